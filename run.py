@@ -104,7 +104,8 @@ def run_with_another_python(arguments: list[str]) -> int:
     """Start again with a supported Python of this machine, or say in words that there is none."""
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         found = shutil.which("python3." + str(minor))
-        if found:
+        # A version manager may have left a name behind that leads to nothing.
+        if found and subprocess.call([found, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             return call([found, str(ROOT / "run.py"), *arguments])
     mine = ".".join(map(str, sys.version_info[:3]))
     say(f"Chương trình cần Python 3.11, 3.12 hoặc 3.13; máy đang dùng Python {mine}.")

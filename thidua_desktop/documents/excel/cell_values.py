@@ -1,0 +1,82 @@
+"""One cell's value as the program wants it: NFC text, whole numbers as int, nothing as `None`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+import unicodedata
+
+Plain = None | bool | int | float | str
+Special = tuple[int, int, str, str]
+"""Row, column, kind and text of a value that JSON has no word for."""
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""Control characters, invisible marks and turns of direction: nobody typed them on purpose."""
+
+_DATED: tuple[tuple[type[dt.date] | type[dt.time], str], ...] = (
+    (dt.datetime, "datetime"),
+    (dt.date, "date"),
+    (dt.time, "time"),
+)
+_EXACT_WHOLE = 1e15
+_REMEMBERED = 50_000
+
+
+class CellCleaner:
+    """Cleans values, remembering texts: 300 forms repeat the same criteria."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str | None] = {"": None}
+
+    def row(self, number: int, values: list[object], specials: list[Special]) -> list[Plain]:
+        """One row cleaned; what JSON can't say goes to `specials` and leaves `None`."""
+        cleaned: list[Plain] = []
+        for column, value in enumerate(values):
+            if type(value) is str:
+                cleaned.append(self.text(value))
+            elif type(value) is float and math.isfinite(value):
+                whole = value.is_integer() and abs(value) < _EXACT_WHOLE
+                cleaned.append(int(value) if whole else value)
+            elif value is None or isinstance(value, (bool, int)):
+                cleaned.append(value)
+            else:
+                specials.append((number, column, *_special(value)))
+                cleaned.append(None)
+        return cleaned
+
+    def text(self, text: str) -> str | None:
+        """Text in NFC without control and invisible characters; `None` where nothing is left."""
+        try:
+            return self._texts[text]
+        except KeyError:
+            pass
+        if len(self._texts) > _REMEMBERED:
+            self._texts = {"": None}
+        clean = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        result = unicodedata.normalize("NFC", clean) if clean.strip() else None
+        self._texts[text] = result
+        return result
+
+
+def _special(value: object) -> tuple[str, str]:
+    """Kind and text of a date, a time, or a number that is none."""
+    for form, kind in _DATED:
+        if isinstance(value, form):
+            return kind, value.isoformat()
+    if isinstance(value, dt.timedelta):
+        return _duration(value)
+    if isinstance(value, float):
+        return "fault", "excel_error"
+    return "text", str(value)
+
+
+def _duration(value: dt.timedelta) -> tuple[str, str]:
+    """A duration under a day is a time of day to the sender; a longer one is kept as text."""
+    if dt.timedelta() <= value < dt.timedelta(days=1):
+        minutes, seconds = divmod(value.seconds, 60)
+        return "time", dt.time(minutes // 60, minutes % 60, seconds).isoformat()
+    return "text", str(value)

@@ -1,0 +1,160 @@
+"""A workbook's bytes as plain sheets, through python-calamine; runs in the worker only."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import Any, NamedTuple
+
+from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Special
+from thidua_desktop.documents.excel.csv_reading import read_csv
+from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, warning
+from thidua_desktop.documents.excel.file_kinds import kind_of
+from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
+from thidua_desktop.documents.excel.sheet_scan import SheetNotes
+
+_VISIBLE = True
+MAX_GAP = 500
+"""So many empty rows end a table: what comes after is a stray cell, and said so."""
+
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, ValueError, LookupError, EOFError, OSError,
+    NotImplementedError, RuntimeError, OverflowError,
+)  # fmt: skip
+"""What hostile bytes make libraries raise (reliability notes 3.2, case 23)."""
+
+
+class PlainSheet(NamedTuple):
+    """One sheet ready for the pipe; rows start at A1 and are as long as the widest."""
+
+    title: str
+    visible: bool
+    rows: list[list[Plain]]
+    specials: list[Special]
+    merged: tuple[tuple[int, int, int, int], ...]
+    hidden_rows: tuple[int, ...]
+
+
+class PlainWorkbook(NamedTuple):
+    """All sheets of a file, and what there is to say about it."""
+
+    sheets: list[PlainSheet]
+    remarks: list[Remark]
+
+
+def read_workbook(
+    data: bytes, suffix: str, cleaner: CellCleaner, *, scan: bool = True
+) -> PlainWorkbook:
+    """Every sheet of the file whose bytes these are.
+
+    Args:
+        data: the whole file.
+        suffix: of its name; decides only between CSV and other text.
+        cleaner: shared by all files of a run.
+        scan: `False` leaves the look before out, to prove that the process survives without it.
+
+    Raises:
+        UnreadableWorkbook: with the remark that says why.
+    """
+    kind = kind_of(data, suffix)
+    try:
+        if kind == "csv":
+            return _from_csv(data, cleaner)
+        found = prescan(data) if scan and kind == "zip" else Prescan([], [])
+        return _from_calamine(data, found, cleaner)
+    except _BROKEN as error:
+        detail = f"{type(error).__name__}: {error}"[:200]
+        raise UnreadableWorkbook("workbook_unreadable", detail=detail) from error
+
+
+def _from_csv(data: bytes, cleaner: CellCleaner) -> PlainWorkbook:
+    table = read_csv(data)
+    remarks = list(table.remarks)
+    values: list[list[Any]] = [list(row) for row in table.rows]
+    sheet = _sheet("", _VISIBLE, values, SheetNotes(), cleaner, remarks)
+    return PlainWorkbook([sheet], remarks)
+
+
+def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWorkbook:
+    from python_calamine import (
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
+    remarks = list(found.remarks)
+    sheets = []
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+            for index, about in enumerate(workbook.sheets_metadata):
+                if about.typ is not SheetTypeEnum.WorkSheet:
+                    continue
+                notes = found.sheets[index] if index < len(found.sheets) else SheetNotes()
+                values = workbook.get_sheet_by_index(index).to_python(skip_empty_area=False)
+                visible = about.visible is SheetVisibleEnum.Visible
+                title = cleaner.text(about.name) or ""
+                sheets.append(_sheet(title, visible, values, notes, cleaner, remarks))
+    except PasswordError as error:
+        raise UnreadableWorkbook("workbook_encrypted") from error
+    except CalamineError as error:
+        raise UnreadableWorkbook("workbook_unreadable", detail=str(error)[:200]) from error
+    return PlainWorkbook(sheets, remarks)
+
+
+def _sheet(
+    title: str,
+    visible: bool,  # noqa: FBT001 - one of five fields of a sheet, never given alone
+    values: list[list[Any]],
+    notes: SheetNotes,
+    cleaner: CellCleaner,
+    remarks: list[Remark],
+) -> PlainSheet:
+    """Clean, trim and mark one sheet."""
+    if values and (len(values) > MAX_ROWS or len(values[0]) > MAX_COLUMNS):
+        raise UnreadableWorkbook("sheet_too_large", title)
+    specials: list[Special] = []
+    rows = [cleaner.row(number, row, specials) for number, row in enumerate(values)]
+    specials += [
+        (row, column, "fault", fault)
+        for row, column, fault in notes.faults
+        if row < MAX_ROWS and column < MAX_COLUMNS
+    ]
+    height, width = _extent(rows, specials, title, remarks)
+    rows = [(row + [None] * (width - len(row)))[:width] for row in rows[:height]]
+    rows += [[None] * width for _ in range(height - len(rows))]
+    return PlainSheet(
+        title,
+        visible,
+        rows,
+        [special for special in specials if special[0] < height],
+        tuple(area for area in notes.merged if area[0] < height and area[1] < width),
+        tuple(row for row in notes.hidden_rows if row < height),
+    )
+
+
+def _extent(
+    rows: list[list[Plain]], specials: list[Special], title: str, remarks: list[Remark]
+) -> tuple[int, int]:
+    """How far the table reaches: to the last content before a gap of empty rows."""
+    widths = {number: _width(row) for number, row in enumerate(rows)}
+    for row, column, _, _ in specials:
+        widths[row] = max(widths.get(row, 0), column + 1)
+    height = width = 0
+    for number in sorted(number for number, wide in widths.items() if wide):
+        if number - height > MAX_GAP:
+            remarks.append(warning("rows_after_gap_ignored", title, row=number + 1, last=height))
+            break
+        height, width = number + 1, max(width, widths[number])
+    return height, width
+
+
+def _width(row: list[Plain]) -> int:
+    """The number of cells up to the last one with content."""
+    for column in range(len(row), 0, -1):
+        if row[column - 1] is not None:
+            return column
+    return 0

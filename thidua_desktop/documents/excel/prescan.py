@@ -1,0 +1,149 @@
+"""A cheap look into a workbook's ZIP before any library opens it (reliability notes 3.2).
+
+Libraries trust what a file claims: one cell at XFD1048576 in a file of 5 KB makes calamine ask
+for 550 GB and abort. Here the parts are inflated under limits and searched as bytes, which also
+tells what calamine doesn't: formulas without values, error cells, hidden rows.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import posixpath
+import re
+import zipfile
+from typing import NamedTuple
+
+from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note
+from thidua_desktop.documents.excel.sheet_scan import SheetNotes, is_sheet, scan_sheet
+
+MAX_FILE_BYTES = 20 * 1024 * 1024
+MAX_ROWS = 200_000
+MAX_COLUMNS = 500
+_MAX_ENTRIES = 1000
+_MAX_TOTAL = 200 * 1024 * 1024
+_MAX_PART = 100 * 1024 * 1024
+_MAX_RATIO = 200
+_RATIO_FLOOR = 1024 * 1024
+"""Small parts may repeat themselves as much as they like: honest style tables do."""
+
+_WORKBOOK_TYPE = b"/officeDocument"
+_RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_LINKED = ("xl/externalLinks/", "xl/connections.xml", "xl/embeddings/")
+
+
+class Prescan(NamedTuple):
+    """What is known before the library opens the file; notes of sheets in workbook order."""
+
+    remarks: list[Remark]
+    sheets: list[SheetNotes]
+
+
+def prescan(data: bytes) -> Prescan:
+    """Look through a ZIP workbook.
+
+    Raises:
+        UnreadableWorkbook: broken, hostile, too heavy, or no workbook at all.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = _checked_names(archive)
+        _require_workbook(archive, names)
+        parts = {name: _inflated(archive, name) for name in names if _is_markup(name)}
+    order = _sheets_in_order(parts)
+    titles = dict(order)
+    notes = {
+        name: scan_sheet(titles.get(name, ""), part)
+        for name, part in parts.items()
+        if is_sheet(part)
+    }
+    return Prescan(_remarks(names), [notes.get(name, SheetNotes()) for name, _ in order])
+
+
+def _checked_names(archive: zipfile.ZipFile) -> list[str]:
+    """The names of all entries, once their claimed sizes are bearable."""
+    entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    if len(set(names)) != len(names):
+        raise UnreadableWorkbook("workbook_hostile", detail="duplicate entries")
+    if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_TOTAL:
+        raise UnreadableWorkbook("workbook_too_heavy")
+    for entry in entries:
+        swollen = entry.file_size > max(_RATIO_FLOOR, _MAX_RATIO * entry.compress_size)
+        if swollen or entry.file_size > _MAX_PART:
+            raise UnreadableWorkbook("workbook_too_heavy", detail=entry.filename)
+        if entry.flag_bits & 1:
+            raise UnreadableWorkbook("workbook_encrypted")
+    return names
+
+
+def _require_workbook(archive: zipfile.ZipFile, names: list[str]) -> None:
+    """Word files and plain archives are ZIPs too."""
+    if any(name.startswith("xl/") for name in names):
+        return
+    if "mimetype" in names and b"spreadsheet" in archive.read("mimetype"):
+        return
+    raise UnreadableWorkbook("not_a_workbook", seen="zip")
+
+
+def _is_markup(name: str) -> bool:
+    return name.endswith((".xml", ".rels")) and not name.startswith(("docProps/", "xl/theme/"))
+
+
+def _inflated(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One part, really inflated: `zipfile` stops at the claimed size and then compares the CRC.
+
+    Raises:
+        UnreadableWorkbook: it declares a document type; honest workbooks never do, and entities
+            are how a small text swells or reads other files.
+    """
+    part = archive.read(name)
+    if part.startswith((b"\xff\xfe", b"\xfe\xff")):
+        part = part.decode("utf-16", errors="replace").encode()
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+        raise UnreadableWorkbook("workbook_hostile", detail=name)
+    return part
+
+
+def _sheets_in_order(parts: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Part and title of each sheet as the workbook lists them; empty for other formats."""
+    workbook = next(
+        (target for target, kind in _targets(parts, "").values() if kind.endswith(_WORKBOOK_TYPE)),
+        "xl/workbook.xml",
+    )
+    targets = _targets(parts, workbook)
+    order = []
+    for match in _SHEET.finditer(parts.get(workbook, b"")):
+        values = dict(_attributes(match[1]))
+        key = next((value for name, value in values.items() if name.endswith(b":id")), b"")
+        title = html.unescape(values.get(b"name", b"").decode(errors="replace"))
+        order.append((targets.get(key, ("", b""))[0], title))
+    return order
+
+
+def _targets(parts: dict[str, bytes], owner: str) -> dict[bytes, tuple[str, bytes]]:
+    """The relationships of a part: key → (path in the archive, type)."""
+    folder, name = posixpath.split(owner)
+    relations = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"), b"")
+    found = {}
+    for match in _RELATIONSHIP.finditer(relations):
+        values = dict(_attributes(match[1]))
+        target = values.get(b"Target", b"").decode(errors="replace")
+        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[values.get(b"Id", b"")] = (path, values.get(b"Type", b""))
+    return found
+
+
+def _attributes(text: bytes) -> list[tuple[bytes, bytes]]:
+    return [(name, double or single) for name, double, single in _ATTRIBUTE.findall(text)]
+
+
+def _remarks(names: list[str]) -> list[Remark]:
+    """What the file carries besides cells, and we leave alone."""
+    remarks = []
+    if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
+        remarks.append(note("macros_ignored"))
+    if any(name.startswith(_LINKED) for name in names):
+        remarks.append(note("external_links"))
+    return remarks

@@ -1,0 +1,107 @@
+"""The process that opens strangers' workbooks: what they break or swell is this process alone.
+
+It has no database, no window and no network; it answers one JSON line for each JSON line, in
+order, and ends with its standard input. A frozen program calls `worker_main` itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.documents.excel.cell_values import CellCleaner
+from thidua_desktop.documents.excel.faults import UnreadableWorkbook
+from thidua_desktop.documents.excel.grid_reading import PlainWorkbook, read_workbook
+from thidua_desktop.documents.excel.prescan import MAX_FILE_BYTES
+from thidua_desktop.documents.excel.protocol import MAX_ANSWER_BYTES, READY
+
+_MAX_MEMORY = 1536 * 1024 * 1024
+
+
+def worker_main() -> int:
+    """Answer requests until the input ends; the exit code."""
+    _limit_memory()
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    answers.write(READY)
+    answers.flush()
+    cleaner = CellCleaner()
+    for line in requests:
+        request = json.loads(line)
+        _limit_time(request["seconds"])
+        answers.write(_answer(request, cleaner))
+        answers.flush()
+    return 0
+
+
+def _answer(request: dict[str, Any], cleaner: CellCleaner) -> bytes:
+    """One file as one line."""
+    path = Path(request["path"])
+    sha256 = ""
+    try:
+        data = _bytes(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        workbook = read_workbook(data, path.suffix, cleaner, scan=request["scan"])
+        line = _line(sha256, workbook)
+        if len(line) < MAX_ANSWER_BYTES:
+            return line
+        remark = UnreadableWorkbook("workbook_too_heavy").remark
+    except UnreadableWorkbook as error:
+        remark = error.remark
+    except MemoryError:
+        remark = UnreadableWorkbook("workbook_too_heavy").remark
+    return _line(sha256, PlainWorkbook([], [remark]))
+
+
+def _line(sha256: str, workbook: PlainWorkbook) -> bytes:
+    content = (sha256, workbook.remarks, workbook.sheets)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return text.encode(errors="replace") + b"\n"
+
+
+def _bytes(path: Path) -> bytes:
+    """The file's bytes, read once: what is checked is what is opened.
+
+    Raises:
+        UnreadableWorkbook: it can't be read or is too large.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableWorkbook("workbook_is_a_folder")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableWorkbook("workbook_missing") from error
+    except PermissionError as error:
+        raise UnreadableWorkbook("workbook_not_allowed") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableWorkbook("workbook_unreadable", detail=str(error)[:200]) from error
+    if len(data) > MAX_FILE_BYTES:
+        raise UnreadableWorkbook("workbook_file_too_large", megabytes=MAX_FILE_BYTES >> 20)
+    return data
+
+
+def _limit_memory() -> None:
+    """Linux: let a hostile file fail here; Windows: the parent's job object does it."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MAX_MEMORY, _MAX_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time(seconds: int) -> None:
+    """Give the next file its own share of processor time."""
+    if sys.platform != "win32":
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        used = int(usage.ru_utime + usage.ru_stime)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (used + seconds + 1, hard))
+
+
+if __name__ == "__main__":
+    sys.exit(worker_main())

@@ -1,0 +1,38 @@
+"""Everything that ships is used."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.architecture.sources import PACKAGE, ROOT, name_of, python_files, tree
+
+RESOURCES = ROOT / "resources"
+
+READ_AS_A_WHOLE = {"plans", "rule_packs", "text"}
+"""Folders whose every file is loaded; their own tests read each."""
+
+LICENCES = {"resources/fonts/OFL.txt", "resources/icons/LICENSE.txt"}
+"""They ship because the licences ask for it."""
+
+
+def strings_in_the_program() -> set[str]:
+    """Every string constant in the program that is not a docstring."""
+    return {
+        node.value
+        for path in python_files(PACKAGE)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_resource_is_used() -> None:
+    known = strings_in_the_program()
+    unused = [
+        name_of(path)
+        for path in sorted(RESOURCES.rglob("*"))
+        if path.is_file()
+        and path.relative_to(RESOURCES).parts[0] not in READ_AS_A_WHOLE
+        and name_of(path) not in LICENCES
+        and not {path.name, path.stem} & known
+    ]
+    assert unused == []

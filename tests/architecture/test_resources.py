@@ -16,10 +16,10 @@ LICENCES = {"resources/fonts/OFL.txt", "resources/icons/LICENSE.txt"}
 
 
 def strings_in_the_program() -> set[str]:
-    """Every string constant in the program that is not a docstring."""
+    """Every string constant in the program and in the recipe of its build."""
     return {
         node.value
-        for path in python_files(PACKAGE)
+        for path in (*python_files(PACKAGE), ROOT / "build.spec")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

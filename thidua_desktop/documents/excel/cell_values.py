@@ -12,7 +12,7 @@ Special = tuple[int, int, str, str]
 """Row, column, kind and text of a value that JSON has no word for."""
 
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"
     "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 """Control characters, invisible marks and turns of direction: nobody typed them on purpose."""
@@ -24,6 +24,11 @@ _DATED: tuple[tuple[type[dt.date] | type[dt.time], str], ...] = (
 )
 _EXACT_WHOLE = 1e15
 _REMEMBERED = 50_000
+
+
+def without_controls(text: str) -> str:
+    """Text without what no cell may hold and nobody sees."""
+    return _CONTROL.sub("", text)
 
 
 class CellCleaner:
@@ -56,7 +61,7 @@ class CellCleaner:
             pass
         if len(self._texts) > _REMEMBERED:
             self._texts = {"": None}
-        clean = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        clean = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
         result = unicodedata.normalize("NFC", clean) if clean.strip() else None
         self._texts[text] = result
         return result

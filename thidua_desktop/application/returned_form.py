@@ -1,0 +1,188 @@
+"""Phiếu gửi về: what stands in a returned form, found by its titles wherever it was moved.
+
+It only reads; whether the points are right is judged in `judging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thidua_desktop.application.forms import (
+    HEADERS,
+    HIGHLIGHTS_LABEL,
+    IDENTITY_KEYS,
+    IDENTITY_SHEET,
+    OTHER_SHEET,
+    REQUESTS_LABEL,
+    SCORE_SHEET,
+)
+from thidua_desktop.application.grids import (
+    CellFault,
+    CellValue,
+    SheetGrid,
+    WorkbookGrid,
+    cell_name,
+)
+from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.vietnamese.folding import fold
+
+_CODE, _POINTS, _EXPLANATION, _EVIDENCE = HEADERS[0], *HEADERS[3:]
+_NEEDED = (_CODE, _POINTS, _EXPLANATION, _EVIDENCE)
+_IDENTITY_ROWS = 40
+_LONGEST_CODE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One row of the table as the unit left it, with the cells by which faults are named."""
+
+    code: str
+    code_cell: str
+    points: CellValue
+    points_cell: str
+    explanation: CellValue
+    explanation_cell: str
+    evidence: CellValue
+    evidence_cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawForm:
+    """A returned form, read but not judged.
+
+    Attributes:
+        identity: the rows of the hidden sheet as text; empty where it is gone.
+        sheet: the title of the sheet that the table stands in, which a unit may have renamed.
+        issues: what of the form is missing as a whole.
+    """
+
+    identity: Mapping[str, str]
+    sheet: str
+    lines: tuple[RawLine, ...]
+    requests: str
+    highlights: str
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Where the table's titles stand: row, and column by folded title, from 0."""
+
+    row: int
+    columns: Mapping[str, int]
+
+
+def read_form(grid: WorkbookGrid) -> RawForm | None:
+    """The form in this workbook; `None` where nothing of a form is found."""
+    identity = _identity(grid)
+    sheet, header = _table(grid)
+    if not identity and header is None:
+        return None
+    issues = []
+    if not identity:
+        issues.append(Issue("form_identity_missing"))
+    if sheet is None:
+        issues.append(Issue("form_sheet_missing", data={"sheet": SCORE_SHEET}))
+    elif header is None:
+        issues.append(Issue("form_header_missing", sheet=sheet.title))
+    lines = _lines(sheet, header) if sheet and header else ()
+    requests, highlights = _answers(grid)
+    return RawForm(
+        identity, sheet.title if sheet else "", lines, requests, highlights, tuple(issues)
+    )
+
+
+def _identity(grid: WorkbookGrid) -> Mapping[str, str]:
+    """The hidden sheet by its title, else by its keys: LibreOffice users rename what they see."""
+    named = grid.sheet(IDENTITY_SHEET)
+    for sheet in (named, *grid.sheets) if named else grid.sheets:
+        found: dict[str, str] = {}
+        for row in sheet.rows[:_IDENTITY_ROWS]:
+            key = _plain(row[0]) if row else ""
+            if key in IDENTITY_KEYS and len(row) > 1:
+                found.setdefault(key, _plain(row[1]))
+        if "form_id" in found and "check_code" in found:
+            return found
+    return {}
+
+
+def _table(grid: WorkbookGrid) -> tuple[SheetGrid | None, _Header | None]:
+    """The sheet «Tự chấm» and its header row, by title first, then in any sheet that has it."""
+    named = next((sheet for sheet in grid.sheets if fold(sheet.title) == fold(SCORE_SHEET)), None)
+    for sheet in (named, *grid.sheets) if named else grid.sheets:
+        header = _header(sheet)
+        if header is not None:
+            return sheet, header
+    return named, None
+
+
+def _header(sheet: SheetGrid) -> _Header | None:
+    """The first row that bears all titles a reader needs, in whatever columns."""
+    for number, row in enumerate(sheet.rows):
+        if sum(isinstance(value, str) for value in row) < len(_NEEDED):
+            continue
+        columns: dict[str, int] = {}
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                columns.setdefault(fold(value), column)
+        if all(fold(title) in columns for title in _NEEDED):
+            return _Header(number, columns)
+    return None
+
+
+def _lines(sheet: SheetGrid, header: _Header) -> tuple[RawLine, ...]:
+    """The rows below the header that bear a code."""
+    code, points, explanation, evidence = (header.columns[fold(title)] for title in _NEEDED)
+    lines = []
+    for row in range(header.row + 1, len(sheet.rows)):
+        key = _plain(sheet.value(row, code))
+        if not key or len(key) > _LONGEST_CODE or key == fold(_CODE):
+            continue
+        lines.append(
+            RawLine(
+                key,
+                cell_name(row, code),
+                sheet.value(row, points),
+                cell_name(row, points),
+                sheet.value(row, explanation),
+                cell_name(row, explanation),
+                sheet.value(row, evidence),
+                cell_name(row, evidence),
+            )
+        )
+    return tuple(lines)
+
+
+def _answers(grid: WorkbookGrid) -> tuple[str, str]:
+    """What was written under the two questions of «Kiến nghị», each up to the next question."""
+    labels = (fold(REQUESTS_LABEL), fold(HIGHLIGHTS_LABEL))
+    found: dict[str, list[str]] = {label: [] for label in labels}
+    for sheet in _with_questions(grid, labels):
+        current = ""
+        for row in sheet.rows:
+            texts = [text for text in map(_plain, row) if text]
+            if any(fold(text) in labels for text in texts):
+                current = next(fold(text) for text in texts if fold(text) in labels)
+            elif current:
+                found[current] += texts
+    requests, highlights = ("\n".join(found[label]) for label in labels)
+    return requests, highlights
+
+
+def _with_questions(grid: WorkbookGrid, labels: tuple[str, ...]) -> tuple[SheetGrid, ...]:
+    """The sheet «Kiến nghị» by its title, else the first that asks its questions."""
+    for sheet in grid.sheets:
+        if fold(sheet.title) == fold(OTHER_SHEET):
+            return (sheet,)
+    for sheet in grid.sheets:
+        if any(fold(_plain(row[0])) in labels for row in sheet.rows if row):
+            return (sheet,)
+    return ()
+
+
+def _plain(value: CellValue) -> str:
+    """A cell as text: codes such as 1.1 may have become numbers on the way."""
+    if value is None or isinstance(value, CellFault):
+        return ""
+    return str(value).strip()

@@ -1,0 +1,1 @@
+"""Khen thưởng: award forms, eligibility, quotas and money, by dated rule packs."""

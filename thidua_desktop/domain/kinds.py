@@ -1,0 +1,45 @@
+"""The closed sets that plans, rule packs and records share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CommuneKind(StrEnum):
+    """Đơn vị hành chính cấp xã (Luật Tổ chức chính quyền địa phương): xã, phường or đặc khu."""
+
+    XA = "xa"
+    PHUONG = "phuong"
+    DAC_KHU = "dac_khu"
+
+
+class CycleKind(StrEnum):
+    """Kỳ: the occasion that is reported on and rewarded."""
+
+    HALF_YEAR = "half_year"  # 6 tháng
+    ANNUAL = "annual"  # năm
+    MID_TERM = "mid_term"  # sơ kết
+    FINAL = "final"  # tổng kết
+
+
+class SubjectKind(StrEnum):
+    """Đối tượng khen thưởng: who an award is for."""
+
+    COLLECTIVE = "collective"  # tập thể
+    INDIVIDUAL = "individual"  # cá nhân
+    HOUSEHOLD = "household"  # hộ gia đình
+    ENTERPRISE = "enterprise"  # doanh nghiệp, hợp tác xã
+
+
+class Gender(StrEnum):
+    """Giới tính, as far as the tie rule of NĐ 152/2025/NĐ-CP Điều 4.6 needs it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class Basis(StrEnum):
+    """Where a figure comes from: the plan's own words, or our editable proposal."""
+
+    PLAN = "plan"
+    PROPOSAL = "proposal"

@@ -1,0 +1,110 @@
+"""Đề nghị khen thưởng, council results and decisions as records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.domain.kinds import SubjectKind
+
+
+class ProposalStatus(StrEnum):
+    """Where a proposal stands on its way."""
+
+    PROPOSED = "proposed"  # đã đề nghị
+    PASSED = "passed"  # Hội đồng đồng ý
+    NOT_PASSED = "not_passed"  # Hội đồng không đồng ý
+    DECIDED = "decided"  # đã có quyết định
+    WITHDRAWN = "withdrawn"  # rút
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Đề nghị khen thưởng for one unit, person or household.
+
+    Attributes:
+        id: its number in the office's register.
+        subject_code: the unit's or person's code.
+        subject_name: the name on the day it was proposed.
+        detail: post and unit of a person; empty for units.
+        achievement: the praise text that papers print.
+        period_from: first day of the achievement (NĐ 152/2025/NĐ-CP Điều 33.7).
+        override_reason: why a blocking check was overridden; empty where none was.
+    """
+
+    id: int
+    cycle: str
+    award: str
+    subject: SubjectKind
+    subject_code: str
+    subject_name: str
+    detail: str
+    achievement: str
+    period_from: dt.date
+    period_to: dt.date
+    received_on: dt.date
+    override_reason: str = ""
+    status: ProposalStatus = ProposalStatus.PROPOSED
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the subject stands in the register of people rather than of units."""
+        return self.subject in (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilSession:
+    """Phiên họp Hội đồng Thi đua - Khen thưởng of one cycle.
+
+    Attributes:
+        id: key such as ``2026-annual-1``.
+        members_total: members by the decision that set up the council; shares count on it.
+        present: members at the session.
+    """
+
+    id: str
+    cycle: str
+    held_on: dt.date
+    members_total: int
+    present: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """Kết quả biểu quyết on one proposal."""
+
+    session: str
+    proposal: int
+    yes: int
+    no: int
+    invalid: int
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Quyết định khen thưởng of the commune's chair.
+
+    Attributes:
+        number: số, empty until the văn thư gives it (NĐ 30/2020/NĐ-CP Điều 15).
+        rule_pack: the rules it was made under.
+        base_salary: lương cơ sở on its date, đồng.
+    """
+
+    id: int
+    session: str
+    decided_on: dt.date
+    number: str
+    rule_pack: str
+    base_salary: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedAward:
+    """One award of a decision: coefficient ×100 and money in đồng."""
+
+    decision: int
+    proposal: int
+    coefficient: int
+    amount: int

@@ -1,0 +1,1 @@
+"""Chấm điểm: criteria, points, classification and ranking. Integers ×100 only."""

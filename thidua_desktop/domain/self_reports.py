@@ -1,0 +1,81 @@
+"""Phiếu tự chấm: the form given to a unit and the self-report that comes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FormIdentity:
+    """What the hidden sheet of a form says, by which a renamed file is recognised.
+
+    Attributes:
+        form_id: unique key of the issued form.
+        dataset: the office's data set; another commune's form bears another.
+        version: counts up when a unit is given a new form in the same cycle.
+        check_code: proof that the identity and the criteria were not altered.
+    """
+
+    form_id: str
+    dataset: str
+    cycle: str
+    unit: str
+    version: int
+    check_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A unit's own answer to one criterion; points ×100, `None` where left empty."""
+
+    criterion: str
+    points: int | None
+    explanation: str = ""
+    evidence: str = ""
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether anything is named as evidence (minh chứng)."""
+        return bool(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReport:
+    """Báo cáo tự chấm of one unit in one cycle, as accepted.
+
+    Attributes:
+        received_on: the day the office received it.
+        days_late: days after the due day, 0 when in time.
+        file_name: the name of the file it came in, for people.
+        requests: kiến nghị, vướng mắc in the unit's words.
+        highlights: mô hình, sáng kiến, cách làm hay in the unit's words.
+    """
+
+    cycle: str
+    unit: str
+    received_on: dt.date
+    days_late: int
+    file_name: str
+    lines: tuple[ReportLine, ...]
+    requests: str = ""
+    highlights: str = ""
+
+    def line(self, criterion: str) -> ReportLine:
+        """The answer to this criterion; an empty one where the unit gave none."""
+        for line in self.lines:
+            if line.criterion == criterion:
+                return line
+        return ReportLine(criterion, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Thẩm định: the office's points for one criterion of one unit, with the reason."""
+
+    cycle: str
+    unit: str
+    criterion: str
+    points: int
+    reason: str
+    appraised_on: dt.date

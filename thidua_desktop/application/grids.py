@@ -1,0 +1,84 @@
+"""A workbook as plain values: what the guarded reader gives and every import works on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from thidua_desktop.domain.reasons import Issue
+
+
+class CellFault(StrEnum):
+    """A cell that holds no usable value."""
+
+    FORMULA_WITHOUT_VALUE = "formula_without_value"
+    EXCEL_ERROR = "excel_error"
+
+
+CellValue = None | str | int | float | bool | dt.date | dt.datetime | dt.time | CellFault
+"""What a cell holds; text is NFC, whole numbers are `int`, empty text is `None`."""
+
+
+def column_letters(column: int) -> str:
+    """Excel's letters of a column, counted from 0: 0 → ``A``, 26 → ``AA``."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """The cell's name in Excel's words from row and column counted from 0: (14, 3) → ``D15``."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGrid:
+    """One sheet: rows of values from A1 on, every row as long as the widest.
+
+    Attributes:
+        visible: `False` for hidden and very hidden sheets.
+        merged: merged ranges as (first row, first column, last row, last column), from 0.
+        hidden_rows: rows that the sender hid, from 0.
+    """
+
+    title: str
+    visible: bool
+    rows: tuple[tuple[CellValue, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+
+    def value(self, row: int, column: int) -> CellValue:
+        """The value at row and column from 0; `None` outside the grid."""
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
+            return self.rows[row][column]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookGrid:
+    """One file as read: its sheets, or the issues that kept it from being read.
+
+    Attributes:
+        sha256: of the file's bytes, empty where it could not be read at all.
+        issues: faults of the file as a whole (broken, encrypted, too large), and notes such as
+            «tệp có macro, đã bỏ qua».
+    """
+
+    path: Path
+    sha256: str
+    sheets: tuple[SheetGrid, ...] = ()
+    issues: tuple[Issue, ...] = field(default=())
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the file gave any sheets."""
+        return not any(issue.stops for issue in self.issues)
+
+    def sheet(self, title: str) -> SheetGrid | None:
+        """The sheet with this title, or `None`."""
+        return next((sheet for sheet in self.sheets if sheet.title == title), None)

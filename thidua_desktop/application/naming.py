@@ -1,0 +1,49 @@
+"""How things are called on paper and in file names."""
+
+from __future__ import annotations
+
+import re
+
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.kinds import CommuneKind, CycleKind
+from thidua_desktop.domain.plan import Commune
+from thidua_desktop.domain.vietnamese.folding import fold
+
+COMMUNE_WORDS = {
+    CommuneKind.XA: "xã",
+    CommuneKind.PHUONG: "phường",
+    CommuneKind.DAC_KHU: "đặc khu",
+}
+
+_CYCLE_TITLES = {
+    CycleKind.HALF_YEAR: "6 tháng đầu năm {year}",
+    CycleKind.ANNUAL: "năm {year}",
+    CycleKind.MID_TERM: "sơ kết năm {year}",
+    CycleKind.FINAL: "tổng kết năm {year}",
+}
+
+_LONGEST_NAME = 40
+
+
+def commune_title(commune: Commune) -> str:
+    """«xã Xuân Hưng», «phường Tây Hiếu»."""
+    return f"{COMMUNE_WORDS[commune.kind]} {commune.name}"
+
+
+def cycle_title(cycle: Cycle) -> str:
+    """«năm 2026», «6 tháng đầu năm 2026», «sơ kết năm 2027»."""
+    return _CYCLE_TITLES[cycle.kind].format(year=cycle.year)
+
+
+def file_stem(*parts: str) -> str:
+    """A file name without marks, spaces and signs: «phieu-tu-cham_2026-annual_DV001_phong-kinh-te».
+
+    Names without marks survive Zalo, old printers and the province's systems.
+    """
+    return "_".join(_plain(part) for part in parts if part)
+
+
+def _plain(part: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9_-]+", part):
+        return part
+    return re.sub(r"[^a-z0-9]+", "-", fold(part)).strip("-")[:_LONGEST_NAME].strip("-")

@@ -1,0 +1,226 @@
+"""Thẩm định: the office's points beside the unit's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.giving_forms import reporting_units
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
+from thidua_desktop.domain.self_reports import Appraisal, ReportLine
+from thidua_desktop.domain.units import Unit
+
+AS_PROPOSED = "Nhận theo điểm tự chấm"
+"""The reason that stands with points taken over as proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalCell:
+    """One criterion of one unit: points ×100, `None` where not given."""
+
+    criterion: str
+    self_points: int | None
+    appraised: int | None
+    reason: str
+    explanation: str
+    evidence: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the office gave other points than the unit itself."""
+        return self.appraised is not None and self.appraised != self.self_points
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalRow:
+    """One unit's line of the grid."""
+
+    unit: str
+    name: str
+    has_report: bool
+    days_late: int
+    cells: tuple[AppraisalCell, ...]
+
+    @property
+    def pending(self) -> int:
+        """Cells without the office's points."""
+        return sum(cell.appraised is None for cell in self.cells) if self.has_report else 0
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalBoard:
+    """The grid of one group: units × criteria."""
+
+    cycle: Cycle
+    group: str
+    criteria: tuple[Criterion, ...]
+    rows: tuple[AppraisalRow, ...]
+
+
+def appraisal_board(desk: Desk, cycle_id: str, group: str) -> AppraisalBoard:
+    """The grid of one unit group.
+
+    Raises:
+        NotFound: no such cycle or group.
+    """
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        plan = plan_of(books, desk.plans)
+        found = next((g for g in plan.groups if g.code == group), None)
+        if found is None:
+            raise NotFound("group_unknown", key=group)
+        criteria = books.plans.criteria_sets(cycle_id)[found.audience].criteria
+        units = [u for u in reporting_units(books, plan, cycle) if u.group == group]
+        rows = _rows(books, cycle, units, criteria)
+    return AppraisalBoard(cycle, group, criteria, rows)
+
+
+def _rows(
+    books: Books, cycle: Cycle, units: Sequence[Unit], criteria: tuple[Criterion, ...]
+) -> tuple[AppraisalRow, ...]:
+    reports = books.collecting.reports(cycle.id)
+    given = {(a.unit, a.criterion): a for a in books.appraisals.of_cycle(cycle.id)}
+    rows = []
+    for unit in units:
+        report = reports.get(unit.code)
+        cells = []
+        for criterion in criteria:
+            answer = report.line(criterion.code) if report else ReportLine(criterion.code, None)
+            cells.append(_cell(criterion, answer, given.get((unit.code, criterion.code))))
+        late = report.days_late if report else 0
+        rows.append(AppraisalRow(unit.code, unit.name, report is not None, late, tuple(cells)))
+    return tuple(rows)
+
+
+def _cell(criterion: Criterion, answer: ReportLine, appraisal: Appraisal | None) -> AppraisalCell:
+    return AppraisalCell(
+        criterion=criterion.code,
+        self_points=answer.points,
+        appraised=appraisal.points if appraisal else None,
+        reason=appraisal.reason if appraisal else "",
+        explanation=answer.explanation,
+        evidence=answer.evidence,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points ×100 that the office gives, with the reason."""
+
+    unit: str
+    criterion: str
+    points: int
+    reason: str = ""
+
+
+def appraise(desk: Desk, cycle_id: str, points: Points) -> None:
+    """Give the points of one criterion of one unit; as `appraise_many`."""
+    appraise_many(desk, cycle_id, [points])
+
+
+def appraise_many(desk: Desk, cycle_id: str, many: Sequence[Points]) -> None:
+    """Give points, all of them or none, as one operation.
+
+    Raises:
+        NotFound: no such cycle, unit or criterion.
+        RuleViolation: the cycle is closed, or points differ from the unit's own without a reason.
+        InputError: points below zero or over the maximum.
+    """
+    today = desk.clock.today()
+    with desk.store.write("appraised", cycle=cycle_id, count=len(many)) as books:
+        giving = _Giving(books, desk, cycle_id)
+        for points in many:
+            books.appraisals.save(giving.checked(points, today))
+
+
+def accept_as_proposed(
+    desk: Desk, cycle_id: str, units: Collection[str], criteria: Collection[str] | None = None
+) -> int:
+    """Nhận theo đề xuất: take the units' own points where the office has given none yet.
+
+    Returns:
+        How many points were taken over.
+
+    Raises:
+        NotFound, RuleViolation: as `appraise_many`.
+    """
+    today = desk.clock.today()
+    taken = 0
+    with desk.store.write("accepted_as_proposed", cycle=cycle_id, count=len(units)) as books:
+        giving = _Giving(books, desk, cycle_id)
+        for unit in units:
+            done = books.appraisals.of_unit(cycle_id, unit)
+            for criterion in giving.criteria_of(unit).criteria:
+                if criterion.code in done or (
+                    criteria is not None and criterion.code not in criteria
+                ):
+                    continue
+                points = giving.own_points(unit, criterion)
+                if points is not None and not giving.lacks_evidence(unit, criterion):
+                    proposed = Points(unit, criterion.code, points, AS_PROPOSED)
+                    books.appraisals.save(giving.checked(proposed, today))
+                    taken += 1
+    return taken
+
+
+class _Giving:
+    """Checks points against the rules of one cycle."""
+
+    def __init__(self, books: Books, desk: Desk, cycle_id: str) -> None:
+        cycle = books.cycles.get(cycle_id)
+        if not cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=cycle_id)
+        self._books = books
+        self._cycle = cycle
+        self._audiences = {g.code: g.audience for g in plan_of(books, desk.plans).groups}
+        self._criteria = books.plans.criteria_sets(cycle_id)
+        self._reports = books.collecting.reports(cycle_id)
+
+    def criteria_of(self, unit: str) -> CriteriaSet:
+        """The criteria that a unit is judged by."""
+        return self._criteria[self._audiences[self._books.units.get(unit).group]]
+
+    def own_points(self, unit: str, criterion: Criterion) -> int | None:
+        """The unit's own points; 0 for what it left empty, `None` without a report.
+
+        Pools that it did not claim, and deductions, are not its own.
+        """
+        report = self._reports.get(unit)
+        if report is None or criterion.role is Role.PENALTY:
+            return None
+        points = report.line(criterion.code).points
+        return points if criterion.role is Role.BONUS else points or 0
+
+    def lacks_evidence(self, unit: str, criterion: Criterion) -> bool:
+        """Whether points are claimed without the evidence that the criterion requires.
+
+        Such a line is the officer's to decide one by one, never taken over in bulk.
+        """
+        report = self._reports.get(unit)
+        if report is None or not criterion.requires_evidence:
+            return False
+        line = report.line(criterion.code)
+        return bool(line.points) and not line.has_evidence
+
+    def checked(self, points: Points, today: dt.date) -> Appraisal:
+        """The appraisal, once it holds."""
+        criterion = self.criteria_of(points.unit).find(points.criterion)
+        if criterion is None:
+            raise NotFound("criterion_unknown", key=points.criterion)
+        if not 0 <= points.points <= criterion.max_points:
+            raise InputError(
+                "points_outside_range",
+                criterion=points.criterion,
+                points=points.points,
+                maximum=criterion.max_points,
+            )
+        if not points.reason and points.points != self.own_points(points.unit, criterion):
+            raise RuleViolation("reason_missing", criterion=points.criterion)
+        return Appraisal(
+            self._cycle.id, points.unit, points.criterion, points.points, points.reason, today
+        )

@@ -1,0 +1,121 @@
+"""Bảng theo dõi thu phiếu: who has sent, who is late, who has faults to mend."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.application.giving_forms import reporting_units
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.self_reports import SelfReport
+
+
+class BoardState(StrEnum):
+    """Where a unit's report stands."""
+
+    WAITING = "waiting"  # chờ nộp
+    OVERDUE = "overdue"  # quá hạn chưa nộp
+    FAULTY = "faulty"  # đã nộp, cần sửa
+    REMARKS = "remarks"  # đã nhận, có điểm cần xem
+    IN_TIME = "in_time"  # đã nhận đúng hạn
+    LATE = "late"  # đã nhận, chậm hạn
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One unit's line."""
+
+    unit: str
+    name: str
+    group_name: str
+    phone: str
+    state: BoardState
+    received_on: dt.date | None
+    days_late: int
+    file_name: str
+    issues: tuple[Issue, ...]
+    requests: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectingBoard:
+    """The board of a cycle."""
+
+    cycle: Cycle
+    rows: tuple[BoardRow, ...]
+    has_forms: bool
+
+    def count(self, *states: BoardState) -> int:
+        """How many units are in one of these states."""
+        return sum(row.state in states for row in self.rows)
+
+    @property
+    def received(self) -> int:
+        """Units whose report was taken."""
+        return self.count(BoardState.REMARKS, BoardState.IN_TIME, BoardState.LATE)
+
+
+def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
+    """The board of a cycle.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    today = desk.clock.today()
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        plan = plan_of(books, desk.plans)
+        units = reporting_units(books, plan, cycle)
+        reports = books.collecting.reports(cycle_id)
+        newest = _newest(books.collecting.intakes(cycle_id))
+        has_forms = bool(books.collecting.issued(cycle_id))
+    rows = []
+    for unit in units:
+        report, intake = reports.get(unit.code), newest.get(unit.code)
+        rows.append(
+            BoardRow(
+                unit=unit.code,
+                name=unit.name,
+                group_name=plan.group(unit.group).name,
+                phone=unit.phone,
+                state=_state(cycle, today, report, intake),
+                received_on=report.received_on if report else None,
+                days_late=report.days_late if report else _days_over(cycle, today),
+                file_name=intake.file_name if intake else "",
+                issues=intake.issues if intake else (),
+                requests=report.requests if report else "",
+            )
+        )
+    return CollectingBoard(cycle, tuple(rows), has_forms)
+
+
+def _newest(intakes: tuple[Intake, ...]) -> dict[str, Intake]:
+    """The newest file of each unit, superseded ones aside."""
+    newest: dict[str, Intake] = {}
+    for intake in intakes:
+        if intake.unit and intake.status is not IntakeStatus.SUPERSEDED:
+            known = newest.get(intake.unit, intake)
+            newest[intake.unit] = max(known, intake, key=lambda i: (i.modified_at, i.id))
+    return newest
+
+
+def _days_over(cycle: Cycle, today: dt.date) -> int:
+    return max(0, (today - cycle.due_on).days) if cycle.due_on and cycle.is_open else 0
+
+
+def _state(
+    cycle: Cycle, today: dt.date, report: SelfReport | None, intake: Intake | None
+) -> BoardState:
+    if intake is not None and intake.status is IntakeStatus.REJECTED:
+        return BoardState.FAULTY
+    if report is None:
+        return BoardState.OVERDUE if _days_over(cycle, today) else BoardState.WAITING
+    if report.days_late:
+        return BoardState.LATE
+    has_remarks = intake is not None and intake.status is IntakeStatus.WARNED
+    return BoardState.REMARKS if has_remarks else BoardState.IN_TIME

@@ -1,0 +1,283 @@
+"""Thu phiếu: files and folders of returned forms, judged, and taken as one operation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from thidua_desktop.application.giving_forms import latest_forms, reporting_units
+from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.judging import ExpectedForm, FormContext, identify, judge_lines
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Books, Desk, Progress
+from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.returned_form import read_form
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import InputError, RuleViolation
+from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.self_reports import SelfReport
+
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+"""What is looked for in a folder; a file that is named itself is always tried."""
+
+TAKEN = (IntakeStatus.ACCEPTED, IntakeStatus.WARNED)
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedFile:
+    """One file and what became of it.
+
+    Attributes:
+        unit: the unit's code, empty where it is not known.
+    """
+
+    path: Path
+    unit: str
+    unit_name: str
+    status: IntakeStatus
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The outcome of one collecting; `operation` is `None` when nothing was written."""
+
+    files: tuple[CollectedFile, ...]
+    operation: int | None
+
+    def count(self, status: IntakeStatus) -> int:
+        """How many files have this status."""
+        return sum(file.status is status for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One file with its report, before the files of a unit are compared."""
+
+    grid: WorkbookGrid
+    modified_at: str
+    unit: str
+    unit_name: str
+    status: IntakeStatus
+    issues: tuple[Issue, ...]
+    report: SelfReport | None = None
+
+    @property
+    def age_key(self) -> tuple[str, str]:
+        """Of a unit's files the greatest counts; the hash parts files saved in one moment."""
+        return (self.modified_at, self.grid.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class CollectOrder:
+    """What to collect and how.
+
+    Attributes:
+        paths: files and folders.
+        dry_run: only judge; write nothing.
+        received_on: the day the office received them; today when `None`.
+    """
+
+    paths: Sequence[Path]
+    dry_run: bool = False
+    received_on: dt.date | None = None
+
+
+def collect_forms(
+    desk: Desk, cycle_id: str, order: CollectOrder, progress: Progress | None = None
+) -> Collected:
+    """Read, judge and take returned forms; all that is written is one operation.
+
+    Every file ends in one status with all its issues. A form with faults is not taken, its unit
+    keeps what it had. Doing it again with the same files changes nothing.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: the cycle is closed.
+        InputError: a path does not exist, or there is no file to read.
+    """
+    files = found_files(order.paths)
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        if not cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=cycle_id)
+        context = form_context(books, desk, cycle)
+        known = books.collecting.intakes(cycle_id)
+    received = order.received_on or desk.clock.today()
+    judged = [_judge(grid, context, received) for grid in desk.workbooks.read(files, progress)]
+    settled = _settle(judged, known)
+    operation = None if order.dry_run else _take(desk, cycle_id, settled, known, received)
+    outcome = tuple(
+        CollectedFile(j.grid.path, j.unit, j.unit_name, j.status, j.issues) for j in settled
+    )
+    return Collected(outcome, operation)
+
+
+def found_files(paths: Iterable[Path]) -> list[Path]:
+    """The files of the given paths, folders opened, each once, in order.
+
+    Raises:
+        InputError: a path does not exist, or there is nothing to read.
+    """
+    files: dict[Path, None] = {}
+    missing = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if _is_spreadsheet(file))
+            files.update(dict.fromkeys(inside))
+        elif path.exists():
+            files[path] = None
+        else:
+            missing.append(Issue("path_missing", file=str(path)))
+    if missing:
+        raise InputError("paths_missing", issues=missing, count=len(missing))
+    if not files:
+        raise InputError("no_files_found")
+    return list(files)
+
+
+def _is_spreadsheet(file: Path) -> bool:
+    """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
+    return (
+        file.is_file()
+        and file.suffix.lower() in SPREADSHEETS
+        and not file.name.startswith(("~$", "."))
+    )
+
+
+def form_context(books: Books, desk: Desk, cycle: Cycle) -> FormContext:
+    """What the forms of a cycle are judged against."""
+    plan = plan_of(books, desk.plans)
+    criteria = books.plans.criteria_sets(cycle.id)
+    issued = books.collecting.issued(cycle.id)
+    latest = latest_forms(issued)
+    expected = {}
+    for unit in reporting_units(books, plan, cycle):
+        codes = {form.form_id: form.check_code for form in issued if form.unit == unit.code}
+        newest = latest[unit.code].form_id if unit.code in latest else ""
+        audience = plan.group(unit.group).audience
+        expected[unit.code] = ExpectedForm(unit.code, unit.name, criteria[audience], codes, newest)
+    return FormContext(books.dataset.id, cycle, expected)
+
+
+def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> _Judged:
+    modified = _modified_at(grid.path)
+    if not grid.is_readable:
+        return _Judged(grid, modified, "", "", IntakeStatus.REJECTED, grid.issues)
+    raw = read_form(grid)
+    if raw is None:
+        issues = (*grid.issues, Issue("form_not_recognised"))
+        return _Judged(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
+    expected, refusal = identify(raw, context)
+    if refusal is not None or expected is None:
+        unit = expected.unit if expected else ""
+        name = expected.unit_name if expected else ""
+        issues = (*grid.issues, *raw.issues, *([refusal] if refusal else []))
+        return _Judged(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
+    lines, faults = judge_lines(raw, expected.criteria)
+    issues = (*grid.issues, *raw.issues, *faults)
+    report = SelfReport(
+        cycle=context.cycle.id,
+        unit=expected.unit,
+        received_on=received,
+        days_late=days_late(context.cycle, received),
+        file_name=grid.path.name,
+        lines=lines,
+        requests=raw.requests,
+        highlights=raw.highlights,
+    )
+    status = status_of(issues)
+    taken = report if status in TAKEN else None
+    return _Judged(grid, modified, expected.unit, expected.unit_name, status, issues, taken)
+
+
+def _modified_at(path: Path) -> str:
+    try:
+        stamp = path.stat().st_mtime
+    except OSError:
+        return ""
+    return dt.datetime.fromtimestamp(stamp, dt.UTC).isoformat(timespec="seconds")
+
+
+def days_late(cycle: Cycle, received: dt.date) -> int:
+    """Days after the due day, 0 when in time or where no day is set."""
+    return max(0, (received - cycle.due_on).days) if cycle.due_on else 0
+
+
+def status_of(issues: Sequence[Issue]) -> IntakeStatus:
+    """What a form with these issues becomes."""
+    if any(issue.stops for issue in issues):
+        return IntakeStatus.REJECTED
+    if any(issue.severity is Severity.WARNING for issue in issues):
+        return IntakeStatus.WARNED
+    return IntakeStatus.ACCEPTED
+
+
+def _settle(judged: Sequence[_Judged], known: Sequence[Intake]) -> list[_Judged]:
+    """Let the newest acceptable file of each unit win, over this batch and all before."""
+    newest: dict[str, tuple[str, str]] = {
+        intake.unit: (intake.modified_at, intake.sha256)
+        for intake in known
+        if intake.status in TAKEN
+    }
+    for item in judged:
+        if item.report is not None:
+            newest[item.unit] = max(newest.get(item.unit, item.age_key), item.age_key)
+    settled = []
+    for item in judged:
+        if item.report is not None and item.age_key < newest[item.unit]:
+            settled.append(_superseded(item))
+        else:
+            settled.append(item)
+    return settled
+
+
+def _superseded(item: _Judged) -> _Judged:
+    note = Issue("form_superseded", Severity.NOTE, data={"unit": item.unit_name})
+    return replace(item, status=IntakeStatus.SUPERSEDED, issues=(*item.issues, note), report=None)
+
+
+def _take(
+    desk: Desk,
+    cycle_id: str,
+    settled: Sequence[_Judged],
+    known: Sequence[Intake],
+    received: dt.date,
+) -> int | None:
+    """Write what is new as one operation; `None` when everything was known."""
+    seen = {(intake.sha256, intake.unit, intake.status) for intake in known}
+    new = []
+    for item in settled:
+        key = (item.grid.sha256, item.unit, item.status)
+        if key not in seen or not item.grid.sha256:
+            seen.add(key)
+            new.append(item)
+    if not new:
+        return None
+    desk.store.protect()
+    kept = [desk.attachments.keep(j.grid.path) if j.grid.sha256 else None for j in new]
+    taken = sum(item.report is not None for item in new)
+    with desk.store.write("forms_collected", cycle=cycle_id, count=len(new), taken=taken) as books:
+        for item, attachment in zip(new, kept, strict=True):
+            if attachment is not None:
+                books.collecting.add_attachment(attachment)
+            number = books.collecting.add_intake(_intake(item, cycle_id, received))
+            if item.report is not None:
+                books.collecting.accept(item.report, number)
+        return books.operation
+
+
+def _intake(item: _Judged, cycle_id: str, received: dt.date) -> Intake:
+    return Intake(
+        id=0,
+        cycle=cycle_id,
+        file_name=item.grid.path.name,
+        sha256=item.grid.sha256,
+        modified_at=item.modified_at,
+        received_on=received,
+        unit=item.unit,
+        status=item.status,
+        issues=item.issues,
+    )

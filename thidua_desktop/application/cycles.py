@@ -1,0 +1,94 @@
+"""Kỳ: opening, listing and closing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import rank_in, snapshot_of
+from thidua_desktop.domain.cycles import Cycle, cycle_id
+from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
+from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.plan import Plan
+
+UNITS = "units"
+"""The sender of the report duties that are collected here."""
+
+
+def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = None) -> Cycle:
+    """Open a cycle with the working criteria sets; they are its own from here on.
+
+    `due_on` is the last day for reports; without it the plan's own day counts, where it names one.
+
+    Raises:
+        Conflict: the cycle is open already.
+        InputError: the year lies outside the plan's years, or the day outside reason.
+    """
+    with desk.store.read() as books:
+        plan = plan_of(books, desk.plans)
+        twin = next((c for c in books.cycles.all() if c.id == cycle_id(kind, year)), None)
+    if twin is not None:
+        raise Conflict("cycle_exists", cycle=twin.id)
+    if not plan.first_year <= year <= plan.last_year:
+        raise InputError("year_outside_plan", year=year, first=plan.first_year, last=plan.last_year)
+    due = due_on or due_day(plan, kind, year)
+    if due is not None and not dt.date(year, 1, 1) <= due <= dt.date(year + 1, 12, 31):
+        raise InputError("due_day_outside_year", due=due, year=year)
+    cycle = Cycle(cycle_id(kind, year), kind, year, desk.clock.today(), due)
+    with desk.store.write("cycle_opened", cycle=cycle.id) as books:
+        books.cycles.add(cycle)
+        for criteria_set in books.plans.criteria_sets(None).values():
+            books.plans.save_criteria_set(criteria_set, cycle.id)
+    return cycle
+
+
+def due_day(plan: Plan, kind: CycleKind, year: int) -> dt.date | None:
+    """The day that the plan sets for the units' reports, `None` where it names none."""
+    for duty in plan.reports:
+        if duty.sender == UNITS and duty.kind is kind and duty.due_day and duty.due_month:
+            return dt.date(year, duty.due_month, duty.due_day)
+    return None
+
+
+def list_cycles(desk: Desk) -> tuple[Cycle, ...]:
+    """Every cycle, the newest first."""
+    with desk.store.read() as books:
+        return books.cycles.all()
+
+
+def change_due_day(desk: Desk, key: str, due_on: dt.date | None) -> Cycle:
+    """Give a cycle another last day.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: it is closed.
+    """
+    with desk.store.write("due_day_changed", cycle=key) as books:
+        cycle = books.cycles.get(key)
+        if not cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=key)
+        changed = replace(cycle, due_on=due_on)
+        books.cycles.update(changed)
+    return changed
+
+
+def close_cycle(desk: Desk, key: str) -> Cycle:
+    """Close a cycle: its ranking is frozen as it stands.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: it is closed already.
+    """
+    desk.store.protect()
+    with desk.store.write("cycle_closed", cycle=key) as books:
+        cycle = books.cycles.get(key)
+        if not cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=key)
+        closed = replace(cycle, closed_on=desk.clock.today())
+        snapshot = snapshot_of(rank_in(books, desk, cycle))
+        books.cycles.save_snapshot(key, json.dumps(snapshot, ensure_ascii=False))
+        books.cycles.update(closed)
+    return closed

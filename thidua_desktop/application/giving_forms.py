@@ -1,0 +1,207 @@
+"""Phát phiếu: one workbook for every unit of a cycle, in one step."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.forms import UnitForm
+from thidua_desktop.application.naming import commune_title, cycle_title, file_stem
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Books, Desk, Progress
+from thidua_desktop.application.records import Dataset, IssuedForm
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.plan import Plan, UnitGroup
+from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.self_reports import FormIdentity
+from thidua_desktop.domain.units import Unit
+
+CHECK_CODE_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class GivenForm:
+    """One form that was written."""
+
+    unit: str
+    unit_name: str
+    path: Path
+
+
+def give_forms(
+    desk: Desk, cycle_id: str, folder: Path, progress: Progress | None = None
+) -> tuple[GivenForm, ...]:
+    """Write one form per unit into the folder.
+
+    Doing it again gives the same forms again; a unit gets a new version only where its criteria
+    changed since.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: the cycle is closed, or there are no units.
+        EnvironmentFault: the folder can't be written.
+    """
+    forms = _prepare(desk, cycle_id)
+    folder.mkdir(parents=True, exist_ok=True)
+    given = []
+    for done, form in enumerate(forms):
+        if progress is not None:
+            progress(done, len(forms), form.unit_name)
+        path = (
+            folder
+            / f"{file_stem('phieu-tu-cham', cycle_id, form.identity.unit, form.unit_name)}.xlsx"
+        )
+        desk.forms.write(form, path)
+        given.append(GivenForm(form.identity.unit, form.unit_name, path))
+    if progress is not None:
+        progress(len(forms), len(forms))
+    return tuple(given)
+
+
+def _prepare(desk: Desk, cycle_id: str) -> tuple[UnitForm, ...]:
+    """Issue what has to be issued, in one operation, and build every form."""
+    with desk.store.read() as books:
+        making = _Making(books, desk, cycle_id)
+        making.refuse_if_nothing_to_give()
+        new = making.missing()
+    if new:
+        with desk.store.write("forms_given", cycle=cycle_id, count=len(new)) as books:
+            for form in new:
+                books.collecting.add_issued(form)
+    return forms_of_cycle(desk, cycle_id)
+
+
+def forms_of_cycle(desk: Desk, cycle_id: str) -> tuple[UnitForm, ...]:
+    """The newest form of every unit that has been given one.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    with desk.store.read() as books:
+        return _Making(books, desk, cycle_id).forms()
+
+
+class _Making:
+    """What the forms of one cycle are made of, within one reading."""
+
+    def __init__(self, books: Books, desk: Desk, cycle_id: str) -> None:
+        self.books = books
+        self.cycle: Cycle = books.cycles.get(cycle_id)
+        self.plan: Plan = plan_of(books, desk.plans)
+        self.criteria = books.plans.criteria_sets(cycle_id)
+        self.today = desk.clock.today()
+        self.dataset = books.dataset
+        self.units = reporting_units(books, self.plan, self.cycle)
+        self.latest = latest_forms(books.collecting.issued(cycle_id))
+
+    def refuse_if_nothing_to_give(self) -> None:
+        if not self.cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=self.cycle.id)
+        if not self.units:
+            raise RuleViolation("no_units")
+
+    def missing(self) -> tuple[IssuedForm, ...]:
+        """The forms that must be issued: for new units, and where the criteria changed."""
+        made = []
+        for unit in self.units:
+            last = self.latest.get(unit.code)
+            if last is not None and self._is_current(last):
+                continue
+            version = last.version + 1 if last else 1
+            identity = FormIdentity(
+                secrets.token_hex(8), self.dataset.id, self.cycle.id, unit.code, version, ""
+            )
+            code = check_code(self.dataset, identity, self._criteria_of(unit))
+            made.append(
+                IssuedForm(identity.form_id, self.cycle.id, unit.code, version, self.today, code)
+            )
+        return tuple(made)
+
+    def _is_current(self, form: IssuedForm) -> bool:
+        unit = next(unit for unit in self.units if unit.code == form.unit)
+        identity = identity_of(form, self.dataset)
+        return form.check_code == check_code(self.dataset, identity, self._criteria_of(unit))
+
+    def _criteria_of(self, unit: Unit) -> CriteriaSet:
+        return self.criteria[self.plan.group(unit.group).audience]
+
+    def forms(self) -> tuple[UnitForm, ...]:
+        """The form of every unit."""
+        areas = {area.code: area.short for area in self.plan.content_areas}
+        last_points = points_of_previous_cycle(self.books, self.cycle)
+        return tuple(
+            UnitForm(
+                identity=identity_of(self.latest[unit.code], self.dataset),
+                office_lines=("ỦY BAN NHÂN DÂN", commune_title(self.plan.commune).upper()),
+                department=self.plan.commune.department,
+                movement=self.plan.movement,
+                cycle_title=cycle_title(self.cycle),
+                unit_name=unit.name,
+                group_name=self.plan.group(unit.group).name,
+                due_on=self.cycle.due_on,
+                points_note=self.plan.points_note,
+                criteria=self._criteria_of(unit),
+                areas=areas,
+                last_points=last_points.get(unit.code, {}),
+            )
+            for unit in self.units
+            if unit.code in self.latest
+        )
+
+
+def reporting_units(books: Books, plan: Plan, cycle: Cycle) -> tuple[Unit, ...]:
+    """The units that report in a cycle: those that exist on the day it closed or ends.
+
+    People have no form of their own; their groups are left out.
+    """
+    groups = {group.code: group for group in plan.groups if _reports(group)}
+    day = cycle.closed_on or cycle.achievement_to
+    return tuple(unit for unit in books.units.existing_on(day) if unit.group in groups)
+
+
+def _reports(group: UnitGroup) -> bool:
+    return group.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+
+
+def latest_forms(forms: tuple[IssuedForm, ...]) -> dict[str, IssuedForm]:
+    """The newest version of each unit's form."""
+    latest: dict[str, IssuedForm] = {}
+    for form in forms:
+        if form.unit not in latest or latest[form.unit].version < form.version:
+            latest[form.unit] = form
+    return latest
+
+
+def identity_of(form: IssuedForm, dataset: Dataset) -> FormIdentity:
+    """What the hidden sheet of an issued form says."""
+    return FormIdentity(
+        form.form_id, dataset.id, form.cycle, form.unit, form.version, form.check_code
+    )
+
+
+def check_code(dataset: Dataset, identity: FormIdentity, criteria: CriteriaSet) -> str:
+    """Proof that the identity and the criteria with their maxima are the ones given out."""
+    parts = [identity.form_id, identity.cycle, identity.unit, str(identity.version)]
+    parts += [f"{criterion.code}={criterion.max_points}" for criterion in criteria.criteria]
+    digest = hmac.new(dataset.form_key.encode(), "|".join(parts).encode(), hashlib.sha256)
+    return digest.hexdigest()[:CHECK_CODE_LENGTH]
+
+
+def points_of_previous_cycle(books: Books, cycle: Cycle) -> Mapping[str, Mapping[str, int]]:
+    """Last year's points of the same kind of cycle, by unit and criterion: appraised, else own."""
+    before = [c for c in books.cycles.all() if c.kind is cycle.kind and c.year < cycle.year]
+    if not before:
+        return {}
+    last = max(before, key=lambda c: c.year)
+    points: dict[str, dict[str, int]] = {}
+    for unit, report in books.collecting.reports(last.id).items():
+        points[unit] = {ln.criterion: ln.points for ln in report.lines if ln.points is not None}
+    for appraisal in books.appraisals.of_cycle(last.id):
+        points.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal.points
+    return points

@@ -1,0 +1,185 @@
+"""Kiểm tra phiếu: what a returned form says, judged against what was given out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.forms import SCORE_SHEET
+from thidua_desktop.application.grids import CellFault, CellValue
+from thidua_desktop.application.returned_form import RawForm, RawLine
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.reasons import Issue, Severity, Value
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
+from thidua_desktop.domain.self_reports import ReportLine
+from thidua_desktop.domain.vietnamese.numerals import NumeralError, ParsedPoints, parse_points
+
+_FAULTS = {
+    CellFault.FORMULA_WITHOUT_VALUE: "points_formula_without_value",
+    CellFault.EXCEL_ERROR: "points_excel_error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedForm:
+    """What was given out to one unit in the cycle.
+
+    Attributes:
+        check_codes: the check code of every version by its form id.
+        latest: the form id of the newest version.
+    """
+
+    unit: str
+    unit_name: str
+    criteria: CriteriaSet
+    check_codes: Mapping[str, str]
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What forms are judged against.
+
+    Attributes:
+        expected: by unit code.
+    """
+
+    dataset: str
+    cycle: Cycle
+    expected: Mapping[str, ExpectedForm]
+
+
+def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, Issue | None]:
+    """Whose form it is, or the one reason why it can't be taken."""
+    said = raw.identity
+    expected = context.expected.get(said.get("unit", ""))
+    refusal: Issue | None = None
+    if said.get("dataset") != context.dataset:
+        expected, refusal = None, Issue("form_other_office")
+    elif said.get("cycle") != context.cycle.id:
+        refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
+    elif expected is None:
+        refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
+    elif expected.check_codes.get(said.get("form_id", "")) != said.get("check_code"):
+        refusal = Issue("form_altered", data={"unit": expected.unit_name})
+    elif said.get("form_id") != expected.latest:
+        refusal = Issue("form_old_version", data={"unit": expected.unit_name})
+    return expected, refusal
+
+
+def judge_lines(
+    raw: RawForm, criteria: CriteriaSet
+) -> tuple[tuple[ReportLine, ...], tuple[Issue, ...]]:
+    """The answers of a form with every fault in them, by cell."""
+    asked = [criterion for criterion in criteria.criteria if criterion.role is not Role.PENALTY]
+    rows: dict[str, RawLine] = {}
+    issues: list[Issue] = []
+    for line in raw.lines:
+        if line.code in rows:
+            issues.append(_issue(raw, "criterion_twice", line.code_cell, criterion=line.code))
+        elif criteria.find(line.code) is None:
+            issues.append(
+                _issue(
+                    raw,
+                    "criterion_not_asked",
+                    line.code_cell,
+                    Severity.WARNING,
+                    criterion=line.code,
+                )
+            )
+        rows.setdefault(line.code, line)
+    lines = []
+    for criterion in asked:
+        found = rows.get(criterion.code)
+        if found is None:
+            issues.append(_issue(raw, "criterion_row_missing", "", criterion=criterion.code))
+            continue
+        points, faults = judge_points(raw, criterion, found)
+        issues.extend(faults)
+        lines.append(
+            ReportLine(criterion.code, points, _text(found.explanation), _text(found.evidence))
+        )
+    issues.extend(_whole_form(raw, criteria, lines))
+    return tuple(lines), tuple(issues)
+
+
+def judge_points(
+    raw: RawForm, criterion: Criterion, line: RawLine
+) -> tuple[int | None, tuple[Issue, ...]]:
+    """The points of one line ×100, and what is wrong or doubtful with them."""
+    value = line.points
+    data: dict[str, Value] = {"criterion": criterion.code, "maximum": criterion.max_points}
+    if value is None:
+        if criterion.role is Role.BONUS:
+            return None, ()
+        return None, (_issue(raw, "points_missing", line.points_cell, Severity.WARNING, **data),)
+    fault, parsed = _read_points(value, criterion)
+    data["seen"] = shown(value)
+    if fault:
+        return None, (_issue(raw, fault, line.points_cell, **data),)
+    return parsed.points, _remarks(raw, criterion, line, parsed)
+
+
+def _read_points(value: CellValue, criterion: Criterion) -> tuple[str, ParsedPoints]:
+    """What a cell's points are, with the code of the fault that makes them none."""
+    nothing = ParsedPoints(0, None)
+    if isinstance(value, CellFault):
+        return _FAULTS[value], nothing
+    if value is None or isinstance(value, bool | dt.date | dt.time):
+        return "points_not_number", nothing
+    try:
+        parsed = parse_points(value)
+    except NumeralError as error:
+        return f"points_{error.code}", nothing
+    return ("points_over_max" if parsed.points > criterion.max_points else ""), parsed
+
+
+def _remarks(
+    raw: RawForm, criterion: Criterion, line: RawLine, parsed: ParsedPoints
+) -> tuple[Issue, ...]:
+    """What is worth a look in points that are taken."""
+    data: dict[str, Value] = {"criterion": criterion.code, "maximum": criterion.max_points}
+    remarks = []
+    if parsed.remark:
+        seen: dict[str, Value] = {"seen": shown(line.points), "read": parsed.points}
+        code = f"points_{parsed.remark}"
+        remarks.append(_issue(raw, code, line.points_cell, Severity.WARNING, **data, **seen))
+    if criterion.requires_evidence and parsed.points and not _text(line.evidence):
+        remarks.append(
+            _issue(raw, "evidence_missing", line.evidence_cell, Severity.WARNING, **data)
+        )
+    return tuple(remarks)
+
+
+def _whole_form(
+    raw: RawForm, criteria: CriteriaSet, lines: Sequence[ReportLine]
+) -> tuple[Issue, ...]:
+    """Faults that no single cell has."""
+    if not any(line.points for line in lines) and not any(line.explanation for line in lines):
+        return (_issue(raw, "form_empty", ""),)
+    bonus = {criterion.code for criterion in criteria.of_role(Role.BONUS)}
+    claimed = sum(line.points or 0 for line in lines if line.criterion in bonus)
+    if claimed > criteria.bonus_cap:
+        data: dict[str, Value] = {"claimed": claimed, "cap": criteria.bonus_cap}
+        return (_issue(raw, "bonus_over_cap", "", Severity.WARNING, **data),)
+    return ()
+
+
+def _issue(
+    raw: RawForm, code: str, cell: str, severity: Severity = Severity.ERROR, **data: Value
+) -> Issue:
+    return Issue(code, severity, sheet=raw.sheet or SCORE_SHEET, cell=cell, data=data)
+
+
+def _text(value: CellValue) -> str:
+    return "" if value is None or isinstance(value, CellFault) else str(value).strip()
+
+
+def shown(value: CellValue) -> str:
+    """A cell's value as the sender sees it, near enough to be found."""
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    return str(value)

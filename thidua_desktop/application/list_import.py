@@ -1,0 +1,179 @@
+"""Nhập danh sách: units and people from Excel lists as offices write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.lists.people import read_people
+from thidua_desktop.application.lists.reading import Reading, RowStatus
+from thidua_desktop.application.lists.units import read_units
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.domain.errors import InputError
+from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.units import Person, Unit
+
+Draft = TypeVar("Draft", Unit, Person)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """One row of the list and what became of it."""
+
+    cell: str
+    name: str
+    status: RowStatus
+    code: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did, or would do; `operation` is `None` when nothing was written."""
+
+    rows: tuple[ImportedRow, ...]
+    issues: tuple[Issue, ...]
+    operation: int | None
+
+    @property
+    def accepted(self) -> int:
+        """Rows that were taken, unchanged ones included."""
+        return len(self.rows) - self.rejected
+
+    @property
+    def rejected(self) -> int:
+        """Rows that could not be taken."""
+        return sum(row.status is RowStatus.REJECTED for row in self.rows)
+
+
+def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
+    """Take the units of a list: new ones are added, known ones brought up to date.
+
+    Raises:
+        InputError: the file can't be read, or holds no list of units.
+    """
+    grid = _read(desk, path)
+    with desk.store.read() as books:
+        reading = read_units(grid, books.plans.groups())
+    if reading is None:
+        raise InputError("unit_list_not_found", file=path.name)
+    return _import(desk, reading, "units_imported", _place_unit, path, dry_run=dry_run)
+
+
+def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
+    """Take the people and heads of households of a list.
+
+    Raises:
+        InputError: the file can't be read, or holds no list of people.
+    """
+    grid = _read(desk, path)
+    with desk.store.read() as books:
+        reading = read_people(grid, books.units.all())
+    if reading is None:
+        raise InputError("person_list_not_found", file=path.name)
+    return _import(desk, reading, "people_imported", _place_person, path, dry_run=dry_run)
+
+
+def _read(desk: Desk, path: Path) -> WorkbookGrid:
+    if not path.exists():
+        raise InputError("path_missing", file=str(path))
+    grid = next(iter(desk.workbooks.read([path])))
+    if not grid.is_readable:
+        raise InputError("list_unreadable", issues=grid.issues, file=path.name)
+    return grid
+
+
+def _import(
+    desk: Desk,
+    reading: Reading[Draft],
+    action: str,
+    place: Callable[[Books, Draft], tuple[Draft, RowStatus]],
+    path: Path,
+    *,
+    dry_run: bool,
+) -> ImportOutcome:
+    issues = tuple(replace(issue, file=path.name) for issue in reading.issues)
+    rows, operation = _rows(desk, reading, place), None
+    if not dry_run and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
+        desk.store.protect()
+        with desk.store.write(action, file=path.name, count=len(rows)) as books:
+            rows = _placed(books, reading, place, write=True)
+            operation = books.operation
+    return ImportOutcome(tuple(rows), issues, operation)
+
+
+def _rows(
+    desk: Desk, reading: Reading[Draft], place: Callable[[Books, Draft], tuple[Draft, RowStatus]]
+) -> list[ImportedRow]:
+    with desk.store.read() as books:
+        return _placed(books, reading, place, write=False)
+
+
+def _placed(
+    books: Books,
+    reading: Reading[Draft],
+    place: Callable[[Books, Draft], tuple[Draft, RowStatus]],
+    *,
+    write: bool,
+) -> list[ImportedRow]:
+    rows = []
+    for row in reading.rows:
+        if row.draft is None:
+            rows.append(ImportedRow(row.cell, row.name, RowStatus.REJECTED))
+            continue
+        record, status = place(books, row.draft)
+        if write:
+            record = _write(books, record, status)
+        group = record.group if isinstance(record, Unit) else record.unit
+        rows.append(ImportedRow(row.cell, row.name, status, record.code, group))
+    return rows
+
+
+def _place_unit(books: Books, draft: Unit) -> tuple[Unit, RowStatus]:
+    """The unit as it will stand; what the list leaves empty stays as it is known."""
+    known = books.units.find_by_name(draft.name)
+    if known is None:
+        return draft, RowStatus.NEW
+    merged = replace(
+        known,
+        group=draft.group,
+        subject=draft.subject,
+        cluster=draft.cluster or known.cluster,
+        head=draft.head or known.head,
+        people_total=known.people_total if draft.people_total is None else draft.people_total,
+        people_female=known.people_female if draft.people_female is None else draft.people_female,
+        phone=draft.phone or known.phone,
+    )
+    return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+
+
+def _place_person(books: Books, draft: Person) -> tuple[Person, RowStatus]:
+    known = books.people.find_same(draft)
+    if known is None:
+        return draft, RowStatus.NEW
+    merged = replace(
+        known,
+        position=draft.position or known.position,
+        gender=draft.gender or known.gender,
+        is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
+    )
+    return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+
+
+def _write(books: Books, record: Draft, status: RowStatus) -> Draft:
+    if isinstance(record, Unit):
+        if status is RowStatus.NEW:
+            record = replace(record, code=books.units.next_code())
+            books.units.add(record)
+        elif status is RowStatus.CHANGED:
+            books.units.update(record)
+        return record
+    if status is RowStatus.NEW:
+        record = replace(record, code=books.people.next_code())
+        books.people.add(record)
+    elif status is RowStatus.CHANGED:
+        books.people.update(record)
+    return record

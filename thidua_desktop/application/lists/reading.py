@@ -1,0 +1,107 @@
+"""What a list says, row by row, before anything is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from thidua_desktop.application.grids import CellValue
+from thidua_desktop.application.lists.table import ListTable, text_of
+from thidua_desktop.domain.reasons import Issue, Severity, Value
+from thidua_desktop.domain.vietnamese.folding import fold
+
+Draft = TypeVar("Draft")
+
+TOTAL_ROW = re.compile(r"^(tong cong|tong so|tong|cong)\b")
+_NUMBER = re.compile(r"^(\d[\d.\s]*)\s*(\D*)$")
+_PHONE_DIGITS_WITHOUT_ZERO = 9
+
+
+class RowStatus(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow(Generic[Draft]):
+    """One row of a list: the draft that it makes, `None` where it can't be taken."""
+
+    cell: str
+    name: str
+    draft: Draft | None
+
+
+@dataclass(slots=True)
+class Reading(Generic[Draft]):
+    """A list as read: rows and every issue, growing while the rows are gone through."""
+
+    table: ListTable
+    rows: list[ReadRow[Draft]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    def tell(
+        self, code: str, cell: str, severity: Severity = Severity.ERROR, **data: Value
+    ) -> None:
+        """Note an issue at a cell."""
+        sheet = self.table.sheet.title
+        self.issues.append(Issue(code, severity, sheet=sheet, cell=cell, data=data))
+
+    def errors_since(self, count: int) -> bool:
+        """Whether an issue that stops was told after the first `count` ones."""
+        return any(issue.stops for issue in self.issues[count:])
+
+
+def read_count(reading: Reading[Draft], row: int, meaning: str) -> int | None:
+    """A number of people: whole numbers, and «15 người» with a remark; anything else is told."""
+    value = reading.table.value(row, meaning)
+    if value is None:
+        return None
+    cell = reading.table.cell(row, meaning)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    match = _NUMBER.match(text_of(value))
+    if match is None:
+        reading.tell("count_not_number", cell, seen=text_of(value))
+        return None
+    number = int(re.sub(r"\D", "", match.group(1)))
+    reading.tell("count_with_words", cell, Severity.WARNING, seen=text_of(value), read=number)
+    return number
+
+
+def read_phone(reading: Reading[Draft], row: int, meaning: str) -> str:
+    """A telephone number as text; the zero that Excel drops is put back and told."""
+    text = reading.table.text(row, meaning)
+    digits = re.sub(r"\D", "", text)
+    if len(digits) == _PHONE_DIGITS_WITHOUT_ZERO and not digits.startswith("0"):
+        reading.tell(
+            "phone_zero_lost",
+            reading.table.cell(row, meaning),
+            Severity.WARNING,
+            seen=text,
+            read=f"0{digits}",
+        )
+        return f"0{digits}"
+    return text
+
+
+def is_total_row(text: str) -> bool:
+    """«Tổng cộng: 23 đơn vị» and its like."""
+    return bool(TOTAL_ROW.match(fold(text)))
+
+
+def said_total(text: str) -> int | None:
+    """The number that a total row names, `None` where it names none."""
+    match = re.search(r"\d+", text)
+    return int(match.group()) if match else None
+
+
+def is_heading_number(value: CellValue) -> bool:
+    """Whether the number column holds I, II, A, B or nothing: the mark of a group row."""
+    text = text_of(value)
+    return not text or bool(re.fullmatch(r"[IVXLC]+\.?|[A-HĐ]\.?", text))

@@ -1,0 +1,118 @@
+"""Finding the table in a sheet: its head of one or two rows, and what each column means.
+
+Offices put title lines above, merge heads over columns, and number groups with Roman numerals.
+Columns are recognised by the words of their head, never by their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid, cell_name
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.folding import fold
+
+DEEPEST_HEAD = 40
+"""A head is looked for in this many rows; lists with longer prefaces do not occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column may mean: patterns over the folded head, the first that fits wins.
+
+    Attributes:
+        patterns: regular expressions over the folded text of the whole head of a column.
+    """
+
+    code: str
+    patterns: tuple[str, ...]
+
+    def fits(self, head: str) -> bool:
+        """Whether a folded head says this."""
+        return any(re.search(pattern, head) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A table found in a sheet.
+
+    Attributes:
+        columns: column number by meaning.
+        first_row: the first row below the head.
+    """
+
+    sheet: SheetGrid
+    columns: Mapping[str, int]
+    first_row: int
+
+    def value(self, row: int, meaning: str) -> CellValue:
+        """The value in the column of this meaning; `None` where there is no such column."""
+        column = self.columns.get(meaning)
+        return None if column is None else self.sheet.value(row, column)
+
+    def text(self, row: int, meaning: str) -> str:
+        """The value as cleaned text."""
+        return text_of(self.value(row, meaning))
+
+    def cell(self, row: int, meaning: str) -> str:
+        """The cell's name."""
+        return cell_name(row, self.columns.get(meaning, 0))
+
+    def rows(self) -> Iterator[int]:
+        """The numbers of the rows below the head that hold anything."""
+        for row in range(self.first_row, len(self.sheet.rows)):
+            if any(value is not None for value in self.sheet.rows[row]):
+                yield row
+
+
+def text_of(value: CellValue) -> str:
+    """A cell's value as cleaned text; whole numbers without their «.0»."""
+    return "" if value is None else clean_text(str(value))
+
+
+def find_table(grid: WorkbookGrid, meanings: Sequence[Meaning], required: str) -> ListTable | None:
+    """The first visible table whose head names the required column and one more."""
+    for sheet in grid.sheets:
+        if not sheet.visible:
+            continue
+        for row in range(min(len(sheet.rows), DEEPEST_HEAD)):
+            table = _table_at(sheet, row, meanings)
+            if required in table.columns and len(table.columns) > 1:
+                return table
+    return None
+
+
+def _table_at(sheet: SheetGrid, row: int, meanings: Sequence[Meaning]) -> ListTable:
+    depth = _head_depth(sheet, row)
+    columns: dict[str, int] = {}
+    for column in range(len(sheet.rows[row])):
+        head = _head_text(sheet, range(row, row + depth), column)
+        code = next((m.code for m in meanings if head and m.fits(head)), None)
+        if code is not None:
+            columns.setdefault(code, column)
+    return ListTable(sheet, columns, row + depth)
+
+
+def _head_depth(sheet: SheetGrid, row: int) -> int:
+    """Rows that the head takes: as deep as the cells merged downwards from its first row."""
+    bottoms = [bottom for top, _, bottom, _ in sheet.merged if top == row and bottom > top]
+    return max(bottoms, default=row) - row + 1
+
+
+def _head_text(sheet: SheetGrid, rows: range, column: int) -> str:
+    """The folded words of a column's head, those of cells merged over it included."""
+    words = []
+    for row in rows:
+        value = _merged_value(sheet, row, column)
+        if isinstance(value, str) and value not in words:
+            words.append(value)
+    return fold(clean_text(" ".join(words)))
+
+
+def _merged_value(sheet: SheetGrid, row: int, column: int) -> CellValue:
+    for top, left, bottom, right in sheet.merged:
+        if top <= row <= bottom and left <= column <= right:
+            return sheet.value(top, left)
+    return sheet.value(row, column)

@@ -1,0 +1,227 @@
+"""Xếp hạng, xếp loại of a cycle: from reports and appraisals to ranked groups with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.application.giving_forms import reporting_units
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.records import Office
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.scoring.explanation import explain
+from thidua_desktop.domain.scoring.policy import Classification, LatePenalty, ScoringPolicy
+from thidua_desktop.domain.scoring.ranking import RankedRow, rank_group
+from thidua_desktop.domain.scoring.score import ScoreLine, UnitFacts, UnitStanding, standing
+from thidua_desktop.domain.self_reports import Appraisal, SelfReport
+from thidua_desktop.domain.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class RankedUnit:
+    """One unit's place, with everything that made it.
+
+    Attributes:
+        rank: `None` for a unit without a report.
+        self_points: its own total ×100, `None` without a report.
+        appraised: the total by the office's points, `None` while nothing was appraised.
+        pending: lines still to be appraised.
+        why: the steps that made total, class and rank.
+    """
+
+    rank: int | None
+    unit: Unit
+    self_points: int | None
+    appraised: int | None
+    total: int
+    classification: Classification
+    tied: bool
+    pending: int
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedGroup:
+    """The units that are ranked against each other: one nhóm đơn vị or one khối thi đua."""
+
+    code: str
+    name: str
+    rows: tuple[RankedUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The ranking of a cycle, by group and by khối thi đua.
+
+    Attributes:
+        is_final: every line of every report is appraised.
+    """
+
+    cycle: Cycle
+    groups: tuple[RankedGroup, ...]
+    clusters: tuple[RankedGroup, ...]
+
+    @property
+    def is_final(self) -> bool:
+        """Whether no line is still to be appraised."""
+        return all(row.pending == 0 for group in self.groups for row in group.rows)
+
+    def find(self, unit: str) -> RankedUnit | None:
+        """The row of a unit in its group, `None` where it is not ranked."""
+        return next((r for g in self.groups for r in g.rows if r.unit.code == unit), None)
+
+
+def scoring_policy(office: Office) -> ScoringPolicy:
+    """The office's scoring rules."""
+    return ScoringPolicy(late=LatePenalty(office.late_points_per_day, office.late_cap))
+
+
+def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
+    """Rank the units of a cycle.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    with desk.store.read() as books:
+        return rank_in(books, desk, books.cycles.get(cycle_id))
+
+
+def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
+    """As `rank_cycle`, within a reading or operation under way."""
+    plan = plan_of(books, desk.plans)
+    scene = _Scene(
+        units={unit.code: unit for unit in reporting_units(books, plan, cycle)},
+        groups={group.code: group for group in plan.groups},
+        criteria=books.plans.criteria_sets(cycle.id),
+        reports=books.collecting.reports(cycle.id),
+        appraisals=_by_unit(books.appraisals.of_cycle(cycle.id)),
+        policy=scoring_policy(books.office),
+    )
+    return Ranking(cycle, scene.by_group(), scene.by_cluster())
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Everything that the ranking of one cycle looks at."""
+
+    units: Mapping[str, Unit]
+    groups: Mapping[str, UnitGroup]
+    criteria: Mapping[str, CriteriaSet]
+    reports: Mapping[str, SelfReport]
+    appraisals: Mapping[str, Mapping[str, Appraisal]]
+    policy: ScoringPolicy
+
+    def by_group(self) -> tuple[RankedGroup, ...]:
+        """One ranking for each group that has units."""
+        return tuple(
+            RankedGroup(group.code, group.name, self._rank(members, self._criteria_of(members[0])))
+            for group in self.groups.values()
+            if (members := [unit for unit in self.units.values() if unit.group == group.code])
+        )
+
+    def by_cluster(self) -> tuple[RankedGroup, ...]:
+        """One ranking for each khối thi đua; its members may have different criteria."""
+        names = sorted({unit.cluster for unit in self.units.values() if unit.cluster})
+        return tuple(
+            RankedGroup(name, name, self._rank(self._members(name), None)) for name in names
+        )
+
+    def _members(self, cluster: str) -> list[Unit]:
+        return [unit for unit in self.units.values() if unit.cluster == cluster]
+
+    def _criteria_of(self, unit: Unit) -> CriteriaSet:
+        return self.criteria[self.groups[unit.group].audience]
+
+    def _rank(self, members: Iterable[Unit], shared: CriteriaSet | None) -> tuple[RankedUnit, ...]:
+        standings = [self._standing(unit) for unit in members]
+        positions = self.policy.tie_positions(shared) if shared else ()
+        return tuple(self._ranked(row) for row in rank_group(standings, self.policy, positions))
+
+    def _ranked(self, row: RankedRow) -> RankedUnit:
+        unit = self.units[row.unit]
+        criteria = self._criteria_of(unit)
+        return RankedUnit(
+            rank=row.rank,
+            unit=unit,
+            self_points=row.standing.self_total,
+            appraised=self._appraised_total(row.standing),
+            total=row.total,
+            classification=row.classification,
+            tied=row.tied,
+            pending=row.standing.pending,
+            why=explain(row, criteria, self.policy),
+        )
+
+    def _appraised_total(self, unit_standing: UnitStanding) -> int | None:
+        """Points before lateness, once the office has given any."""
+        if not self.appraisals.get(unit_standing.unit):
+            return None
+        return max(0, sum(unit_standing.standard) + unit_standing.bonus - unit_standing.penalty)
+
+    def _standing(self, unit: Unit) -> UnitStanding:
+        report = self.reports.get(unit.code)
+        facts = UnitFacts(
+            unit=unit.code,
+            late_days=report.days_late if report else 0,
+            has_women_priority=unit.has_women_priority,
+            has_report=report is not None,
+        )
+        criteria = self._criteria_of(unit)
+        lines = score_lines(criteria, report, self.appraisals.get(unit.code, {}))
+        return standing(facts, lines, criteria)
+
+
+def score_lines(
+    criteria: CriteriaSet, report: SelfReport | None, appraisals: Mapping[str, Appraisal]
+) -> tuple[ScoreLine, ...]:
+    """The score sheet of a unit: its own answers beside the office's points."""
+    lines = []
+    for criterion in criteria.criteria:
+        answer = report.line(criterion.code) if report else None
+        appraisal = appraisals.get(criterion.code)
+        own = answer.points if answer and criterion.role is not Role.PENALTY else None
+        lines.append(
+            ScoreLine(
+                criterion_code=criterion.code,
+                self_points=own,
+                appraised=appraisal.points if appraisal else None,
+                reason=appraisal.reason if appraisal else "",
+                has_evidence=answer.has_evidence if answer else False,
+            )
+        )
+    return tuple(lines)
+
+
+def _by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]:
+    found: dict[str, dict[str, Appraisal]] = {}
+    for appraisal in appraisals:
+        found.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal
+    return found
+
+
+def snapshot_of(ranking: Ranking) -> dict[str, Any]:
+    """The ranking as plain values, to be frozen when the cycle closes."""
+    return {
+        "cycle": ranking.cycle.id,
+        "groups": [
+            {"code": group.code, "name": group.name, "rows": [_plain(row) for row in group.rows]}
+            for group in ranking.groups
+        ],
+    }
+
+
+def _plain(row: RankedUnit) -> dict[str, Any]:
+    return {
+        "rank": row.rank,
+        "unit": row.unit.code,
+        "name": row.unit.name,
+        "self": row.self_points,
+        "appraised": row.appraised,
+        "total": row.total,
+        "class": row.classification.value,
+    }

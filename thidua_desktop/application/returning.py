@@ -1,0 +1,124 @@
+"""Phiếu trả lại: what was faulty goes back to the unit with only the faulty cells open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.forms import HEADERS, ReturnSlip, UnitForm
+from thidua_desktop.application.giving_forms import forms_of_cycle
+from thidua_desktop.application.grids import CellFault, CellValue
+from thidua_desktop.application.judging import shown
+from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.self_reports import ReportLine
+
+POINTS_TITLE, EVIDENCE_TITLE = HEADERS[3], HEADERS[5]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSlip:
+    """One slip that was written, with the message that goes with it."""
+
+    unit: str
+    unit_name: str
+    path: Path
+    message: str
+
+
+def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple[ReturnedSlip, ...]:
+    """Write a return slip for every unit whose newest file was faulty.
+
+    Raises:
+        NotFound: no such cycle.
+        EnvironmentFault: the folder can't be written.
+    """
+    faulty = faulty_intakes(desk, cycle_id)
+    if not faulty:
+        return ()
+    folder.mkdir(parents=True, exist_ok=True)
+    forms = {form.identity.unit: form for form in forms_of_cycle(desk, cycle_id)}
+    sources = [desk.attachments.path(intake.sha256) for intake in faulty]
+    slips = []
+    for intake, grid in zip(faulty, desk.workbooks.read(sources), strict=True):
+        raw = read_form(grid)
+        form = forms.get(intake.unit)
+        if raw is None or form is None:
+            continue
+        slip = build_slip(form, raw, intake.issues, texts)
+        path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
+        desk.forms.write_slip(slip, path)
+        slips.append(ReturnedSlip(intake.unit, form.unit_name, path, message(form, slip, texts)))
+    return tuple(slips)
+
+
+def faulty_intakes(desk: Desk, cycle_id: str) -> tuple[Intake, ...]:
+    """Of every known unit its newest file, where that was not taken."""
+    with desk.store.read() as books:
+        books.cycles.get(cycle_id)
+        intakes = books.collecting.intakes(cycle_id)
+    newest: dict[str, Intake] = {}
+    for intake in intakes:
+        if intake.unit and intake.sha256:
+            newest[intake.unit] = max(
+                newest.get(intake.unit, intake), intake, key=lambda i: (i.modified_at, i.id)
+            )
+    return tuple(i for i in newest.values() if i.status is IntakeStatus.REJECTED)
+
+
+def build_slip(form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Texts) -> ReturnSlip:
+    """The slip of one form: its answers, and each fault at the cell that it belongs to."""
+    stopping = [issue for issue in issues if issue.severity is not Severity.NOTE]
+    return ReturnSlip(
+        form=form,
+        answers={line.code: _answer(line) for line in raw.lines},
+        raw_points={line.code: _points_text(line.points) for line in raw.lines},
+        requests=raw.requests,
+        highlights=raw.highlights,
+        faults=_faults(raw, stopping, texts),
+        issues=tuple(stopping),
+    )
+
+
+def _answer(line: RawLine) -> ReportLine:
+    """The unit's words; its points stand apart as it wrote them."""
+    return ReportLine(line.code, None, _plain(line.explanation), _plain(line.evidence))
+
+
+def _plain(value: CellValue) -> str:
+    return "" if value is None or isinstance(value, CellFault) else str(value)
+
+
+def _points_text(value: CellValue) -> str:
+    return "" if value is None or isinstance(value, CellFault) else shown(value)
+
+
+def _faults(
+    raw: RawForm, issues: Sequence[Issue], texts: Texts
+) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    places: dict[str, tuple[str, str]] = {}
+    for line in raw.lines:
+        places[line.points_cell] = (line.code, POINTS_TITLE)
+        places[line.evidence_cell] = (line.code, EVIDENCE_TITLE)
+    faults: dict[tuple[str, str], tuple[str, ...]] = {}
+    for issue in issues:
+        place = places.get(issue.cell, ("", ""))
+        faults[place] = (*faults.get(place, ()), texts.issue(issue))
+    return faults
+
+
+def message(form: UnitForm, slip: ReturnSlip, texts: Texts) -> str:
+    """The message that goes with a slip, ready for Zalo."""
+    data = {"unit": form.unit_name, "count": len(slip.issues), "cycle": form.cycle_title}
+    lines = [texts.render("return_message_head", data)]
+    for number, issue in enumerate(slip.issues, start=1):
+        place = texts.place(issue)
+        sentence = texts.issue(issue)
+        lines.append(f"{number}. {place}: {sentence}" if place else f"{number}. {sentence}")
+    lines.append(texts.render("return_message_end", {"department": form.department}))
+    return "\n".join(lines)

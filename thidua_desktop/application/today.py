@@ -1,0 +1,238 @@
+"""Việc hôm nay: what to do now, in a few sentences with a button each, and the year's steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.application.board import BoardState, CollectingBoard, collecting_board
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import Ranking, rank_cycle
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalStatus
+from thidua_desktop.domain.reasons import Reason
+
+MOST_SENTENCES = 7
+
+
+class StepState(StrEnum):
+    """Where a step of the year stands."""
+
+    DONE = "done"  # xong
+    CURRENT = "current"  # đang làm
+    AHEAD = "ahead"  # chưa tới
+
+
+@dataclass(frozen=True, slots=True)
+class YearStep:
+    """One of the twelve steps of the year (design, section 1)."""
+
+    number: int
+    page: str
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class TodaySentence:
+    """One thing to do.
+
+    Attributes:
+        page: the page where it is done.
+        action: the code of the button's word.
+        weight: `"urgent"`, `"normal"` or `"done"`, for icon and order.
+    """
+
+    reason: Reason
+    page: str
+    action: str
+    weight: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearPicture:
+    """One picture of the year: how many units stand where, of all."""
+
+    total: int
+    received: int
+    appraised: int
+    proposed: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayBoard:
+    """The home page."""
+
+    cycle: Cycle | None
+    sentences: tuple[TodaySentence, ...]
+    steps: tuple[YearStep, ...]
+    picture: YearPicture
+
+
+PAGES = (
+    "plan",
+    "units",
+    "cycles",
+    "forms",
+    "collecting",
+    "appraisal",
+    "ranking",
+    "awards",
+    "council",
+    "papers",
+    "province",
+    "archive",
+)
+"""The pages of the twelve steps, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """Everything that the home page looks at."""
+
+    units: int
+    cycle: Cycle | None
+    board: CollectingBoard | None
+    ranking: Ranking | None
+    proposals: tuple[Proposal, ...]
+    sessions: tuple[CouncilSession, ...]
+
+    def proposals_in(self, *states: ProposalStatus) -> int:
+        """How many proposals are in one of these states."""
+        return sum(proposal.status in states for proposal in self.proposals)
+
+    @property
+    def pending(self) -> int:
+        """Units with lines still to be appraised."""
+        if self.ranking is None:
+            return 0
+        return sum(row.pending > 0 for group in self.ranking.groups for row in group.rows)
+
+
+def today_board(desk: Desk, cycle_id: str | None) -> TodayBoard:
+    """The home page of a cycle; of an office without a cycle for `None`.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    year = _look(desk, cycle_id)
+    return TodayBoard(year.cycle, _sentences(year), _steps(year), _picture(year))
+
+
+def _look(desk: Desk, cycle_id: str | None) -> _Year:
+    with desk.store.read() as books:
+        units = len(books.units.all())
+        cycle = books.cycles.get(cycle_id) if cycle_id else None
+        proposals = books.awards.proposals(cycle_id) if cycle_id else ()
+        sessions = books.awards.sessions(cycle_id) if cycle_id else ()
+    board = collecting_board(desk, cycle_id) if cycle_id else None
+    ranking = rank_cycle(desk, cycle_id) if cycle_id else None
+    return _Year(units, cycle, board, ranking, proposals, sessions)
+
+
+def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
+    found = [*_setting_up(year), *_collecting(year), *_awarding(year)]
+    order = ("urgent", "normal", "done")
+    found.sort(key=lambda sentence: order.index(sentence.weight))
+    return tuple(found[:MOST_SENTENCES])
+
+
+def _setting_up(year: _Year) -> list[TodaySentence]:
+    if not year.units:
+        return [_todo("today_no_units", "units", "import", "urgent")]
+    if year.cycle is None:
+        return [_todo("today_no_cycle", "cycles", "open_cycle", "urgent", units=year.units)]
+    return []
+
+
+def _collecting(year: _Year) -> list[TodaySentence]:
+    board = year.board
+    if board is None or not board.rows:
+        return []
+    if not board.has_forms:
+        return [_todo("today_no_forms", "forms", "give_forms", "urgent", units=len(board.rows))]
+    found = []
+    overdue = board.count(BoardState.OVERDUE)
+    faulty = board.count(BoardState.FAULTY)
+    waiting = board.count(BoardState.WAITING)
+    if overdue:
+        data = {"count": overdue, "due": board.cycle.due_on}
+        found.append(TodaySentence(Reason("today_overdue", data), "collecting", "remind", "urgent"))
+    if faulty:
+        found.append(_todo("today_faulty", "collecting", "return_forms", "urgent", count=faulty))
+    if waiting:
+        found.append(_todo("today_waiting", "collecting", "collect", "normal", count=waiting))
+    if year.pending:
+        found.append(_todo("today_pending", "appraisal", "appraise", "normal", count=year.pending))
+    if board.received == len(board.rows) and not year.pending:
+        found.append(_todo("today_all_appraised", "ranking", "rank", "done", count=board.received))
+    return found
+
+
+def _awarding(year: _Year) -> list[TodaySentence]:
+    if year.ranking is None or year.board is None or not year.board.received:
+        return []
+    tied = sum(row.tied for group in year.ranking.groups for row in group.rows)
+    found = []
+    if tied and not year.pending:
+        found.append(_todo("today_tied", "ranking", "rank", "normal", count=tied))
+    if not year.proposals and not year.pending:
+        found.append(_todo("today_no_proposals", "awards", "propose", "normal"))
+    waiting = year.proposals_in(ProposalStatus.PROPOSED)
+    if waiting:
+        found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))
+    passed = year.proposals_in(ProposalStatus.PASSED)
+    if passed:
+        found.append(_todo("today_passed", "papers", "papers", "normal", count=passed))
+    decided = year.proposals_in(ProposalStatus.DECIDED)
+    if decided:
+        found.append(_todo("today_decided", "province", "province", "done", count=decided))
+    return found
+
+
+def _todo(code: str, page: str, action: str, weight: str, **data: int) -> TodaySentence:
+    return TodaySentence(Reason(code, dict(data)), page, action, weight)
+
+
+def _steps(year: _Year) -> tuple[YearStep, ...]:
+    board, cycle = year.board, year.cycle
+    received = board.received if board else 0
+    total = len(board.rows) if board else 0
+    undecided = year.proposals_in(ProposalStatus.PROPOSED)
+    closed = cycle is not None and not cycle.is_open
+    done = {
+        "plan": True,
+        "units": year.units > 0,
+        "cycles": cycle is not None,
+        "forms": board is not None and board.has_forms,
+        "collecting": total > 0 and received == total,
+        "appraisal": received > 0 and not year.pending,
+        "ranking": received > 0 and received == total and not year.pending,
+        "awards": bool(year.proposals),
+        "council": bool(year.sessions) and not undecided,
+        "papers": year.proposals_in(ProposalStatus.DECIDED) > 0,
+        "province": closed,
+        "archive": closed,
+    }
+    current = next((page for page in PAGES if not done[page]), None)
+    return tuple(
+        YearStep(number, page, _state(page, done=done[page], current=current))
+        for number, page in enumerate(PAGES, start=1)
+    )
+
+
+def _state(page: str, *, done: bool, current: str | None) -> StepState:
+    if done:
+        return StepState.DONE
+    return StepState.CURRENT if page == current else StepState.AHEAD
+
+
+def _picture(year: _Year) -> YearPicture:
+    rows = [row for group in year.ranking.groups for row in group.rows] if year.ranking else []
+    return YearPicture(
+        total=len(rows),
+        received=sum(row.rank is not None for row in rows),
+        appraised=sum(row.rank is not None and row.pending == 0 for row in rows),
+        proposed=len(year.proposals),
+        decided=year.proposals_in(ProposalStatus.DECIDED),
+    )

@@ -1,0 +1,1 @@
+"""The machine: paths, settings, logging, clock, crash handling."""

@@ -1,0 +1,1 @@
+"""SQLite: connection, migrations, repositories, journal, backup. The only package that knows SQL."""

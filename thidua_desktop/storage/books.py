@@ -1,0 +1,85 @@
+"""All registers over one connection: what a reading or an operation works with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict
+
+from thidua_desktop.application.records import Dataset, Office
+from thidua_desktop.domain.kinds import CommuneKind
+from thidua_desktop.storage.registers.appraisals import AppraisalRegister
+from thidua_desktop.storage.registers.awards import AwardRegister
+from thidua_desktop.storage.registers.collecting import CollectingRegister
+from thidua_desktop.storage.registers.cycles import CycleRegister
+from thidua_desktop.storage.registers.plans import PlanRegister
+from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
+from thidua_desktop.storage.rows import Rows, SqlValue
+
+
+class SqliteBooks:
+    """Port `Books`.
+
+    Attributes:
+        operation: the number of the operation under way, 0 while only reading.
+    """
+
+    def __init__(self, rows: Rows, operation: int) -> None:
+        self._rows = rows
+        self.operation = operation
+        self.units = UnitRegister(rows)
+        self.people = PersonRegister(rows)
+        self.plans = PlanRegister(rows)
+        self.cycles = CycleRegister(rows)
+        self.collecting = CollectingRegister(rows)
+        self.appraisals = AppraisalRegister(rows)
+        self.awards = AwardRegister(rows)
+
+    @property
+    def dataset(self) -> Dataset:
+        """What tells this data folder from any other."""
+        row = self._rows.one("dataset_missing", "SELECT * FROM dataset WHERE id = ?", (1,))
+        return Dataset(
+            id=row["dataset_id"],
+            form_key=row["form_key"],
+            created_on=dt.date.fromisoformat(row["created_on"]),
+            is_practice=bool(row["is_practice"]),
+        )
+
+    def save_dataset(self, dataset: Dataset) -> None:
+        """Write the data set's identity; done once, when the folder is made."""
+        self._rows.insert(
+            "dataset",
+            {
+                "id": 1,
+                "dataset_id": dataset.id,
+                "form_key": dataset.form_key,
+                "created_on": dataset.created_on.isoformat(),
+                "is_practice": int(dataset.is_practice),
+            },
+        )
+
+    @property
+    def office(self) -> Office:
+        """The office as its papers name it."""
+        row = self._rows.one("office_missing", "SELECT * FROM office WHERE id = ?", (1,))
+        return Office(
+            chair=row["chair"],
+            deputy=row["deputy"],
+            department_head=row["department_head"],
+            officer=row["officer"],
+            signer_is_deputy=bool(row["signer_is_deputy"]),
+            late_points_per_day=row["late_points_per_day"],
+            late_cap=row["late_cap"],
+            commune_kind=CommuneKind(row["commune_kind"]) if row["commune_kind"] else None,
+            commune_name=row["commune_name"],
+            province=row["province"],
+            place_in_date=row["place_in_date"],
+            hamlet_word=row["hamlet_word"],
+            movement=row["movement"],
+        )
+
+    def save_office(self, office: Office) -> None:
+        """Write what the office says of itself."""
+        row: dict[str, SqlValue] = dict(asdict(office))
+        row |= {"id": 1, "signer_is_deputy": int(office.signer_is_deputy)}
+        self._rows.upsert("office", row, ("id",))

@@ -1,0 +1,72 @@
+"""The cycles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.storage.registers.values import date_or_none
+from thidua_desktop.storage.rows import Rows, SqlValue
+
+
+class CycleRegister:
+    """Port `Cycles`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def all(self) -> tuple[Cycle, ...]:
+        """Every cycle, the newest first."""
+        rows = self._rows.select("SELECT * FROM cycle ORDER BY year DESC, opened_on DESC, id DESC")
+        return tuple(_cycle(row) for row in rows)
+
+    def get(self, cycle_id: str) -> Cycle:
+        """The cycle with this key.
+
+        Raises:
+            NotFound: there is none.
+        """
+        return _cycle(
+            self._rows.one("cycle_unknown", "SELECT * FROM cycle WHERE id = ?", (cycle_id,))
+        )
+
+    def add(self, cycle: Cycle) -> None:
+        """Add a cycle."""
+        self._rows.insert("cycle", _row(cycle))
+
+    def update(self, cycle: Cycle) -> None:
+        """Write a cycle's new state."""
+        self._rows.update("cycle", cycle.id, _row(cycle))
+
+    def save_snapshot(self, cycle_id: str, snapshot: str) -> None:
+        """Freeze the results of a cycle as JSON."""
+        self._rows.update("cycle", cycle_id, {"snapshot": snapshot})
+
+    def snapshot(self, cycle_id: str) -> str | None:
+        """The frozen results, `None` while the cycle is open."""
+        row = self._rows.one("cycle_unknown", "SELECT snapshot FROM cycle WHERE id = ?", (cycle_id,))
+        return row["snapshot"] and str(row["snapshot"])
+
+
+def _cycle(row: Any) -> Cycle:
+    return Cycle(
+        id=row["id"],
+        kind=CycleKind(row["kind"]),
+        year=row["year"],
+        opened_on=dt.date.fromisoformat(row["opened_on"]),
+        due_on=date_or_none(row["due_on"]),
+        closed_on=date_or_none(row["closed_on"]),
+    )
+
+
+def _row(cycle: Cycle) -> dict[str, SqlValue]:
+    return {
+        "id": cycle.id,
+        "kind": cycle.kind,
+        "year": cycle.year,
+        "opened_on": cycle.opened_on.isoformat(),
+        "due_on": cycle.due_on.isoformat() if cycle.due_on else None,
+        "closed_on": cycle.closed_on.isoformat() if cycle.closed_on else None,
+    }

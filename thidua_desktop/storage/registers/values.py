@@ -1,0 +1,15 @@
+"""How single values stand in the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def date_or_none(text: str | None) -> dt.date | None:
+    """An ISO date, or `None`."""
+    return dt.date.fromisoformat(text) if text else None
+
+
+def text_or_none(text: str) -> str | None:
+    """Empty text as NULL, for references."""
+    return text or None

@@ -1,0 +1,134 @@
+"""«Vì sao»: every step that put a unit where it is, found only when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.scoring.policy import Classification, NoReportRule, ScoringPolicy
+from thidua_desktop.domain.scoring.ranking import RankedRow, Tie
+from thidua_desktop.domain.scoring.score import UnitStanding
+
+PRIORITY_ARTICLE = "Điều 4 khoản 6 Nghị định 152/2025/NĐ-CP"
+
+
+def explain(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> tuple[Reason, ...]:
+    """All steps in the order in which they were taken: points, class, place, what is open.
+
+    Args:
+        row: a row of `rank_group`.
+        criteria: the set that the unit was judged by.
+        policy: the policy that it was ranked with.
+    """
+    return (
+        *_points(row, criteria, policy),
+        *_class(row, criteria, policy),
+        *_place(row, criteria),
+        *_open(row.standing),
+    )
+
+
+def _points(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> Iterator[Reason]:
+    unit = row.standing
+    standard = sum(unit.standard)
+    yield Reason("rank_standard", {"points": standard, "maximum": criteria.standard_total})
+    left_out = _codes(criteria, lambda place: place in unit.not_applicable)
+    if left_out:
+        yield Reason("rank_not_applicable", {"criteria": left_out})
+    zeros = _zeros(unit, criteria)
+    if zeros:
+        yield Reason("rank_zeros", {"count": len(zeros), "criteria": zeros})
+    yield from _pool("bonus", unit.bonus, unit.bonus_given)
+    yield from _pool("penalty", unit.penalty, unit.penalty_given)
+    late = policy.late.points(unit.late_days)
+    if unit.late_days > 0:
+        is_capped = unit.late_days * policy.late.points_per_day > late
+        code = "rank_late_capped" if is_capped else "rank_late"
+        yield Reason(code, {"days": unit.late_days, "points": late})
+    code = "rank_total" if standard + unit.bonus >= unit.penalty + late else "rank_total_floor"
+    yield Reason(code, {"total": row.total})
+
+
+def _pool(name: str, counted: int, given: int) -> Iterator[Reason]:
+    if given > counted:
+        yield Reason(f"rank_{name}_capped", {"points": counted, "given": given})
+    elif counted:
+        yield Reason(f"rank_{name}", {"points": counted})
+
+
+def _class(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> Iterator[Reason]:
+    unit = row.standing
+    if not unit.has_report and policy.no_report is NoReportRule.NOT_COMPLETED:
+        yield Reason("class_no_report")
+        return
+    zeros = _zeros(unit, criteria)
+    reached = policy.by_points(row.total, unit.standard)
+    for band in policy.bands:
+        if band.code is reached:
+            break
+        if row.total < band.min_points:
+            data = {"minimum": band.min_points, "missing": band.min_points - row.total}
+            yield Reason(f"class_{band.code}_missed_by_points", data)
+        else:
+            yield Reason(f"class_{band.code}_missed_by_zero", {"criteria": zeros})
+    yield Reason(f"class_{reached}_reached", {"total": row.total})
+    highest = policy.highest_with(unit.violations)
+    if highest is not Classification.EXCELLENT:
+        for cap in policy.caps:
+            if cap.violation in unit.violations:
+                yield Reason(f"violation_{cap.violation}")
+        is_felt = not highest.is_at_least(reached)
+        yield Reason(f"class_{highest}_capped" if is_felt else f"class_{highest}_cap_unfelt")
+
+
+def _place(row: RankedRow, criteria: CriteriaSet) -> Iterator[Reason]:
+    if row.rank is None:
+        yield Reason("rank_none")
+        return
+    if row.tie is None:
+        return
+    yield Reason("rank_equal_total", {"others": len(row.tie.members) - 1})
+    mine = _chain(row.standing, row.tie)
+    others = [_chain(unit, row.tie) for unit in row.tie.members]
+    above = [chain for chain in others if chain > mine]
+    below = [chain for chain in others if chain < mine]
+    if above:
+        yield _parted("behind", mine, min(above), row.tie, criteria)
+    if below:
+        yield _parted("ahead", mine, max(below), row.tie, criteria)
+    if row.tied:
+        equal = others.count(mine) - 1
+        yield Reason("rank_tied", {"others": equal, "rank": row.rank})
+
+
+def _open(unit: UnitStanding) -> Iterator[Reason]:
+    if unit.has_report and unit.pending:
+        yield Reason("rank_pending", {"count": unit.pending})
+
+
+def _chain(unit: UnitStanding, tie: Tie) -> tuple[int, ...]:
+    return (*(unit.standard[place] for place in tie.positions), unit.has_women_priority)
+
+
+def _parted(
+    side: str, mine: tuple[int, ...], other: tuple[int, ...], tie: Tie, criteria: CriteriaSet
+) -> Reason:
+    """How the nearest unit of the same total came to stand above or below."""
+    step = next(place for place, points in enumerate(mine) if points != other[place])
+    if step == len(tie.positions):
+        return Reason(f"rank_{side}_by_priority", {"article": PRIORITY_ARTICLE})
+    criterion = criteria.of_role(Role.STANDARD)[tie.positions[step]]
+    return Reason(
+        f"rank_{side}_by_criterion",
+        {"criterion": criterion.code, "points": mine[step], "other": other[step]},
+    )
+
+
+def _zeros(unit: UnitStanding, criteria: CriteriaSet) -> tuple[str, ...]:
+    return _codes(criteria, lambda place: not unit.standard[place])
+
+
+def _codes(criteria: CriteriaSet, chosen: Callable[[int], bool]) -> tuple[str, ...]:
+    standard = criteria.of_role(Role.STANDARD)
+    return tuple(item.code for place, item in enumerate(standard) if chosen(place))

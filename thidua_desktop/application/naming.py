@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua_desktop.application.records import Office
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import CommuneKind, CycleKind
 from thidua_desktop.domain.plan import Commune
@@ -47,3 +48,15 @@ def _plain(part: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9_-]+", part):
         return part
     return re.sub(r"[^a-z0-9]+", "-", fold(part)).strip("-")[:_LONGEST_NAME].strip("-")
+
+
+def authority_lines(office: Office) -> tuple[str, ...]:
+    """Quyền hạn, chức vụ of who signs for the commune's committee (NĐ 30/2020 Điều 13)."""
+    if office.signer_is_deputy:
+        return ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    return ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+
+
+def signer_name(office: Office) -> str:
+    """Họ tên of who signs; empty until it is typed in."""
+    return office.deputy if office.signer_is_deputy else office.chair

@@ -1,0 +1,56 @@
+"""Báo cáo tỉnh: the summary workbook of a cycle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.naming import authority_lines, commune_title
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import rank_in
+from thidua_desktop.application.summary import ProvinceSummary
+from thidua_desktop.application.summary_sheets import SummaryMatter, summary_sheets
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.vietnamese.dates import blank_long_date
+
+
+def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tuple[Path, ...]:
+    """Write the province's summary of a cycle.
+
+    Raises:
+        NotFound: no such cycle.
+        EnvironmentFault: the file can't be written, or is open in another program.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    desk.summaries.write(province_summary(desk, texts, cycle_id), path)
+    return (path,)
+
+
+def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary:
+    """The content of the summary workbook."""
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        plan = plan_of(books, desk.plans)
+        office, dataset = books.office, books.dataset
+        matter = SummaryMatter(
+            cycle=cycle,
+            plan=plan,
+            ranking=rank_in(books, desk, cycle),
+            criteria=books.plans.criteria_sets(cycle_id),
+            reports=books.collecting.reports(cycle_id),
+            appraisals=books.appraisals.of_cycle(cycle_id),
+            proposals=books.awards.proposals(cycle_id),
+            people={person.code: person for person in books.people.all()},
+            award_names=award_names(desk, desk.clock.today()),
+            texts=texts,
+        )
+    newest = desk.store.operations(limit=1)[0].id
+    now = desk.clock.now()
+    return ProvinceSummary(
+        office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
+        place_and_date=f"{plan.commune.place_in_date}, {blank_long_date(now.year)}",
+        signature=authority_lines(office),
+        sheets=summary_sheets(matter),
+        mark=f"Bản {dataset.id[:8]}/{newest}, lập lúc {now:%H:%M ngày %d/%m/%Y}",
+    )

@@ -1,0 +1,327 @@
+"""The sheets of the province's summary, each from the same gathered matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.summary import (
+    ColumnKind,
+    SummaryColumn,
+    SummarySheet,
+    SummaryValue,
+)
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.plan import Plan
+from thidua_desktop.domain.proposals import Proposal
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.scoring.policy import Classification
+from thidua_desktop.domain.self_reports import Appraisal, SelfReport
+from thidua_desktop.domain.units import Person
+
+_COUNT, _POINTS = ColumnKind.COUNT, ColumnKind.POINTS
+_NUMBER = SummaryColumn("STT", 6, _COUNT)
+_UNIT = SummaryColumn("Đơn vị", 38)
+
+Row = tuple[SummaryValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryMatter:
+    """Everything that the sheets are made of."""
+
+    cycle: Cycle
+    plan: Plan
+    ranking: Ranking
+    criteria: Mapping[str, CriteriaSet]
+    reports: Mapping[str, SelfReport]
+    appraisals: tuple[Appraisal, ...]
+    proposals: tuple[Proposal, ...]
+    people: Mapping[str, Person]
+    award_names: Mapping[str, str]
+    texts: Texts
+
+    @property
+    def sub_heading(self) -> str:
+        """The line under every heading."""
+        return f"Phong trào thi đua «{self.plan.movement}», {cycle_title(self.cycle)}"
+
+    def class_name(self, row: RankedUnit) -> str:
+        """Xếp loại in words."""
+        return self.texts.render(f"classification_{row.classification.value}", {})
+
+
+def summary_sheets(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
+    """Every sheet in the order of the workbook."""
+    return (
+        _totals(matter),
+        _ranking(matter),
+        *_scores(matter),
+        _proposed_units(matter),
+        _proposed_people(matter),
+        _silent(matter),
+        _requests(matter),
+    )
+
+
+def _totals(matter: SummaryMatter) -> SummarySheet:
+    rows = [_total_row(number, group) for number, group in enumerate(matter.ranking.groups, 1)]
+    sums = [
+        sum(column) for column in zip(*(_counts(g) for g in matter.ranking.groups), strict=True)
+    ]
+    columns = (
+        _NUMBER,
+        SummaryColumn("Nhóm đơn vị", 40),
+        SummaryColumn("Tổng số", 10, _COUNT),
+        SummaryColumn("Đã báo cáo", 10, _COUNT, "Tình hình báo cáo"),
+        SummaryColumn("Chưa báo cáo", 10, _COUNT, "Tình hình báo cáo"),
+        SummaryColumn("Xuất sắc", 10, _COUNT, "Xếp loại hoàn thành"),
+        SummaryColumn("Tốt", 10, _COUNT, "Xếp loại hoàn thành"),
+        SummaryColumn("Hoàn thành", 11, _COUNT, "Xếp loại hoàn thành"),
+        SummaryColumn("Không hoàn thành", 11, _COUNT, "Xếp loại hoàn thành"),
+        SummaryColumn("Điểm bình quân", 11, _POINTS),
+    )
+    return SummarySheet(
+        title="Tổng hợp",
+        heading="BIỂU TỔNG HỢP KẾT QUẢ PHONG TRÀO THI ĐUA",
+        sub_heading=matter.sub_heading,
+        columns=columns,
+        rows=tuple(rows),
+        total=("", "Tổng cộng", *sums, None),
+        notes=(matter.plan.points_note,),
+        empty_note="Chưa có đơn vị.",
+    )
+
+
+def _counts(group: RankedGroup) -> tuple[int, ...]:
+    """Units in all, with and without a report, and in each class."""
+    reported = sum(row.rank is not None for row in group.rows)
+    classes = (sum(row.classification is one for row in group.rows) for one in Classification)
+    return (len(group.rows), reported, len(group.rows) - reported, *classes)
+
+
+def _total_row(number: int, group: RankedGroup) -> Row:
+    totals = [row.total for row in group.rows if row.rank is not None]
+    mean = sum(totals) // len(totals) if totals else None
+    return (number, group.name, *_counts(group), mean)
+
+
+def _ranking(matter: SummaryMatter) -> SummarySheet:
+    rows: list[Row] = []
+    for group in matter.ranking.groups:
+        rows.append((group.name,))
+        rows += [_ranking_row(number, row, matter) for number, row in enumerate(group.rows, 1)]
+    columns = (
+        _NUMBER,
+        _UNIT,
+        SummaryColumn("Khối thi đua", 13),
+        SummaryColumn("Điểm tự chấm", 10, _POINTS),
+        SummaryColumn("Điểm thẩm định", 10, _POINTS),
+        SummaryColumn("Tổng điểm", 10, _POINTS),
+        SummaryColumn("Thứ hạng", 9, _COUNT),
+        SummaryColumn("Xếp loại", 18),
+        SummaryColumn("Ghi chú", 24),
+    )
+    return SummarySheet(
+        title="Xếp hạng",
+        heading="KẾT QUẢ XẾP HẠNG, XẾP LOẠI",
+        sub_heading=matter.sub_heading,
+        columns=columns,
+        rows=tuple(rows),
+        empty_note="Chưa có đơn vị.",
+    )
+
+
+def _ranking_row(number: int, row: RankedUnit, matter: SummaryMatter) -> Row:
+    remarks = []
+    if row.rank is None:
+        remarks.append("Chưa báo cáo")
+    if row.tied:
+        remarks.append("Bằng điểm, cần biểu quyết")
+    if row.pending:
+        remarks.append("Chưa thẩm định xong")
+    return (
+        number,
+        row.unit.name,
+        row.unit.cluster,
+        row.self_points,
+        row.appraised,
+        row.total,
+        row.rank,
+        matter.class_name(row),
+        "; ".join(remarks),
+    )
+
+
+def _scores(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
+    """Scores in detail: one sheet a group, for groups differ in their criteria."""
+    given = {(a.unit, a.criterion): a.points for a in matter.appraisals}
+    sheets = []
+    for group in matter.ranking.groups:
+        criteria = matter.criteria[matter.plan.group(group.code).audience]
+        asked = criteria.criteria
+        rows = tuple(
+            (
+                number,
+                row.unit.name,
+                *(_points(matter, given, row, c.code) for c in asked),
+                row.total,
+            )
+            for number, row in enumerate(group.rows, 1)
+        )
+        columns = (
+            _NUMBER,
+            SummaryColumn("Đơn vị", 34),
+            *(SummaryColumn(c.code, 9, _POINTS, _over(c.role)) for c in asked),
+            SummaryColumn("Tổng điểm", 10, _POINTS),
+        )
+        sheets.append(
+            SummarySheet(
+                title=f"Điểm - {group.name}"[:31],
+                heading="ĐIỂM CHI TIẾT THEO TIÊU CHÍ",
+                sub_heading=f"{group.name}, {cycle_title(matter.cycle)}",
+                columns=columns,
+                rows=rows,
+                notes=tuple(f"{c.code}: {c.text}" for c in asked),
+            )
+        )
+    return tuple(sheets)
+
+
+def _over(role: Role) -> str:
+    return "Điểm thưởng, trừ" if role is not Role.STANDARD else "Điểm tiêu chí"
+
+
+def _points(
+    matter: SummaryMatter, given: Mapping[tuple[str, str], int], row: RankedUnit, criterion: str
+) -> int | None:
+    appraised = given.get((row.unit.code, criterion))
+    if appraised is not None:
+        return appraised
+    report = matter.reports.get(row.unit.code)
+    return report.line(criterion).points if report else None
+
+
+def _proposed_units(matter: SummaryMatter) -> SummarySheet:
+    rows = []
+    for number, proposal in enumerate([p for p in matter.proposals if not p.is_person], 1):
+        ranked = matter.ranking.find(proposal.subject_code)
+        rows.append(
+            (
+                number,
+                proposal.subject_name,
+                matter.texts.render(f"subject_{proposal.subject.value}", {}),
+                ranked.total if ranked else None,
+                matter.class_name(ranked) if ranked else "",
+                proposal.achievement,
+                matter.award_names.get(proposal.award, proposal.award),
+                matter.texts.render(f"proposal_{proposal.status.value}", {}),
+            )
+        )
+    columns = (
+        _NUMBER,
+        SummaryColumn("Tên tập thể", 34),
+        SummaryColumn("Đối tượng", 16),
+        SummaryColumn("Tổng điểm", 10, _POINTS),
+        SummaryColumn("Xếp loại", 18),
+        SummaryColumn("Tóm tắt thành tích", 44),
+        SummaryColumn("Hình thức đề nghị", 30),
+        SummaryColumn("Tình trạng", 18),
+    )
+    return _proposal_sheet(matter, "Đề nghị tập thể", "TẬP THỂ", columns, rows)
+
+
+def _proposed_people(matter: SummaryMatter) -> SummarySheet:
+    rows = []
+    for number, proposal in enumerate([p for p in matter.proposals if p.is_person], 1):
+        person = matter.people.get(proposal.subject_code)
+        rows.append(
+            (
+                number,
+                proposal.subject_name,
+                str(person.birth_year) if person and person.birth_year else "",
+                proposal.detail,
+                matter.texts.render(f"subject_{proposal.subject.value}", {}),
+                proposal.achievement,
+                matter.award_names.get(proposal.award, proposal.award),
+                matter.texts.render(f"proposal_{proposal.status.value}", {}),
+            )
+        )
+    columns = (
+        _NUMBER,
+        SummaryColumn("Họ và tên", 26),
+        SummaryColumn("Năm sinh", 9),
+        SummaryColumn("Chức vụ, đơn vị công tác", 34),
+        SummaryColumn("Đối tượng", 14),
+        SummaryColumn("Tóm tắt thành tích", 44),
+        SummaryColumn("Hình thức đề nghị", 30),
+        SummaryColumn("Tình trạng", 18),
+    )
+    return _proposal_sheet(matter, "Đề nghị cá nhân", "CÁ NHÂN, HỘ GIA ĐÌNH", columns, rows)
+
+
+def _proposal_sheet(
+    matter: SummaryMatter,
+    title: str,
+    whom: str,
+    columns: tuple[SummaryColumn, ...],
+    rows: Sequence[Row],
+) -> SummarySheet:
+    return SummarySheet(
+        title=title,
+        heading=f"DANH SÁCH {whom} ĐỀ NGHỊ KHEN THƯỞNG",
+        sub_heading=matter.sub_heading,
+        columns=columns,
+        rows=tuple(rows),
+        empty_note="Chưa có đề nghị.",
+    )
+
+
+def _silent(matter: SummaryMatter) -> SummarySheet:
+    groups = matter.ranking.groups
+    silent = [(g.name, row.unit) for g in groups for row in g.rows if row.rank is None]
+    rows = tuple(
+        (number, unit.name, group, unit.head, unit.phone)
+        for number, (group, unit) in enumerate(silent, 1)
+    )
+    columns = (
+        _NUMBER,
+        _UNIT,
+        SummaryColumn("Nhóm", 30),
+        SummaryColumn("Người đứng đầu", 20),
+        SummaryColumn("Điện thoại", 16),
+    )
+    return SummarySheet(
+        title="Chưa báo cáo",
+        heading="ĐƠN VỊ CHƯA BÁO CÁO",
+        sub_heading=matter.sub_heading,
+        columns=columns,
+        rows=rows,
+        empty_note="Tất cả đơn vị đã báo cáo.",
+    )
+
+
+def _requests(matter: SummaryMatter) -> SummarySheet:
+    units = {row.unit.code: row.unit for group in matter.ranking.groups for row in group.rows}
+    told = [r for r in matter.reports.values() if (r.requests or r.highlights) and r.unit in units]
+    rows = tuple(
+        (number, units[report.unit].name, report.requests, report.highlights)
+        for number, report in enumerate(told, 1)
+    )
+    columns = (
+        _NUMBER,
+        _UNIT,
+        SummaryColumn("Kiến nghị, vướng mắc", 50),
+        SummaryColumn("Mô hình, sáng kiến, cách làm hay", 50),
+    )
+    return SummarySheet(
+        title="Kiến nghị",
+        heading="KIẾN NGHỊ, VƯỚNG MẮC VÀ CÁCH LÀM HAY",
+        sub_heading=matter.sub_heading,
+        columns=columns,
+        rows=rows,
+        empty_note="Không có kiến nghị.",
+    )

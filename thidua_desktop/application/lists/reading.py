@@ -14,7 +14,7 @@ from thidua_desktop.domain.vietnamese.folding import fold
 
 Draft = TypeVar("Draft")
 
-TOTAL_ROW = re.compile(r"^(tong cong|tong so|tong|cong)\b")
+TOTAL_ROW = re.compile(r"^(tong (cong|so)\b|tong\s*:|cong\s*(:|$)|(tong|cong)\s+\d)")
 _NUMBER = re.compile(r"^(\d[\d.\s]*)\s*(\D*)$")
 _PHONE_DIGITS_WITHOUT_ZERO = 9
 

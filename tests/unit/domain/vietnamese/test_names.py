@@ -1,0 +1,99 @@
+"""The parts of people's names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from tests.unit.domain.vietnamese.writing import names
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.names import (
+    AddressedName,
+    NameParts,
+    all_caps_to_title,
+    given_name,
+    looks_like_person,
+    split_address,
+    split_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "name"),
+    [
+        ("Ông Nguyễn Văn Mẫu", "Ông", "Nguyễn Văn Mẫu"),
+        ("bà  Trần Thị Ví Dụ", "bà", "Trần Thị Ví Dụ"),
+        ("Ông/Bà: Trần Thị Ví Dụ", "Ông/Bà", "Trần Thị Ví Dụ"),
+        ("Ông (bà) Trần Thị Ví Dụ", "Ông (bà)", "Trần Thị Ví Dụ"),
+        ("Đ/c Lê Mẫu", "Đ/c", "Lê Mẫu"),
+        ("Đồng chí Lê Mẫu", "Đồng chí", "Lê Mẫu"),
+        ("Hộ ông Nguyễn Văn Mẫu", "Hộ ông", "Nguyễn Văn Mẫu"),
+        ("Hộ gia đình bà Lê Thị Mẫu", "Hộ gia đình bà", "Lê Thị Mẫu"),
+        ("Nguyễn Văn Mẫu", "", "Nguyễn Văn Mẫu"),
+        ("Ông Văn Mẫu", "", "Ông Văn Mẫu"),
+        ("Bành Thị Mẫu", "", "Bành Thị Mẫu"),
+        ("Ông", "", "Ông"),
+        ("", "", ""),
+    ],
+)
+def test_forms_of_address(text: str, address: str, name: str) -> None:
+    assert split_address(text) == AddressedName(address, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Nguyễn Văn Mẫu", NameParts("Nguyễn", "Văn", "Mẫu")),
+        ("Trần Thị Thanh Ví Dụ", NameParts("Trần", "Thị Thanh Ví", "Dụ")),
+        ("Lê Mẫu", NameParts("Lê", "", "Mẫu")),
+        ("Mẫu", NameParts("", "", "Mẫu")),
+        ("Nguyễn Văn Mẫu (xóm 3)", NameParts("Nguyễn", "Văn", "Mẫu")),
+        ("(Mẫu)", NameParts("", "", "(Mẫu)")),
+        (" ", NameParts("", "", "")),
+    ],
+)
+def test_parts_of_a_name(text: str, parts: NameParts) -> None:
+    assert split_name(text) == parts
+    assert given_name(text) == parts.given
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        *(("Nguyễn Văn Mẫu", True), ("Đoàn Thị Mẫu", True), ("Ông Lê Mẫu", True)),
+        *(("NGUYỄN VĂN MẪU", True), ("H'Mẫu Niê", True), ("Đoàn Thanh niên xã", False)),
+        *(("Trường Mầm non Mẫu", False), ("TRƯỜNG THCS VÍ DỤ", False), ("Xóm 10", False)),
+        *(("Mẫu", False), ("", False), ("Tổng cộng: 23", False), ("Hội Ví Dụ", False)),
+    ],
+)
+def test_guess_of_a_person(text: str, *, person: bool) -> None:
+    assert looks_like_person(text) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("NGUYỄN VĂN MẪU", "Nguyễn Văn Mẫu"),
+        (" ĐẶNG  THỊ ƠN", "Đặng Thị Ơn"),
+        ("H'MẪU NIÊ", "H'Mẫu Niê"),
+        ("Nguyễn Văn Mẫu", None),
+        ("nguyễn văn mẫu", None),
+        ("XÓM 10", None),
+        ("", None),
+    ],
+)
+def test_capitals_are_turned_only_into_a_proposal(text: str, proposal: str | None) -> None:
+    assert all_caps_to_title(text) == proposal
+
+
+@given(names())
+def test_parts_make_the_whole_again(name: str) -> None:
+    parts = split_name(name)
+    assert clean_text(f"{parts.family} {parts.middle} {parts.given}") == name
+
+
+@given(names())
+def test_a_proposal_changes_only_the_case(name: str) -> None:
+    proposal = all_caps_to_title(name.upper())
+    assert proposal is not None
+    assert proposal.upper() == name.upper()

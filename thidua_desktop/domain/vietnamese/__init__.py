@@ -1,0 +1,1 @@
+"""Vietnamese text: how it is cleaned, found, ordered, counted and dated."""

@@ -1,0 +1,94 @@
+"""Names of people: their parts, forms of address, and names typed in capitals only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
+
+_NOTE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_ADDRESS = re.compile(
+    r"((?:hộ\s+)?(?:gia\s+đình\s+)?"
+    r"(?:ông\s*/\s*bà|ông\s*\(bà\)|ông|bà|anh|chị|cụ|cô|thầy|đồng\s+chí|đ/c)\.?)[:\s]\s*(.+)",
+    re.IGNORECASE,
+)
+_PERSON_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FEWEST_WORDS, _MOST_WORDS = 2, 6
+# «Ông» is also a family name; what follows it then is a middle name.
+_MIDDLE_NAMES = frozenset({"văn", "thị"})
+_WORDS_OF_BODIES = re.compile(
+    "bưu|chi|công|câu|doanh|gia|hợp|hộ|hội|khối|liên|ngân|nhóm|phòng|quỹ|thôn|tiểu|trung|trường"
+    "|trạm|tập|tổ|xóm|đài|đảng|đội|ủy|uỷ"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressedName:
+    """A name with the form of address (xưng hô) that stood before it.
+
+    Attributes:
+        address: such as «Ông», «Bà», as written; empty where there is none.
+        name: the name alone.
+    """
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """Họ, đệm, tên: a name of one word has only the last, of two no middle."""
+
+    family: str
+    middle: str
+    given: str
+
+
+def split_address(text: str) -> AddressedName:
+    """Part «Ông Nguyễn Văn Mẫu» into the form of address and the name."""
+    cleaned = clean_text(text)
+    found = _ADDRESS.fullmatch(cleaned)
+    if found is None:
+        return AddressedName("", cleaned)
+    address, name = found.group(1), found.group(2)
+    if address.lower() == "ông" and name.split()[0].lower() in _MIDDLE_NAMES:
+        return AddressedName("", cleaned)
+    return AddressedName(address, name)
+
+
+def split_name(full_name: str) -> NameParts:
+    """Part a full name; a note in brackets at its end is no part of it."""
+    cleaned = clean_text(full_name)
+    words = (_NOTE_AT_END.sub("", cleaned) or cleaned).split()
+    if not words:
+        return NameParts("", "", "")
+    *before, given = words
+    return NameParts(before[0] if before else "", " ".join(before[1:]), given)
+
+
+def given_name(full_name: str) -> str:
+    """Tên: the word that people are called and sorted by, the last one."""
+    return split_name(full_name).given
+
+
+def looks_like_person(text: str) -> bool:
+    """A guess whether a text names a person, not a body: good for a hint, never for a decision."""
+    words = split_address(text).name.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return False
+    if _WORDS_OF_BODIES.fullmatch(words[0].lower()):
+        return False
+    return all(_PERSON_WORD.fullmatch(word) and word[0].isupper() for word in words)
+
+
+def all_caps_to_title(text: str) -> str | None:
+    """A proposal for a name typed in capitals: «NGUYỄN VĂN MẪU» → «Nguyễn Văn Mẫu».
+
+    Returns:
+        The proposal, for the officer to take or leave; `None` for any other text.
+    """
+    cleaned = clean_text(text)
+    if not cleaned.isupper() or not all(map(_PERSON_WORD.fullmatch, cleaned.split())):
+        return None
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), cleaned)

@@ -22,13 +22,15 @@ from thidua_desktop.application.grids import (
     CellValue,
     SheetGrid,
     WorkbookGrid,
-    cell_name,
+    column_letters,
 )
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.vietnamese.folding import fold
 
 _CODE, _POINTS, _EXPLANATION, _EVIDENCE = HEADERS[0], *HEADERS[3:]
-_NEEDED = (_CODE, _POINTS, _EXPLANATION, _EVIDENCE)
+_NEEDED = tuple(fold(title) for title in (_CODE, _POINTS, _EXPLANATION, _EVIDENCE))
+_SCORE_TITLE, _OTHER_TITLE = fold(SCORE_SHEET), fold(OTHER_SHEET)
+_QUESTIONS = (fold(REQUESTS_LABEL), fold(HIGHLIGHTS_LABEL))
 _IDENTITY_ROWS = 40
 _LONGEST_CODE = 20
 
@@ -109,7 +111,7 @@ def _identity(grid: WorkbookGrid) -> Mapping[str, str]:
 
 def _table(grid: WorkbookGrid) -> tuple[SheetGrid | None, _Header | None]:
     """The sheet «Tự chấm» and its header row, by title first, then in any sheet that has it."""
-    named = next((sheet for sheet in grid.sheets if fold(sheet.title) == fold(SCORE_SHEET)), None)
+    named = next((sheet for sheet in grid.sheets if fold(sheet.title) == _SCORE_TITLE), None)
     for sheet in (named, *grid.sheets) if named else grid.sheets:
         header = _header(sheet)
         if header is not None:
@@ -126,29 +128,34 @@ def _header(sheet: SheetGrid) -> _Header | None:
         for column, value in enumerate(row):
             if isinstance(value, str):
                 columns.setdefault(fold(value), column)
-        if all(fold(title) in columns for title in _NEEDED):
+        if all(title in columns for title in _NEEDED):
             return _Header(number, columns)
     return None
 
 
 def _lines(sheet: SheetGrid, header: _Header) -> tuple[RawLine, ...]:
     """The rows below the header that bear a code."""
-    code, points, explanation, evidence = (header.columns[fold(title)] for title in _NEEDED)
+    columns = [header.columns[title] for title in _NEEDED]
+    code, points, explanation, evidence = columns
+    letters = [column_letters(column) for column in columns]
     lines = []
-    for row in range(header.row + 1, len(sheet.rows)):
-        key = _plain(sheet.value(row, code))
-        if not key or len(key) > _LONGEST_CODE or key == fold(_CODE):
+    for number, row in enumerate(sheet.rows[header.row + 1 :], start=header.row + 2):
+        key = _plain(row[code])
+        if not key or len(key) > _LONGEST_CODE:
             continue
+        code_cell, points_cell, explanation_cell, evidence_cell = (
+            f"{letter}{number}" for letter in letters
+        )
         lines.append(
             RawLine(
-                key,
-                cell_name(row, code),
-                sheet.value(row, points),
-                cell_name(row, points),
-                sheet.value(row, explanation),
-                cell_name(row, explanation),
-                sheet.value(row, evidence),
-                cell_name(row, evidence),
+                code=key,
+                code_cell=code_cell,
+                points=row[points],
+                points_cell=points_cell,
+                explanation=row[explanation],
+                explanation_cell=explanation_cell,
+                evidence=row[evidence],
+                evidence_cell=evidence_cell,
             )
         )
     return tuple(lines)
@@ -156,29 +163,29 @@ def _lines(sheet: SheetGrid, header: _Header) -> tuple[RawLine, ...]:
 
 def _answers(grid: WorkbookGrid) -> tuple[str, str]:
     """What was written under the two questions of «Kiến nghị», each up to the next question."""
-    labels = (fold(REQUESTS_LABEL), fold(HIGHLIGHTS_LABEL))
-    found: dict[str, list[str]] = {label: [] for label in labels}
-    for sheet in _with_questions(grid, labels):
-        current = ""
-        for row in sheet.rows:
-            texts = [text for text in map(_plain, row) if text]
-            if any(fold(text) in labels for text in texts):
-                current = next(fold(text) for text in texts if fold(text) in labels)
-            elif current:
-                found[current] += texts
-    requests, highlights = ("\n".join(found[label]) for label in labels)
+    found: dict[str, list[str]] = {question: [] for question in _QUESTIONS}
+    sheet = _sheet_with_questions(grid)
+    current = ""
+    for row in sheet.rows if sheet else ():
+        texts = [text for text in map(_plain, row) if text]
+        question = next((key for key in map(fold, texts) if key in _QUESTIONS), "")
+        if question:
+            current = question
+        elif current:
+            found[current] += texts
+    requests, highlights = ("\n".join(found[question]) for question in _QUESTIONS)
     return requests, highlights
 
 
-def _with_questions(grid: WorkbookGrid, labels: tuple[str, ...]) -> tuple[SheetGrid, ...]:
+def _sheet_with_questions(grid: WorkbookGrid) -> SheetGrid | None:
     """The sheet «Kiến nghị» by its title, else the first that asks its questions."""
     for sheet in grid.sheets:
-        if fold(sheet.title) == fold(OTHER_SHEET):
-            return (sheet,)
+        if fold(sheet.title) == _OTHER_TITLE:
+            return sheet
     for sheet in grid.sheets:
-        if any(fold(_plain(row[0])) in labels for row in sheet.rows if row):
-            return (sheet,)
-    return ()
+        if any(fold(_plain(row[0])) in _QUESTIONS for row in sheet.rows if row):
+            return sheet
+    return None
 
 
 def _plain(value: CellValue) -> str:

@@ -39,29 +39,33 @@ class CellCleaner:
 
     def row(self, number: int, values: list[object], specials: list[Special]) -> list[Plain]:
         """One row cleaned; what JSON can't say goes to `specials` and leaves `None`."""
-        cleaned: list[Plain] = []
-        for column, value in enumerate(values):
-            if type(value) is str:
-                cleaned.append(self.text(value))
-            elif type(value) is float and math.isfinite(value):
-                whole = value.is_integer() and abs(value) < _EXACT_WHOLE
-                cleaned.append(int(value) if whole else value)
-            elif value is None or isinstance(value, (bool, int)):
-                cleaned.append(value)
-            else:
-                specials.append((number, column, *_special(value)))
-                cleaned.append(None)
-        return cleaned
+        known = self._texts
+        return [
+            known[value]
+            if value.__class__ is str and value in known
+            else self._cell(number, column, value, specials)
+            for column, value in enumerate(values)
+        ]
+
+    def _cell(self, row: int, column: int, value: object, specials: list[Special]) -> Plain:
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, float) and math.isfinite(value):
+            whole = value.is_integer() and abs(value) < _EXACT_WHOLE
+            return int(value) if whole else value
+        if value is None or isinstance(value, (bool, int)):
+            return value
+        specials.append((row, column, *_special(value)))
+        return None
 
     def text(self, text: str) -> str | None:
         """Text in NFC without control and invisible characters; `None` where nothing is left."""
-        try:
-            return self._texts[text]
-        except KeyError:
-            pass
         if len(self._texts) > _REMEMBERED:
-            self._texts = {"": None}
-        clean = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
+            self._texts.clear()
+            self._texts[""] = None
+        clean = text
+        if not text.isprintable():
+            clean = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
         result = unicodedata.normalize("NFC", clean) if clean.strip() else None
         self._texts[text] = result
         return result

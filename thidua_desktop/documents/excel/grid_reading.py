@@ -9,7 +9,6 @@ import zlib
 from typing import Any, NamedTuple
 
 from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Special
-from thidua_desktop.documents.excel.csv_reading import read_csv
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, warning
 from thidua_desktop.documents.excel.file_kinds import kind_of
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
@@ -70,6 +69,8 @@ def read_workbook(
 
 
 def _from_csv(data: bytes, cleaner: CellCleaner) -> PlainWorkbook:
+    from thidua_desktop.documents.excel.csv_reading import read_csv
+
     table = read_csv(data)
     remarks = list(table.remarks)
     values: list[list[Any]] = [list(row) for row in table.rows]
@@ -124,7 +125,7 @@ def _sheet(
         if row < MAX_ROWS and column < MAX_COLUMNS
     ]
     height, width = _extent(rows, specials, title, remarks)
-    rows = [(row + [None] * (width - len(row)))[:width] for row in rows[:height]]
+    rows = [row if len(row) == width else _fitted(row, width) for row in rows[:height]]
     rows += [[None] * width for _ in range(height - len(rows))]
     return PlainSheet(
         title,
@@ -140,21 +141,26 @@ def _extent(
     rows: list[list[Plain]], specials: list[Special], title: str, remarks: list[Remark]
 ) -> tuple[int, int]:
     """How far the table reaches: to the last content before a gap of empty rows."""
-    widths = {number: _width(row) for number, row in enumerate(rows)}
-    for row, column, _, _ in specials:
-        widths[row] = max(widths.get(row, 0), column + 1)
-    height = width = 0
-    for number in sorted(number for number, wide in widths.items() if wide):
+    filled = {number for number, row in enumerate(rows) if row.count(None) != len(row)}
+    filled.update(row for row, _, _, _ in specials)
+    height = 0
+    for number in sorted(filled):
         if number - height > MAX_GAP:
             remarks.append(warning("rows_after_gap_ignored", title, row=number + 1, last=height))
             break
-        height, width = number + 1, max(width, widths[number])
-    return height, width
+        height = number + 1
+    width = max((_width(row) for row in rows[:height]), default=0)
+    seen = [column + 1 for row, column, _, _ in specials if row < height]
+    return height, max([width, *seen])
 
 
 def _width(row: list[Plain]) -> int:
     """The number of cells up to the last one with content."""
-    for column in range(len(row), 0, -1):
-        if row[column - 1] is not None:
-            return column
-    return 0
+    width = len(row)
+    while width and row[width - 1] is None:
+        width -= 1
+    return width
+
+
+def _fitted(row: list[Plain], width: int) -> list[Plain]:
+    return (row + [None] * (width - len(row)))[:width]

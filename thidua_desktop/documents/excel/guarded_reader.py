@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import cast
+from types import TracebackType
+from typing import Self, cast
 
 from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, WorkbookGrid
 from thidua_desktop.application.ports import Progress
@@ -17,11 +18,15 @@ from thidua_desktop.domain.reasons import Issue, Severity
 
 _SECONDS_PER_FILE = 60.0
 _AHEAD = 4
-"""Requests under way at once, so that the worker never waits for us."""
+"""Requests under way at once in a lane, so that its worker never waits for us."""
+
+_LANES = 2
+_FILES_FOR_LANES = 16
+"""So few files are read before a second worker has started."""
 
 
 class GuardedWorkbookReader:
-    """Reads workbooks in a worker process; a file that breaks the worker costs only itself.
+    """Reads workbooks in worker processes; a file that breaks a worker costs only itself.
 
     Fulfils the port `WorkbookReader`.
     """
@@ -45,33 +50,69 @@ class GuardedWorkbookReader:
         Raises:
             EnvironmentFault: the worker can't be started at all.
         """
-        waiting = deque(Path(path) for path in paths)
-        total, done = len(waiting), 0
-        while waiting:
-            with closing(self._read_until_death(waiting)) as grids:
-                for grid in grids:
-                    waiting.popleft()
-                    done += 1
-                    if progress is not None:
-                        progress(done, total, grid.path.name)
-                    yield grid
+        count = _LANES if len(paths) >= _FILES_FOR_LANES else 1
+        with ExitStack() as stack:
+            lanes = [
+                stack.enter_context(_Lane(paths[number::count], self._seconds, scan=self._scan))
+                for number in range(count)
+            ]
+            for done in range(len(paths)):
+                grid = lanes[done % count].next()
+                if progress is not None:
+                    progress(done + 1, len(paths), grid.path.name)
+                yield grid
 
-    def _read_until_death(self, waiting: deque[Path]) -> Generator[WorkbookGrid]:
-        """Read on with a fresh worker until all is read or it dies over a file."""
-        paths = tuple(waiting)
-        with WorkerProcess() as worker:
-            for path in paths[:_AHEAD]:
-                worker.ask(path, self._seconds, scan=self._scan)
-            for index, path in enumerate(paths):
-                try:
-                    answer = worker.answer(self._seconds)
-                except WorkerDied as death:
-                    code = "workbook_too_heavy" if death.is_too_heavy else "workbook_unreadable"
-                    yield WorkbookGrid(path, "", issues=(Issue(code, file=path.name),))
-                    return
-                if index + _AHEAD < len(paths):
-                    worker.ask(paths[index + _AHEAD], self._seconds, scan=self._scan)
-                yield _grid(path, answer)
+
+class _Lane:
+    """A queue of files and the worker that reads them; a worker that dies is replaced."""
+
+    def __init__(self, paths: Sequence[Path], seconds: float, *, scan: bool) -> None:
+        self._seconds = seconds
+        self._scan = scan
+        self._waiting = deque(paths)
+        self._asked: deque[Path] = deque()
+        self._worker: WorkerProcess | None = None
+
+    def __enter__(self) -> Self:
+        self._ask_ahead()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._drop_worker()
+
+    def next(self) -> WorkbookGrid:
+        """The next file of this lane."""
+        worker = self._ask_ahead()
+        path = self._asked.popleft()
+        try:
+            return _grid(path, worker.answer(self._seconds))
+        except WorkerDied as death:
+            self._drop_worker()
+            code = "workbook_too_heavy" if death.is_too_heavy else "workbook_unreadable"
+            return WorkbookGrid(path, "", issues=(Issue(code, file=path.name),))
+
+    def _ask_ahead(self) -> WorkerProcess:
+        """Have a worker, and the next files asked of it."""
+        if self._worker is None:
+            self._worker = WorkerProcess()
+        while self._waiting and len(self._asked) < _AHEAD:
+            path = self._waiting.popleft()
+            self._worker.ask(path, self._seconds, scan=self._scan)
+            self._asked.append(path)
+        return self._worker
+
+    def _drop_worker(self) -> None:
+        """Stop the worker; what it was asked and didn't answer waits again."""
+        self._waiting.extendleft(reversed(self._asked))
+        self._asked.clear()
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
 
 
 def _grid(path: Path, answer: Answer) -> WorkbookGrid:

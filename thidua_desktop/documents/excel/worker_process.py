@@ -10,8 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from types import TracebackType
-from typing import Self, cast
+from typing import cast
 
 from thidua_desktop.documents.excel.protocol import MAX_ANSWER_BYTES, READY, Answer
 from thidua_desktop.documents.excel.windows_job import confine
@@ -37,7 +36,7 @@ class WorkerDied(Exception):
 
 
 class WorkerProcess:
-    """One running worker; leaving the context stops it whatever it is doing."""
+    """One running worker, to be stopped by whoever started it."""
 
     def __init__(self) -> None:
         try:
@@ -55,20 +54,7 @@ class WorkerProcess:
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
-        if not self._is_ready():
-            self._stop()
-            raise EnvironmentFault("workbook_reader_not_started", detail="no answer")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stop()
+        self._is_ready = False
 
     def ask(self, path: Path, seconds: float, *, scan: bool) -> None:
         """Send one file's request; its answer comes in turn."""
@@ -87,7 +73,9 @@ class WorkerProcess:
 
         Raises:
             WorkerDied: there is none, or not in time.
+            EnvironmentFault: the worker didn't even start.
         """
+        self._await_start()
         try:
             line = self._lines.get(timeout=seconds)
         except queue.Empty:
@@ -96,11 +84,16 @@ class WorkerProcess:
             raise WorkerDied(is_too_heavy=bool(line) or self._ran_out())
         return cast("Answer", json.loads(line))
 
-    def _is_ready(self) -> bool:
+    def _await_start(self) -> None:
+        """Take the greeting; requests may wait in the pipe meanwhile."""
+        if self._is_ready:
+            return
         try:
-            return self._lines.get(timeout=_START_SECONDS) == READY
+            self._is_ready = self._lines.get(timeout=_START_SECONDS) == READY
         except queue.Empty:
-            return False
+            self._is_ready = False
+        if not self._is_ready:
+            raise EnvironmentFault("workbook_reader_not_started", detail="no answer")
 
     def _ran_out(self) -> bool:
         """Whether the system ended it for its memory or processor time."""
@@ -116,7 +109,8 @@ class WorkerProcess:
             line = stdout.readline(MAX_ANSWER_BYTES + 1)
             self._lines.put(line)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """End the worker whatever it is doing."""
         self._process.kill()
         self._process.wait()
         self._listener.join()

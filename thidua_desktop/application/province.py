@@ -42,7 +42,7 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             appraisals=books.appraisals.of_cycle(cycle_id),
             proposals=books.awards.proposals(cycle_id),
             people={person.code: person for person in books.people.all()},
-            award_names=award_names(desk, desk.clock.today()),
+            award_names=award_names(desk),
             texts=texts,
         )
     newest = desk.store.operations(limit=1)[0].id

@@ -1,0 +1,89 @@
+"""Quyết định khen thưởng: what the commune's chair decides after a session."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.domain.awards.money import Money, award_amount
+from thidua_desktop.domain.errors import InputError, RuleViolation
+from thidua_desktop.domain.proposals import DecidedAward, Decision, Proposal, ProposalStatus
+from thidua_desktop.domain.rule_pack import RulePack, pack_for
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMade:
+    """One award of a decision with its money in đồng."""
+
+    proposal: int
+    subject_name: str
+    award: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMade:
+    """A decision that was made.
+
+    Attributes:
+        submitted: proposals that passed but are decided above the commune.
+    """
+
+    decision: int
+    awards: tuple[AwardMade, ...]
+    submitted: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """The money of all awards, đồng."""
+        return sum(award.amount for award in self.awards)
+
+
+def issue_decision(
+    desk: Desk, session_id: str, decided_on: dt.date, number: str = ""
+) -> DecisionMade:
+    """Decide every proposal that passed in a session and is the commune's to decide.
+
+    The number may stay empty: it is given when the decision is signed (NĐ 30/2020 Điều 15).
+
+    Raises:
+        NotFound: no such session.
+        InputError: the decision would be dated before its session.
+        RuleViolation: no rules are known for the day, or nothing is to be decided.
+    """
+    pack = pack_for(desk.rule_packs.packs(), decided_on)
+    with desk.store.read() as books:
+        session = books.awards.session(session_id)
+        ballots = books.awards.ballots(session_id)
+        passed = [books.awards.proposal(b.proposal) for b in ballots if b.passed]
+    if decided_on < session.held_on:
+        raise InputError("decision_before_session", decided=decided_on, held=session.held_on)
+    waiting = [p for p in passed if p.status is ProposalStatus.PASSED]
+    own = [p for p in waiting if pack.form(p.award).level is AwardLevel.COMMUNE]
+    if not own:
+        raise RuleViolation("nothing_to_decide", session=session_id)
+    moneys = [_money(pack, proposal, decided_on) for proposal in own]
+    decision = Decision(0, session_id, decided_on, number, pack.code, moneys[0].base_salary)
+    awards = [
+        DecidedAward(0, proposal.id, money.coefficient, money.amount)
+        for proposal, money in zip(own, moneys, strict=True)
+    ]
+    desk.store.protect()
+    with desk.store.write("decision_issued", session=session_id, count=len(own)) as books:
+        made = books.awards.add_decision(decision, awards)
+        for proposal in own:
+            books.awards.set_status(proposal.id, ProposalStatus.DECIDED)
+    return DecisionMade(
+        made,
+        tuple(
+            AwardMade(proposal.id, proposal.subject_name, proposal.award, money.amount)
+            for proposal, money in zip(own, moneys, strict=True)
+        ),
+        tuple(p.id for p in waiting if p not in own),
+    )
+
+
+def _money(pack: RulePack, proposal: Proposal, decided_on: dt.date) -> Money:
+    return award_amount(pack, pack.form(proposal.award), proposal.subject, decided_on)

@@ -109,6 +109,8 @@ def judge_points(
 ) -> tuple[int | None, tuple[Issue, ...]]:
     """The points of one line ×100, and what is wrong or doubtful with them."""
     value = line.points
+    if isinstance(value, str) and not value.strip():
+        value = None  # blanks look empty to the sender, so they are
     data: dict[str, Value] = {"criterion": criterion.code, "maximum": criterion.max_points}
     if value is None:
         if criterion.role is Role.BONUS:
@@ -117,7 +119,7 @@ def judge_points(
     fault, parsed = _read_points(value, criterion)
     data["seen"] = shown(value)
     if fault:
-        return None, (_issue(raw, fault, line.points_cell, **data),)
+        return None, (_issue(raw, fault, line.points_cell, Severity.ERROR, **data),)
     return parsed.points, _remarks(raw, criterion, line, parsed)
 
 

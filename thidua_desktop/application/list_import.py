@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.people import read_people
@@ -60,7 +59,7 @@ def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutc
         reading = read_units(grid, books.plans.groups())
     if reading is None:
         raise InputError("unit_list_not_found", file=path.name)
-    return _import(desk, reading, "units_imported", _place_unit, path, dry_run=dry_run)
+    return _import(desk, reading, _UnitShelf(), path, dry_run=dry_run)
 
 
 def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
@@ -74,7 +73,7 @@ def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOut
         reading = read_people(grid, books.units.all())
     if reading is None:
         raise InputError("person_list_not_found", file=path.name)
-    return _import(desk, reading, "people_imported", _place_person, path, dry_run=dry_run)
+    return _import(desk, reading, _PersonShelf(), path, dry_run=dry_run)
 
 
 def _read(desk: Desk, path: Path) -> WorkbookGrid:
@@ -86,94 +85,104 @@ def _read(desk: Desk, path: Path) -> WorkbookGrid:
     return grid
 
 
+class _Shelf(Protocol[Draft]):
+    """Where the records of one list stand: how one is found, brought up to date and written."""
+
+    action: str
+
+    def place(self, books: Books, draft: Draft) -> tuple[Draft, RowStatus]: ...
+    def write(self, books: Books, record: Draft, status: RowStatus) -> Draft: ...
+    def row(self, cell: str, record: Draft, status: RowStatus) -> ImportedRow: ...
+
+
 def _import(
-    desk: Desk,
-    reading: Reading[Draft],
-    action: str,
-    place: Callable[[Books, Draft], tuple[Draft, RowStatus]],
-    path: Path,
-    *,
-    dry_run: bool,
+    desk: Desk, reading: Reading[Draft], shelf: _Shelf[Draft], path: Path, *, dry_run: bool
 ) -> ImportOutcome:
     issues = tuple(replace(issue, file=path.name) for issue in reading.issues)
-    rows, operation = _rows(desk, reading, place), None
+    with desk.store.read() as books:
+        rows = _placed(books, reading, shelf, write=False)
+    operation = None
     if not dry_run and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
         desk.store.protect()
-        with desk.store.write(action, file=path.name, count=len(rows)) as books:
-            rows = _placed(books, reading, place, write=True)
+        with desk.store.write(shelf.action, file=path.name, count=len(rows)) as books:
+            rows = _placed(books, reading, shelf, write=True)
             operation = books.operation
     return ImportOutcome(tuple(rows), issues, operation)
 
 
-def _rows(
-    desk: Desk, reading: Reading[Draft], place: Callable[[Books, Draft], tuple[Draft, RowStatus]]
-) -> list[ImportedRow]:
-    with desk.store.read() as books:
-        return _placed(books, reading, place, write=False)
-
-
 def _placed(
-    books: Books,
-    reading: Reading[Draft],
-    place: Callable[[Books, Draft], tuple[Draft, RowStatus]],
-    *,
-    write: bool,
+    books: Books, reading: Reading[Draft], shelf: _Shelf[Draft], *, write: bool
 ) -> list[ImportedRow]:
     rows = []
     for row in reading.rows:
         if row.draft is None:
             rows.append(ImportedRow(row.cell, row.name, RowStatus.REJECTED))
             continue
-        record, status = place(books, row.draft)
+        record, status = shelf.place(books, row.draft)
         if write:
-            record = _write(books, record, status)
-        group = record.group if isinstance(record, Unit) else record.unit
-        rows.append(ImportedRow(row.cell, row.name, status, record.code, group))
+            record = shelf.write(books, record, status)
+        rows.append(shelf.row(row.cell, record, status))
     return rows
 
 
-def _place_unit(books: Books, draft: Unit) -> tuple[Unit, RowStatus]:
-    """The unit as it will stand; what the list leaves empty stays as it is known."""
-    known = books.units.find_by_name(draft.name)
-    if known is None:
-        return draft, RowStatus.NEW
-    merged = replace(
-        known,
-        group=draft.group,
-        subject=draft.subject,
-        cluster=draft.cluster or known.cluster,
-        head=draft.head or known.head,
-        people_total=known.people_total if draft.people_total is None else draft.people_total,
-        people_female=known.people_female if draft.people_female is None else draft.people_female,
-        phone=draft.phone or known.phone,
-    )
-    return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+class _UnitShelf:
+    """The register of units; what a list leaves empty stays as it is known."""
 
+    action = "units_imported"
 
-def _place_person(books: Books, draft: Person) -> tuple[Person, RowStatus]:
-    known = books.people.find_same(draft)
-    if known is None:
-        return draft, RowStatus.NEW
-    merged = replace(
-        known,
-        position=draft.position or known.position,
-        gender=draft.gender or known.gender,
-        is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
-    )
-    return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+    def place(self, books: Books, draft: Unit) -> tuple[Unit, RowStatus]:
+        known = books.units.find_by_name(draft.name)
+        if known is None:
+            return draft, RowStatus.NEW
+        total, female = draft.people_total, draft.people_female
+        merged = replace(
+            known,
+            group=draft.group,
+            subject=draft.subject,
+            cluster=draft.cluster or known.cluster,
+            head=draft.head or known.head,
+            people_total=known.people_total if total is None else total,
+            people_female=known.people_female if female is None else female,
+            phone=draft.phone or known.phone,
+        )
+        return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
 
-
-def _write(books: Books, record: Draft, status: RowStatus) -> Draft:
-    if isinstance(record, Unit):
+    def write(self, books: Books, record: Unit, status: RowStatus) -> Unit:
         if status is RowStatus.NEW:
             record = replace(record, code=books.units.next_code())
             books.units.add(record)
         elif status is RowStatus.CHANGED:
             books.units.update(record)
         return record
-    if status is RowStatus.NEW:
-        record = replace(record, code=books.people.next_code())
-        books.people.add(record)
-    elif status is RowStatus.CHANGED:
-        books.people.update(record)
-    return record
+
+    def row(self, cell: str, record: Unit, status: RowStatus) -> ImportedRow:
+        return ImportedRow(cell, record.name, status, record.code, record.group)
+
+
+class _PersonShelf:
+    """The register of people."""
+
+    action = "people_imported"
+
+    def place(self, books: Books, draft: Person) -> tuple[Person, RowStatus]:
+        known = books.people.find_same(draft)
+        if known is None:
+            return draft, RowStatus.NEW
+        merged = replace(
+            known,
+            position=draft.position or known.position,
+            gender=draft.gender or known.gender,
+            is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
+        )
+        return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+
+    def write(self, books: Books, record: Person, status: RowStatus) -> Person:
+        if status is RowStatus.NEW:
+            record = replace(record, code=books.people.next_code())
+            books.people.add(record)
+        elif status is RowStatus.CHANGED:
+            books.people.update(record)
+        return record
+
+    def row(self, cell: str, record: Person, status: RowStatus) -> ImportedRow:
+        return ImportedRow(cell, record.full_name, status, record.code, record.unit)

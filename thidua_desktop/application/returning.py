@@ -15,7 +15,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.self_reports import ReportLine
 
 POINTS_TITLE, EVIDENCE_TITLE = HEADERS[3], HEADERS[5]
@@ -114,7 +114,11 @@ def _faults(
 
 def message(form: UnitForm, slip: ReturnSlip, texts: Texts) -> str:
     """The message that goes with a slip, ready for Zalo."""
-    data = {"unit": form.unit_name, "count": len(slip.issues), "cycle": form.cycle_title}
+    data: dict[str, Value] = {
+        "unit": form.unit_name,
+        "count": len(slip.issues),
+        "cycle": form.cycle_title,
+    }
     lines = [texts.render("return_message_head", data)]
     for number, issue in enumerate(slip.issues, start=1):
         place = texts.place(issue)

@@ -1,0 +1,101 @@
+"""Plan files: one TOML file for each commune's plan, readable by an office that makes its own."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from thidua_desktop.documents.plan_checks import check_plan
+from thidua_desktop.documents.plan_schema import read_plan_table
+from thidua_desktop.documents.toml_faults import Faults, parse_toml
+from thidua_desktop.documents.toml_tables import TomlTable
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
+from thidua_desktop.domain.plan import Plan
+from thidua_desktop.domain.reasons import Issue
+
+_SUFFIX = ".toml"
+_BYTE_ORDER_MARK = "\ufeff"
+"""What Windows Notepad may put before a text."""
+
+
+def read_plan(path: Path) -> Plan:
+    """The plan in a file.
+
+    Raises:
+        NotFound: no such file.
+        EnvironmentFault: the machine does not let it be read.
+        InputError: the file is broken; the issues name every fault by line.
+    """
+    return parse_plan(_text_of(path), path.name)
+
+
+def parse_plan(text: str, name: str) -> Plan:
+    """The plan in a text.
+
+    Args:
+        text: what the file holds.
+        name: the file's name, with or without its ending: what faults bear, and the plan's slug.
+
+    Raises:
+        InputError: the text is broken; the issues name every fault by line.
+    """
+    source = text.removeprefix(_BYTE_ORDER_MARK)
+    values = parse_toml(source, name)
+    if isinstance(values, Issue):
+        raise _broken(name, values)
+    faults = Faults(name, source)
+    table = TomlTable(values, (), faults)
+    plan = read_plan_table(table, PurePath(name).stem)
+    table.end()
+    check_plan(plan, faults)
+    if faults.issues:
+        raise _broken(name, *faults.issues)
+    return plan
+
+
+class FilePlanLibrary:
+    """Port `PlanLibrary`: the plans of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def slugs(self) -> tuple[str, ...]:
+        """The keys of all plans, in the order of the alphabet."""
+        return tuple(sorted(path.stem for path in self._folder.glob(f"*{_SUFFIX}")))
+
+    def load(self, slug: str) -> Plan:
+        """One plan.
+
+        Raises:
+            NotFound: no such plan.
+            InputError: its file is broken.
+        """
+        return parse_plan(self.source(slug), f"{slug}{_SUFFIX}")
+
+    def source(self, slug: str) -> str:
+        """The text of one plan's file, as it stands there.
+
+        Raises:
+            NotFound: no such plan.
+        """
+        if slug not in self.slugs():
+            raise NotFound("plan_unknown", slug=slug)
+        return _text_of(self._folder / f"{slug}{_SUFFIX}")
+
+    def parse(self, text: str, name: str) -> Plan:
+        """As `parse_plan`."""
+        return parse_plan(text, name)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _broken(path.name, Issue("toml_not_utf8", file=path.name)) from error
+    except FileNotFoundError as error:
+        raise NotFound("path_missing", file=path.name) from error
+    except OSError as error:
+        raise EnvironmentFault("plan_file_unreadable", file=path.name) from error
+
+
+def _broken(name: str, *issues: Issue) -> InputError:
+    return InputError("plan_file_broken", issues, file=name, count=len(issues))

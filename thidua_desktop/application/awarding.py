@@ -1,0 +1,281 @@
+"""Đề nghị khen thưởng: what may be given, to whom, why not, and the proposal itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ranking import RankedUnit, rank_in
+from thidua_desktop.domain.award_forms import AwardForm
+from thidua_desktop.domain.awards.checks import check_award
+from thidua_desktop.domain.awards.facts import (
+    Achievement,
+    AwardState,
+    CandidateFacts,
+    PreviousAward,
+)
+from thidua_desktop.domain.awards.quota import QuotaState, quota_state
+from thidua_desktop.domain.awards.verdict import Check, may_propose
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import InputError, RuleViolation
+from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.proposals import Proposal, ProposalStatus
+from thidua_desktop.domain.rule_pack import pack_for
+from thidua_desktop.domain.units import Person, Unit
+
+STANDING = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
+"""The states in which a proposal counts: for quotas, and against a second one."""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRequest:
+    """One award for one unit or one person; exactly one of the two is named."""
+
+    cycle: str
+    award: str
+    unit: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCheck:
+    """Every condition of an award for one candidate, and what the quota leaves."""
+
+    subject_name: str
+    subject: SubjectKind
+    checks: tuple[Check, ...]
+    quota: QuotaState
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The outcome of proposing; `proposal` is `None` where a condition blocks it."""
+
+    proposal: int | None
+    check: AwardCheck
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """One award of a cycle for one kind of subject, with its quota."""
+
+    form: AwardForm
+    subject: SubjectKind
+    quota: QuotaState
+
+
+@dataclass(frozen=True, slots=True)
+class AwardList:
+    """The awards of a cycle: what may be given, and what is proposed."""
+
+    cycle: Cycle
+    lines: tuple[AwardLine, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def list_awards(desk: Desk, cycle_id: str) -> AwardList:
+    """The award ladder of the plan with quotas, and the proposals of a cycle.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: no rules are known for today.
+    """
+    pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        plan = plan_of(books, desk.plans)
+        proposals = books.awards.proposals(cycle_id)
+        quotas = books.plans.quotas()
+    lines = []
+    for step in reversed(plan.ladder):
+        form = pack.find_form(step.award)
+        for subject in form.subjects if form else ():
+            used = used_counts(proposals, step.award)
+            state = quota_state(quotas, cycle.kind, step.award, subject, used)
+            lines.append(AwardLine(pack.form(step.award), subject, state))
+    return AwardList(cycle, tuple(lines), proposals)
+
+
+def used_counts(proposals: Sequence[Proposal], award: str) -> Counter[SubjectKind]:
+    """How many of each kind of subject are proposed for an award."""
+    return Counter(p.subject for p in proposals if p.award == award and p.status in STANDING)
+
+
+def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardCheck:
+    """Judge every condition of an award for a candidate, with the achievement as far as written.
+
+    Raises:
+        NotFound: no such cycle, award, unit or person.
+        InputError: not exactly one of unit and person is named.
+        RuleViolation: no rules are known for today.
+    """
+    pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
+    form = pack.form(request.award)
+    names = award_names(desk)
+    with desk.store.read() as books:
+        candidate = _Candidate(books, request)
+        quota = candidate.quota(form)
+        facts = candidate.facts(desk, names, achievement, quota)
+    return AwardCheck(candidate.name, candidate.subject, check_award(form, pack, facts), quota)
+
+
+def propose(
+    desk: Desk, request: AwardRequest, achievement: str, override_reason: str = ""
+) -> Proposed:
+    """Propose a candidate; what blocks is lifted only by a reason, which is recorded.
+
+    Raises:
+        NotFound, InputError, RuleViolation: as `check`; also when the cycle is closed or the
+            achievement is empty.
+    """
+    if not achievement.strip():
+        raise InputError("achievement_missing")
+    checked = check(desk, request, achievement)
+    if not may_propose(checked.checks, override_reason):
+        return Proposed(None, checked)
+    names = award_names(desk)
+    words = {"award": names.get(request.award, request.award), "name": checked.subject_name}
+    with desk.store.write("proposed", **words) as books:
+        cycle = books.cycles.get(request.cycle)
+        if not cycle.is_open:
+            raise RuleViolation("cycle_closed", cycle=cycle.id)
+        candidate = _Candidate(books, request)
+        proposal = Proposal(
+            id=0,
+            cycle=cycle.id,
+            award=request.award,
+            subject=candidate.subject,
+            subject_code=candidate.code,
+            subject_name=candidate.name,
+            detail=candidate.detail,
+            achievement=achievement.strip(),
+            period_from=cycle.achievement_from,
+            period_to=cycle.achievement_to,
+            received_on=desk.clock.today(),
+            override_reason=override_reason.strip(),
+        )
+        number = books.awards.add_proposal(proposal)
+    return Proposed(number, checked)
+
+
+def withdraw(desk: Desk, proposal_id: int) -> None:
+    """Take a proposal back before it is decided.
+
+    Raises:
+        NotFound: no such proposal.
+        RuleViolation: it is decided.
+    """
+    with desk.store.write("proposal_withdrawn", proposal=proposal_id) as books:
+        if books.awards.proposal(proposal_id).status is ProposalStatus.DECIDED:
+            raise RuleViolation("proposal_settled", proposal=proposal_id)
+        books.awards.set_status(proposal_id, ProposalStatus.WITHDRAWN)
+
+
+class _Candidate:
+    """The unit or person of a request, within one reading."""
+
+    def __init__(self, books: Books, request: AwardRequest) -> None:
+        if bool(request.unit) == bool(request.person):
+            raise InputError("person_or_unit")
+        self._books = books
+        self._request = request
+        self._cycle = books.cycles.get(request.cycle)
+        self._record: Unit | Person = (
+            books.units.get(request.unit) if request.unit else books.people.get(request.person)
+        )
+
+    @property
+    def code(self) -> str:
+        return self._record.code
+
+    @property
+    def name(self) -> str:
+        return self._record.name if isinstance(self._record, Unit) else self._record.full_name
+
+    @property
+    def subject(self) -> SubjectKind:
+        return self._record.subject
+
+    @property
+    def detail(self) -> str:
+        """Chức vụ and đơn vị of a person; empty for units."""
+        if isinstance(self._record, Unit):
+            return ""
+        unit = self._books.units.get(self._record.unit).name if self._record.unit else ""
+        return ", ".join(part for part in (self._record.position, unit) if part)
+
+    def quota(self, form: AwardForm) -> QuotaState:
+        """What the quota leaves for one more of this kind."""
+        used = used_counts(self._books.awards.proposals(self._cycle.id), form.code)
+        rules = self._books.plans.quotas()
+        return quota_state(rules, self._cycle.kind, form.code, self.subject, used)
+
+    def facts(
+        self, desk: Desk, names: dict[str, str], achievement: str, quota: QuotaState
+    ) -> CandidateFacts:
+        """What the books know; what they don't stays unknown."""
+        plan = plan_of(self._books, desk.plans)
+        today = desk.clock.today()
+        ranked = self._ranked(desk)
+        is_unit = isinstance(self._record, Unit)
+        has_report = (ranked is not None and ranked.rank is not None) if is_unit else None
+        return CandidateFacts(
+            subject=self.subject,
+            code=self.code,
+            on=today,
+            achievement=self._achievement(plan.movement, self._cycle, achievement),
+            received_on=today,
+            classification=ranked.classification if ranked and has_report else None,
+            has_report=has_report,
+            is_leader=None if isinstance(self._record, Unit) else self._record.is_leader,
+            has_women_priority=self._has_women_priority(),
+            is_tied=bool(ranked and ranked.tied),
+            history=self._history(plan.movement, names),
+            quota=quota,
+        )
+
+    def _ranked(self, desk: Desk) -> RankedUnit | None:
+        if not isinstance(self._record, Unit):
+            return None
+        return rank_in(self._books, desk, self._cycle).find(self._record.code)
+
+    def _has_women_priority(self) -> bool | None:
+        if isinstance(self._record, Unit):
+            is_known = self._record.people_total and self._record.people_female is not None
+            return self._record.has_women_priority if is_known else None
+        gender = self._record.gender
+        return None if gender is None else gender is Gender.FEMALE
+
+    @staticmethod
+    def _achievement(movement: str, cycle: Cycle, text: str) -> Achievement:
+        return Achievement(movement, cycle.id, cycle.achievement_from, cycle.achievement_to, text)
+
+    def _history(self, movement: str, names: dict[str, str]) -> tuple[PreviousAward, ...]:
+        """What this office proposed or decided for the same unit or person."""
+        cycles = {cycle.id: cycle for cycle in self._books.cycles.all()}
+        decided = {
+            award.proposal: decision.decided_on
+            for decision in self._books.awards.decisions()
+            for award in self._books.awards.decided_awards(decision.id)
+        }
+        return tuple(
+            PreviousAward(
+                award=proposal.award,
+                name=names.get(proposal.award, proposal.award),
+                achievement=self._achievement(
+                    movement, cycles[proposal.cycle], proposal.achievement
+                ),
+                state=(
+                    AwardState.DECIDED
+                    if proposal.status is ProposalStatus.DECIDED
+                    else AwardState.PROPOSED
+                ),
+                decided_on=decided.get(proposal.id),
+            )
+            for proposal in self._books.awards.proposals()
+            if proposal.subject_code == self.code and proposal.status in STANDING
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from thidua_desktop.application.grids import WorkbookGrid
@@ -180,12 +181,16 @@ class _Walk:
 
 
 def recognised_group(text: str, groups: Sequence[UnitGroup]) -> UnitGroup | None:
-    """The group whose keyword stands in the text; of several the longest keyword decides."""
-    folded = f" {fold(text)} "
+    """The group whose keyword stands in the text as whole words; the longest one decides."""
+    words = f" {_words_of(text)} "
     found = [
         (len(keyword), group)
         for group in groups
         for keyword in group.keywords
-        if f" {keyword} " in folded or folded.startswith(f" {keyword}")
+        if f" {_words_of(keyword)} " in words
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _words_of(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))

@@ -42,6 +42,6 @@ def adopt_plan(desk: Desk, new: NewOffice, office: Office) -> None:
 def _plan_source(desk: Desk, plan: str) -> tuple[str, str]:
     """The text of a plan and the name that its faults bear."""
     own = Path(plan)
-    if own.suffix == ".toml" and own.is_file():
-        return own.read_text(encoding="utf-8"), own.name
+    if own.suffix == ".toml":
+        return desk.plans.text_of(own), own.name
     return desk.plans.source(plan), plan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from thidua_desktop.documents.plan_checks import check_plan
@@ -28,8 +29,9 @@ def read_plan(path: Path) -> Plan:
     return parse_plan(_text_of(path), path.name)
 
 
+@lru_cache(maxsize=8)
 def parse_plan(text: str, name: str) -> Plan:
-    """The plan in a text.
+    """The plan in a text; remembered, for every page and command asks for the same few.
 
     Args:
         text: what the file holds.
@@ -80,6 +82,16 @@ class FilePlanLibrary:
         if slug not in self.slugs():
             raise NotFound("plan_unknown", slug=slug)
         return _text_of(self._folder / f"{slug}{_SUFFIX}")
+
+    def text_of(self, path: Path) -> str:
+        """The text of an office's own plan file.
+
+        Raises:
+            NotFound: no such file.
+            EnvironmentFault: the machine does not let it be read.
+            InputError: it is not a text in UTF-8.
+        """
+        return _text_of(path)
 
     def parse(self, text: str, name: str) -> Plan:
         """As `parse_plan`."""

@@ -1,0 +1,1 @@
+"""Năm mẫu: a whole year of one commune on its real plan, with made-up units."""

@@ -1,0 +1,36 @@
+"""Appraisal of the practice year: most points are taken over, some are changed with a reason."""
+
+from __future__ import annotations
+
+from thidua_desktop.application.appraising import Points, accept_as_proposed, appraise_many
+from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.giving_forms import forms_of_cycle
+from thidua_desktop.domain.scoring.criterion import Role
+
+_CHANGED_SHARE = 0.12
+_REASONS = (
+    "Minh chứng mới nêu kế hoạch, chưa nêu kết quả.",
+    "Số liệu thấp hơn báo cáo tháng 11 của đơn vị.",
+    "Đã kiểm tra thực tế, kết quả đạt một phần.",
+)
+
+
+def appraise(scene: Scene, enrolled: Enrolled) -> None:
+    """Change some points with a reason, take the others over, note one deduction."""
+    scene.step("Thẩm định", scene.day(12, 16))
+    cycle = enrolled.cycle.id
+    with scene.desk.store.read() as books:
+        reports = books.collecting.reports(cycle)
+    changed = []
+    for form in forms_of_cycle(scene.desk, cycle):
+        report = reports.get(form.identity.unit)
+        if report is None:
+            continue
+        for criterion in form.criteria.of_role(Role.STANDARD):
+            points = report.line(criterion.code).points or 0
+            if points and scene.dice.random() < _CHANGED_SHARE:
+                lower = max(0, points - 100)
+                reason = scene.dice.choice(_REASONS)
+                changed.append(Points(report.unit, criterion.code, lower, reason))
+    appraise_many(scene.desk, cycle, changed)
+    accept_as_proposed(scene.desk, cycle, sorted(reports))

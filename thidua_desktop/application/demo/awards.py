@@ -1,0 +1,69 @@
+"""The award half of the practice year: proposals, one session, votes, a decision."""
+
+from __future__ import annotations
+
+from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.ranking import RankedUnit, rank_cycle
+from thidua_desktop.application.registers import list_people
+from thidua_desktop.domain.council import Attendance, VoteCount
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.scoring.policy import Classification
+
+MEMBERS, PRESENT = 11, 10
+_UNITS, _PEOPLE, _HIGHER = 4, 5, 1
+_ACHIEVEMENT = (
+    "Đã có thành tích trong phong trào thi đua đổi mới sáng tạo và chuyển đổi số năm {year} (mẫu)"
+)
+
+
+def reward(scene: Scene, enrolled: Enrolled) -> None:
+    """Propose the best, let the council vote, issue the commune's decision."""
+    scene.step("Đề nghị khen thưởng, họp Hội đồng", scene.day(12, 18))
+    proposals = _propose(scene, enrolled)
+    scene.tools.go_to(scene.day(12, 22))
+    attendance = Attendance(MEMBERS, PRESENT)
+    session = open_session(scene.desk, enrolled.cycle.id, scene.day(12, 22), attendance)
+    for number, proposal in enumerate(proposals):
+        # The last candidate falls short, as it happens.
+        yes = 5 if number == len(proposals) - 1 else scene.dice.randint(8, PRESENT)
+        vote(scene.desk, session.id, proposal, VoteCount(yes, PRESENT - yes, 0))
+    scene.tools.go_to(scene.day(12, 24))
+    issue_decision(scene.desk, session.id, scene.day(12, 24))
+
+
+def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
+    """The best units and some people for giấy khen, the very best for bằng khen."""
+    best = _best_units(scene, enrolled)
+    people = [p for p in list_people(scene.desk) if p.is_leader is False][:_PEOPLE]
+    requests = [
+        *(_request(enrolled, "bang_khen_tinh", unit=row.unit.code) for row in best[:_HIGHER]),
+        *(
+            _request(enrolled, "giay_khen_xa", unit=row.unit.code)
+            for row in best[_HIGHER : _HIGHER + _UNITS]
+        ),
+        *(_request(enrolled, "giay_khen_xa", person=person.code) for person in people),
+    ]
+    text = _ACHIEVEMENT.format(year=scene.order.year)
+    outcomes = [propose(scene.desk, request, text) for request in requests]
+    return [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
+
+
+def _request(enrolled: Enrolled, award: str, *, unit: str = "", person: str = "") -> AwardRequest:
+    return AwardRequest(enrolled.cycle.id, award, unit, person)
+
+
+def _best_units(scene: Scene, enrolled: Enrolled) -> list[RankedUnit]:
+    """Units of a good class, the most points first; collectives before enterprises."""
+    ranking = rank_cycle(scene.desk, enrolled.cycle.id)
+    rows = [
+        row
+        for group in ranking.groups
+        for row in group.rows
+        if row.rank is not None and row.classification.is_at_least(Classification.GOOD)
+    ]
+    return sorted(
+        rows, key=lambda row: (row.unit.subject is not SubjectKind.COLLECTIVE, -row.total)
+    )

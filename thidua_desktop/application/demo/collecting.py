@@ -1,0 +1,109 @@
+"""Forms out, forms back as they do come back, slips for the faulty ones, and the second round."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.collecting import CollectOrder, collect_forms
+from thidua_desktop.application.demo.answers import FilledForm, good_answers, spoilt_answers
+from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.forms import UnitForm
+from thidua_desktop.application.giving_forms import GivenForm, forms_of_cycle, give_forms
+from thidua_desktop.application.returning import return_forms
+
+_SPOILT_EVERY = 6
+_RENAMED_EVERY = 7
+_TWICE_EVERY = 9
+_SILENT = 1
+"""So many units never send anything, as every year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """One unit that sends its form back."""
+
+    given: GivenForm
+    form: UnitForm
+    filled: FilledForm
+
+
+def collect(scene: Scene, enrolled: Enrolled) -> None:
+    """Give forms out, take them in on two days, and send faulty ones back in between."""
+    cycle = enrolled.cycle.id
+    scene.step("Phát phiếu", scene.day(11, 2))
+    given = give_forms(scene.desk, cycle, scene.folder("phieu-da-phat"))
+    scene.files += [form.path for form in given]
+    senders = _senders(
+        scene, given, {f.identity.unit: f for f in forms_of_cycle(scene.desk, cycle)}
+    )
+    scene.step("Thu phiếu", scene.day(12, 9))
+    first = scene.folder("phieu-da-nop-dot-1")
+    late = senders[-1:]
+    for number, sender in enumerate(senders[:-1], start=1):
+        _send(scene, sender, first, number)
+    collect_forms(scene.desk, cycle, CollectOrder([first]))
+    scene.step("Trả phiếu cần sửa, thu đợt 2")
+    slips = return_forms(scene.desk, scene.tools.texts, cycle, scene.folder("phieu-tra-lai"))
+    scene.files += [slip.path for slip in slips]
+    _second_round(scene, {slip.unit for slip in slips}, senders, late)
+    scene.tools.go_to(scene.day(12, 12))
+    collect_forms(scene.desk, cycle, CollectOrder([scene.folder("phieu-da-nop-dot-2")]))
+
+
+def _senders(
+    scene: Scene, given: tuple[GivenForm, ...], forms: Mapping[str, UnitForm]
+) -> list[_Sender]:
+    sending = list(given[: len(given) - _SILENT])
+    return [
+        _Sender(g, forms[g.unit], good_answers(forms[g.unit].criteria.criteria, scene.dice))
+        for g in sending
+    ]
+
+
+def _send(scene: Scene, sender: _Sender, folder: Path, number: int) -> None:
+    """One unit's file: most right, some spoilt, some renamed, some sent twice."""
+    criteria = sender.form.criteria.criteria
+    filled, path = sender.filled, folder / sender.given.path.name
+    if number % _SPOILT_EVERY == 0:
+        filled = spoilt_answers(filled, criteria, number // _SPOILT_EVERY)
+    if number % _RENAMED_EVERY == 0:
+        path = folder / f"Bao cao ({number}) final.xlsx"
+    if number % _TWICE_EVERY == 0:
+        older = folder / f"{path.stem} - ban nhap.xlsx"
+        draft = _draft(filled)
+        _fill(scene, sender, older, draft)
+        _age(older)
+    _fill(scene, sender, path, filled)
+
+
+def _draft(filled: FilledForm) -> FilledForm:
+    """An earlier state of the same form: everything one point lower where that is possible."""
+    answers = {
+        code: (max(0, points - 100) if isinstance(points, int) else points, why, evidence)
+        for code, (points, why, evidence) in filled.answers.items()
+    }
+    return FilledForm(answers, filled.requests, filled.highlights)
+
+
+def _fill(scene: Scene, sender: _Sender, path: Path, filled: FilledForm) -> None:
+    scene.tools.fill_form(sender.given.path, path, filled)
+    scene.files.append(path)
+
+
+def _age(path: Path) -> None:
+    """Make a file an hour older: it was saved before the one that counts."""
+    stat = path.stat()
+    os.utime(path, (stat.st_atime - 3600, stat.st_mtime - 3600))
+
+
+def _second_round(
+    scene: Scene, returned: set[str], senders: list[_Sender], late: list[_Sender]
+) -> None:
+    """The mended forms, and the one that comes late."""
+    folder = scene.folder("phieu-da-nop-dot-2")
+    for sender in senders:
+        if sender.given.unit in returned or sender in late:
+            _fill(scene, sender, folder / sender.given.path.name, sender.filled)

@@ -1,0 +1,28 @@
+"""What the practice year leaves: papers, the province's workbook, a backup, pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.province import export_province
+
+
+def publish(scene: Scene, enrolled: Enrolled) -> None:
+    """Every paper, the summary for the province, and a verified backup."""
+    scene.step("Lập văn bản, báo cáo tỉnh", scene.day(12, 25))
+    cycle = enrolled.cycle.id
+    scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, scene.folder("van-ban"))
+    summary = scene.folder("bao-cao-tinh") / f"bieu-tong-hop_{cycle}.xlsx"
+    scene.files += export_province(scene.desk, scene.tools.texts, cycle, summary)
+    scene.files.append(scene.desk.store.backup(scene.folder("sao-luu")).path)
+
+
+def picture(scene: Scene, data: Path) -> None:
+    """Pictures of every page of the window and of every paper."""
+    scene.step("Chụp các trang")
+    scene.files += scene.tools.picture_pages(data, scene.folder("man-hinh"))
+    folder = scene.folder("anh-van-ban")
+    for paper in [file for file in scene.files if file.suffix == ".pdf"]:
+        scene.files += scene.tools.picture_paper(paper, folder)

@@ -1,0 +1,224 @@
+"""award, council, decision, export."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.awarding import (
+    AwardCheck,
+    AwardLine,
+    AwardRequest,
+    check,
+    list_awards,
+    propose,
+)
+from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.province import export_province
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.answers import Answer, ExitCode, date_json, path_json, points_json
+from thidua_desktop.cli.commands.office import progress_line
+from thidua_desktop.domain.awards.quota import QuotaState
+from thidua_desktop.domain.awards.verdict import Check, CheckState, verdict
+from thidua_desktop.domain.council import Attendance, VoteCount
+from thidua_desktop.domain.proposals import Proposal
+from thidua_desktop.domain.vietnamese.numerals import money_text, points_text
+
+_MARKS = {
+    CheckState.PASS: "đạt",
+    CheckState.FAIL: "không đạt",
+    CheckState.UNKNOWN: "chưa có dữ liệu",
+}
+
+
+def award_list(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The awards of a cycle with quotas and proposals."""
+    listed = list_awards(desk, arguments.cycle)
+    data = {
+        "cycle": listed.cycle.id,
+        "awards": [_line_json(line, texts) for line in listed.lines],
+        "proposals": [_proposal_json(proposal) for proposal in listed.proposals],
+    }
+    lines = [_line_text(line, texts) for line in listed.lines]
+    names = award_names(desk)
+    lines += [
+        f"{p.id:>4}. {names.get(p.award, p.award)} – {p.subject_name}: "
+        f"{texts.render(f'proposal_{p.status.value}', {})}"
+        for p in listed.proposals
+    ]
+    return Answer(data, lines)
+
+
+def _line_json(line: AwardLine, texts: Texts) -> dict[str, Any]:
+    return {
+        "award": line.form.code,
+        "name": line.form.name,
+        "subject": line.subject.value,
+        "subject_name": texts.render(f"subject_{line.subject.value}", {}),
+        "decider": line.form.decider,
+        "quota": _quota_json(line.quota, texts),
+    }
+
+
+def _line_text(line: AwardLine, texts: Texts) -> str:
+    subject = texts.render(f"subject_{line.subject.value}", {})
+    maximum = "không giới hạn" if line.quota.maximum is None else f"tối đa {line.quota.maximum}"
+    return f"{line.form.name} – {subject}: đã đề nghị {line.quota.used}, {maximum}"
+
+
+def _quota_json(quota: QuotaState, texts: Texts) -> dict[str, Any]:
+    return {
+        "max": quota.maximum,
+        "used": quota.used,
+        "scope": quota.scope,
+        "why": texts.reasons(quota.reasons),
+    }
+
+
+def _proposal_json(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "proposal": proposal.id,
+        "award": proposal.award,
+        "subject": proposal.subject.value,
+        "code": proposal.subject_code,
+        "name": proposal.subject_name,
+        "achievement": proposal.achievement,
+        "period": [date_json(proposal.period_from), date_json(proposal.period_to)],
+        "override": proposal.override_reason,
+        "status": proposal.status.value,
+    }
+
+
+def _request(arguments: argparse.Namespace) -> AwardRequest:
+    return AwardRequest(
+        arguments.cycle, arguments.award, arguments.unit or "", arguments.person or ""
+    )
+
+
+def award_check(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Every condition of an award for a candidate."""
+    checked = check(desk, _request(arguments))
+    return Answer(_check_json(checked, texts), _check_lines(checked, texts), _check_code(checked))
+
+
+def _check_code(checked: AwardCheck) -> ExitCode:
+    refused = verdict(checked.checks) is CheckState.FAIL
+    return ExitCode.IN_PART if refused else ExitCode.DONE
+
+
+def _check_json(checked: AwardCheck, texts: Texts) -> dict[str, Any]:
+    return {
+        "name": checked.subject_name,
+        "subject": checked.subject.value,
+        "verdict": verdict(checked.checks).value,
+        "checks": [
+            {
+                "code": one.code,
+                "state": one.state.value,
+                "blocking": one.blocking,
+                "article": one.article,
+                "message": _message(one, texts),
+            }
+            for one in checked.checks
+        ],
+        "quota": _quota_json(checked.quota, texts),
+    }
+
+
+def _message(one: Check, texts: Texts) -> str:
+    sentences = [texts.reason(one.reason)]
+    if one.remedy is not None:
+        sentences.append(texts.reason(one.remedy))
+    return " ".join(sentences)
+
+
+def _check_lines(checked: AwardCheck, texts: Texts) -> list[str]:
+    lines = [checked.subject_name]
+    for one in checked.checks:
+        article = f" ({one.article})" if one.article else ""
+        lines.append(f"  [{_MARKS[one.state]}] {_message(one, texts)}{article}")
+    return lines
+
+
+def award_propose(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Propose a candidate."""
+    outcome = propose(desk, _request(arguments), arguments.achievement, arguments.override)
+    data = {"proposal": outcome.proposal} | _check_json(outcome.check, texts)
+    if outcome.proposal is None:
+        lines = ["Chưa đề nghị được.", *_check_lines(outcome.check, texts)]
+        return Answer(data, lines, ExitCode.IN_PART)
+    return Answer(data, [f"Đề nghị số {outcome.proposal}: {outcome.check.subject_name}."])
+
+
+def council_open(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Open a session."""
+    del texts
+    attendance = Attendance(arguments.members, arguments.present)
+    session = open_session(desk, arguments.cycle, arguments.date, attendance)
+    data = {
+        "session": session.id,
+        "cycle": session.cycle,
+        "date": date_json(session.held_on),
+        "members": session.members_total,
+        "present": session.present,
+    }
+    return Answer(data, [f"Đã mở phiên họp {session.id}."])
+
+
+def council_vote(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Record the votes on one proposal."""
+    count = VoteCount(arguments.yes, arguments.no, arguments.invalid)
+    outcome = vote(desk, arguments.session, arguments.proposal, count)
+    data = {
+        "session": arguments.session,
+        "proposal": outcome.proposal,
+        "passed": outcome.passed,
+        "share": points_json(outcome.share_x100),
+        "why": texts.reasons(outcome.reasons),
+    }
+    word = "đồng ý" if outcome.passed else "không đồng ý"
+    share = points_text(outcome.share_x100)
+    return Answer(
+        data, [f"Đề nghị số {outcome.proposal}: Hội đồng {word} ({share}% tổng số thành viên)."]
+    )
+
+
+def decision_issue(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The commune's decision on what passed."""
+    del texts
+    made = issue_decision(desk, arguments.session, arguments.date, arguments.number)
+    data = {
+        "decision": made.decision,
+        "number": arguments.number,
+        "awards": [
+            {
+                "proposal": award.proposal,
+                "name": award.subject_name,
+                "award": award.award,
+                "amount": award.amount,
+            }
+            for award in made.awards
+        ],
+        "total": made.total,
+        "submitted": list(made.submitted),
+    }
+    lines = [f"  {award.subject_name}: {money_text(award.amount)}" for award in made.awards]
+    return Answer(data, [*lines, f"Tổng tiền thưởng: {money_text(made.total)}"])
+
+
+def province(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The province's summary."""
+    files = export_province(desk, texts, arguments.cycle, arguments.out)
+    return Answer({"files": [path_json(file) for file in files]}, [f"Đã lập {arguments.out}"])
+
+
+def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Every paper of a cycle."""
+    progress = progress_line(quiet=arguments.json)
+    files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
+    lines = [f"Đã lập {len(files)} văn bản tại {arguments.out}"]
+    return Answer({"files": [path_json(file) for file in files]}, lines)

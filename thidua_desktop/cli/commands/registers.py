@@ -1,0 +1,91 @@
+"""unit import, unit list, person import, person list."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.registers import list_groups, list_people, list_units
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.answers import Answer, ExitCode, issue_json
+from thidua_desktop.domain.reasons import Severity
+
+
+def unit_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Units from a list."""
+    outcome = import_units(desk, arguments.file, dry_run=arguments.dry_run)
+    return _imported(outcome, texts, "đơn vị")
+
+
+def person_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """People from a list."""
+    outcome = import_people(desk, arguments.file, dry_run=arguments.dry_run)
+    return _imported(outcome, texts, "người")
+
+
+def _imported(outcome: ImportOutcome, texts: Texts, noun: str) -> Answer:
+    data: dict[str, Any] = {
+        "accepted": outcome.accepted,
+        "rejected": outcome.rejected,
+        "issues": [issue_json(issue, texts) for issue in outcome.issues],
+        "rows": [
+            {"cell": row.cell, "name": row.name, "status": row.status.value, "code": row.code}
+            for row in outcome.rows
+        ],
+        "operation": outcome.operation,
+    }
+    lines = [f"Nhận {outcome.accepted} {noun}, không nhận {outcome.rejected}."]
+    told = [issue for issue in outcome.issues if issue.severity is not Severity.NOTE]
+    code = ExitCode.IN_PART if outcome.rejected else ExitCode.DONE
+    return Answer(data, lines, code, told)
+
+
+def unit_list(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The register of units."""
+    del texts, arguments
+    units = list_units(desk)
+    names = {group.code: group.name for group in list_groups(desk)}
+    data = {
+        "units": [
+            {
+                "code": unit.code,
+                "name": unit.name,
+                "group": unit.group,
+                "group_name": names.get(unit.group, unit.group),
+                "cluster": unit.cluster,
+                "subject": unit.subject.value,
+                "head": unit.head,
+                "people_total": unit.people_total,
+                "people_female": unit.people_female,
+                "phone": unit.phone,
+            }
+            for unit in units
+        ]
+    }
+    lines = [f"{unit.code}  {unit.name}  ({names.get(unit.group, unit.group)})" for unit in units]
+    return Answer(data, [*lines, f"{len(units)} đơn vị"])
+
+
+def person_list(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The register of people."""
+    del texts, arguments
+    people = list_people(desk)
+    data = {
+        "people": [
+            {
+                "code": person.code,
+                "name": person.full_name,
+                "subject": person.subject.value,
+                "unit": person.unit,
+                "position": person.position,
+                "birth_year": person.birth_year,
+                "gender": person.gender.value if person.gender else None,
+                "is_leader": person.is_leader,
+            }
+            for person in people
+        ]
+    }
+    lines = [f"{person.code}  {person.full_name}  {person.position}" for person in people]
+    return Answer(data, [*lines, f"{len(people)} người"])

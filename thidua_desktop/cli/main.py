@@ -1,0 +1,81 @@
+"""Runs one command: parse, do, print, exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
+from thidua_desktop.cli.commands import WITH_DESK, WITH_PROGRAM
+from thidua_desktop.cli.parser import build_parser
+from thidua_desktop.cli.program import Program
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, ThiDuaError
+
+log = logging.getLogger(__name__)
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The command and its options.
+
+    Raises:
+        SystemExit: with code 2 for wrong usage, 0 for `--help`.
+    """
+    arguments = build_parser().parse_args(words)
+    arguments.data = getattr(arguments, "data", None)
+    arguments.json = getattr(arguments, "json", False)
+    return arguments
+
+
+def run(program: Program, arguments: argparse.Namespace) -> int:
+    """Do one command and print its answer; every foreseen failure becomes a sentence."""
+    try:
+        answer = _do(program, arguments)
+    except ThiDuaError as error:
+        answer = failure(error, program.texts)
+    show(answer, program.texts, as_json=arguments.json)
+    return int(answer.code)
+
+
+def _do(program: Program, arguments: argparse.Namespace) -> Answer:
+    if arguments.command in WITH_PROGRAM:
+        return WITH_PROGRAM[arguments.command](program, arguments)
+    with program.open_desk(_data_folder(program, arguments)) as desk:
+        return WITH_DESK[arguments.command](desk, program.texts, arguments)
+
+
+def _data_folder(program: Program, arguments: argparse.Namespace) -> Path:
+    folder: Path | None = arguments.data or program.default_data()
+    if folder is None:
+        raise InputError("data_folder_unnamed")
+    return folder
+
+
+def failure(error: ThiDuaError, texts: Texts) -> Answer:
+    """A foreseen failure as an answer."""
+    issues = error.issues if isinstance(error, InputError) else ()
+    sentence = texts.error(error)
+    data: dict[str, Any] = {"error": {"code": error.code, "message": sentence}}
+    if issues:
+        data["issues"] = [issue_json(issue, texts) for issue in issues]
+    code = ExitCode.ENVIRONMENT if isinstance(error, EnvironmentFault) else ExitCode.IN_PART
+    return Answer(data, (sentence,), code, issues)
+
+
+def show(answer: Answer, texts: Texts, *, as_json: bool) -> None:
+    """Print an answer: one JSON object on stdout and nothing else, or lines for people."""
+    if as_json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+        return
+    stream = (
+        sys.stdout if answer.code is ExitCode.DONE or "error" not in answer.data else sys.stderr
+    )
+    for line in answer.lines:
+        print(line, file=stream)
+    for issue in answer.issues:
+        print(issue_line(issue, texts), file=stream)

@@ -1,0 +1,194 @@
+"""The grammar of the command line; its words for people are Vietnamese."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import NoReturn
+
+from thidua_desktop.cli.answers import ExitCode
+from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """Says in Vietnamese what was wrong with the words of a command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong usage: one sentence, then how the command is called."""
+        usage = self.format_usage().replace("usage:", "Cách dùng:")
+        self.exit(ExitCode.WRONG_USAGE, f"Lệnh chưa đúng: {message}\n{usage}")
+
+
+def points(text: str) -> int:
+    """Points on the command line: 8, 8.5 or 8,5 → ×100."""
+    try:
+        return parse_points(text).points
+    except NumeralError as error:
+        raise argparse.ArgumentTypeError(f"điểm không đúng: {text}") from error
+
+
+def day(text: str) -> dt.date:
+    """A day as ISO or dd/mm/yyyy."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"ngày không đúng: {text} (viết 2026-12-10 hoặc 10/12/2026)")
+
+
+def count(text: str) -> int:
+    """A whole number from 0."""
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"cần số nguyên không âm: {text}")
+    return int(text)
+
+
+def _common() -> VietnameseParser:
+    """The options that every command takes, before or after its name."""
+    common = VietnameseParser(add_help=False)
+    common.add_argument(
+        "--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="thư mục dữ liệu"
+    )
+    common.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="in một đối tượng JSON"
+    )
+    return common
+
+
+def build_parser() -> VietnameseParser:
+    """The whole grammar. Each leaf sets `command` to its words joined by a space."""
+    grammar = _Grammar()
+    _add_office_commands(grammar)
+    _add_collecting_commands(grammar)
+    _add_award_commands(grammar)
+    _add_safety_commands(grammar)
+    return grammar.parser
+
+
+class _Grammar:
+    """Adds commands and keeps the groups of two-word commands."""
+
+    def __init__(self) -> None:
+        self.common = _common()
+        self.parser = VietnameseParser(
+            prog="thidua-desktop",
+            parents=[self.common],
+            description="Thi đua Desktop – quản lý phong trào thi đua của xã, phường. "
+            "Không có lệnh nào thì mở cửa sổ.",
+        )
+        self.parser.set_defaults(command="")
+        self._top = self.parser.add_subparsers(metavar="LỆNH")
+        self._groups: dict[str, argparse._SubParsersAction[VietnameseParser]] = {}
+
+    def add(self, command: str, about: str) -> VietnameseParser:
+        """Add a command of one or two words."""
+        *group, name = command.split()
+        parent = self._group(group[0]) if group else self._top
+        parser = parent.add_parser(name, parents=[self.common], help=about, description=about)
+        parser.set_defaults(command=command)
+        return parser
+
+    def _group(self, name: str) -> argparse._SubParsersAction[VietnameseParser]:
+        if name not in self._groups:
+            parser = self._top.add_parser(name, parents=[self.common])
+            self._groups[name] = parser.add_subparsers(required=True, metavar="LỆNH")
+        return self._groups[name]
+
+
+def _add_office_commands(grammar: _Grammar) -> None:
+    demo = grammar.add("demo", "làm thử cả một năm trên kế hoạch thật")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--plan", default="xuan-hung", metavar="SLUG")
+    demo.add_argument("--units", type=count, default=None, metavar="N")
+    demo.add_argument("--seed", type=int, default=2026, metavar="N")
+    grammar.add("plan list", "các kế hoạch có sẵn")
+    grammar.add("plan show", "một kế hoạch").add_argument("slug", metavar="SLUG")
+    init = grammar.add("init", "tạo dữ liệu mới cho một xã, phường")
+    init.add_argument("--plan", required=True, metavar="SLUG")
+    init.add_argument("--office", type=Path, metavar="FILE.toml")
+    init.add_argument("--practice", action="store_true", help="dữ liệu tập dượt")
+    for noun, words in (("unit", "đơn vị"), ("person", "cá nhân, hộ gia đình")):
+        importing = grammar.add(f"{noun} import", f"nhập danh sách {words} từ Excel")
+        importing.add_argument("file", type=Path, metavar="FILE")
+        importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
+        grammar.add(f"{noun} list", f"danh sách {words}")
+
+
+def _add_collecting_commands(grammar: _Grammar) -> None:
+    opening = grammar.add("cycle open", "mở kỳ")
+    opening.add_argument("--kind", required=True, choices=[kind.value for kind in CycleKind])
+    opening.add_argument("--year", type=count, required=True)
+    opening.add_argument("--due", type=day, metavar="DATE")
+    grammar.add("cycle list", "các kỳ")
+    grammar.add("cycle close", "chốt kỳ").add_argument("cycle", metavar="ID")
+    for command, about in (
+        ("form export", "phát phiếu tự chấm"),
+        ("form return", "phiếu trả lại cho đơn vị sửa"),
+    ):
+        parser = grammar.add(command, about)
+        parser.add_argument("--cycle", required=True, metavar="ID")
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    importing = grammar.add("form import", "thu phiếu")
+    importing.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    importing.add_argument("--cycle", required=True, metavar="ID")
+    importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
+    importing.add_argument("--received", type=day, metavar="DATE", help="ngày nhận")
+    score = grammar.add("score set", "cho điểm thẩm định")
+    for name in ("cycle", "unit", "criterion"):
+        score.add_argument(f"--{name}", required=True)
+    score.add_argument("--points", type=points, required=True)
+    score.add_argument("--reason", default="")
+    grammar.add("rank", "xếp hạng, xếp loại").add_argument("--cycle", required=True, metavar="ID")
+
+
+def _add_award_commands(grammar: _Grammar) -> None:
+    grammar.add("award list", "khen thưởng của kỳ").add_argument("--cycle", required=True)
+    for command, about in (
+        ("award check", "kiểm tra điều kiện khen thưởng"),
+        ("award propose", "đề nghị khen thưởng"),
+    ):
+        parser = grammar.add(command, about)
+        parser.add_argument("--cycle", required=True, metavar="ID")
+        parser.add_argument("--award", required=True, metavar="CODE")
+        subject = parser.add_mutually_exclusive_group(required=True)
+        subject.add_argument("--unit", metavar="CODE")
+        subject.add_argument("--person", metavar="CODE")
+        if command == "award propose":
+            parser.add_argument("--achievement", required=True, metavar="TEXT")
+            parser.add_argument("--override", default="", metavar="REASON")
+    session = grammar.add("council open", "mở phiên họp Hội đồng")
+    session.add_argument("--cycle", required=True, metavar="ID")
+    session.add_argument("--date", type=day, required=True)
+    session.add_argument("--members", type=count, required=True)
+    session.add_argument("--present", type=count, required=True)
+    vote = grammar.add("council vote", "ghi kết quả biểu quyết")
+    vote.add_argument("--session", required=True, metavar="ID")
+    vote.add_argument("--proposal", type=count, required=True, metavar="ID")
+    for name in ("yes", "no"):
+        vote.add_argument(f"--{name}", type=count, required=True)
+    vote.add_argument("--invalid", type=count, default=0)
+    decision = grammar.add("decision issue", "lập quyết định khen thưởng")
+    decision.add_argument("--session", required=True, metavar="ID")
+    decision.add_argument("--date", type=day, required=True)
+    decision.add_argument("--number", default="")
+    province = grammar.add("export province", "biểu tổng hợp gửi tỉnh")
+    province.add_argument("--cycle", required=True, metavar="ID")
+    province.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    dossier = grammar.add("export dossier", "văn bản, hồ sơ của kỳ")
+    dossier.add_argument("--cycle", required=True, metavar="ID")
+    dossier.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_safety_commands(grammar: _Grammar) -> None:
+    grammar.add("backup", "sao lưu").add_argument("--to", type=Path, required=True, metavar="DIR")
+    grammar.add("restore", "khôi phục vào thư mục mới").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    grammar.add("check", "kiểm tra dữ liệu, nhật ký, tệp đính kèm")
+    undo = grammar.add("undo", "hoàn tác cả một thao tác")
+    undo.add_argument("operation", type=count, metavar="OPERATION")
+    undo.add_argument("--preview", action="store_true", help="chỉ xem trước")
+    grammar.add("log", "nhật ký").add_argument("--limit", type=count, default=200)

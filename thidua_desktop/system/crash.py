@@ -6,6 +6,7 @@ import faulthandler
 import logging
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -29,6 +30,21 @@ def start_logging(folder: Path) -> Path:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     return file
+
+
+BUG = 70
+"""The exit code of a bug (design, section 5)."""
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Run the program; a bug is logged, told, and ends in its own exit code."""
+    try:
+        return work()
+    except Exception:
+        # The process's outermost net: whatever gets here is a bug, and nothing is half-written.
+        log.exception("unforeseen error")
+        traceback.print_exc()
+        return BUG
 
 
 def catch_bugs(tell: Told) -> None:

@@ -45,3 +45,11 @@ class AppPaths:
     def portable_data(self) -> Path:
         """The data folder beside the program."""
         return self.program / PORTABLE_FOLDER
+
+
+def suggested_data_folder() -> Path:
+    """Where a new data folder would best lie: on a drive that a new Windows leaves alone."""
+    for drive in ("D:/", "E:/"):
+        if sys.platform == "win32" and Path(drive).is_dir():
+            return Path(drive) / "ThiDua"
+    return Path.home() / "ThiDua"

@@ -1,0 +1,223 @@
+"""The composition root: the only module that knows every layer, and joins ports to adapters."""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop.application.demo.order import DemoMade, DemoOrder
+from thidua_desktop.application.naming import commune_title
+from thidua_desktop.application.ports import Clock, Desk, Progress
+from thidua_desktop.application.records import Office
+from thidua_desktop.application.starting import NewOffice, adopt_plan
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.program import Program
+from thidua_desktop.domain.errors import ThiDuaError
+from thidua_desktop.storage.restoring import unpack_backup
+from thidua_desktop.storage.store import SqliteStore, StorePlaces
+from thidua_desktop.system.clock import FixedClock, SystemClock
+from thidua_desktop.system.opening import open_with_system
+from thidua_desktop.system.paths import AppPaths, suggested_data_folder
+from thidua_desktop.system.settings import Settings, load_settings, save_settings, settings_file
+from thidua_desktop.system.text_files import read_sentences
+from thidua_desktop.system.who import actor
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
+    from thidua_desktop.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """Joins the parts for one run of the program."""
+
+    paths: AppPaths
+    clock: Clock
+    texts: Texts
+
+    @classmethod
+    def detect(cls, clock: Clock | None = None) -> Joiner:
+        """For this machine, with its own clock unless another is given."""
+        paths = AppPaths.detect()
+        texts = Texts(read_sentences(paths.resources / "text"))
+        return cls(paths, clock or SystemClock(), texts)
+
+    def program(self) -> Program:
+        """The program without a window."""
+        from thidua_desktop.documents.plan_file import FilePlanLibrary
+        from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
+
+        return Program(
+            texts=self.texts,
+            plans=FilePlanLibrary(self.paths.resources / "plans"),
+            rule_packs=FileRulePackLibrary(self.paths.resources / "rule_packs"),
+            open_desk=self.open_desk,
+            start_office=self.start_office,
+            restore=self.restore,
+            make_demo=self.make_demo,
+            default_data=self.default_data,
+        )
+
+    def store(self, folder: Path) -> SqliteStore:
+        """The store of a data folder, not yet opened."""
+        return SqliteStore(StorePlaces(folder, self.paths.migrations, actor()), self.clock)
+
+    @contextmanager
+    def open_desk(self, folder: Path) -> Iterator[Desk]:
+        """Hold a data folder while the block runs."""
+        store = self.store(folder)
+        store.open()
+        try:
+            yield self.desk(store)
+        finally:
+            store.close()
+
+    def desk(self, store: SqliteStore) -> Desk:
+        """The desk over an open store."""
+        from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
+        from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
+        from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
+        from thidua_desktop.documents.pdf.paper_writer import PdfPaperWriter
+        from thidua_desktop.documents.plan_file import FilePlanLibrary
+        from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
+
+        return Desk(
+            store=store,
+            clock=self.clock,
+            plans=FilePlanLibrary(self.paths.resources / "plans"),
+            rule_packs=FileRulePackLibrary(self.paths.resources / "rule_packs"),
+            workbooks=GuardedWorkbookReader(),
+            forms=ExcelFormWriter(),
+            summaries=ExcelSummaryWriter(),
+            papers=PdfPaperWriter(self.paths.resources / "fonts"),
+            attachments=store.attachments,
+        )
+
+    def start_office(self, folder: Path, new: NewOffice) -> Path:
+        """Make a new data folder for an office.
+
+        The plan and the office's file are read before anything is made, so that a broken file
+        leaves no half folder behind.
+        """
+        from thidua_desktop.documents.office_file import read_office
+
+        office = new.office or (read_office(new.office_file) if new.office_file else Office())
+        program = self.program()
+        if not Path(new.plan).suffix:
+            program.plans.load(new.plan)
+        store = self.store(folder)
+        store.create(is_practice=new.is_practice)
+        try:
+            adopt_plan(self.desk(store), new, office)
+        finally:
+            store.close()
+        return folder
+
+    def restore(self, backup: Path, folder: Path) -> Path:
+        """Put a backup into a new folder and open it once, to prove that it works."""
+        unpack_backup(backup, folder)
+        with self.open_desk(folder):
+            return folder
+
+    def make_demo(self, order: DemoOrder, progress: Progress | None) -> DemoMade:
+        """Run a whole year into a folder."""
+        from thidua_desktop.application.demo.scene import DemoTools
+        from thidua_desktop.application.demo.year import make_year
+        from thidua_desktop.documents.excel.sample_answers import fill_form
+        from thidua_desktop.documents.pdf.page_pictures import render_pages
+
+        clock = FixedClock(order.first_day)
+        joiner = replace(self, clock=clock)
+        tools = DemoTools(
+            texts=self.texts,
+            start_office=joiner.start_office,
+            open_desk=joiner.open_desk,
+            go_to=clock.set,
+            fill_form=lambda source, target, filled: fill_form(
+                source, target, filled.answers, filled.requests, filled.highlights
+            ),
+            picture_pages=joiner.picture_window,
+            picture_paper=render_pages,
+        )
+        return make_year(order, tools, progress)
+
+    def picture_window(self, data: Path, folder: Path) -> list[Path]:
+        """Pictures of every page of the window on some data."""
+        from thidua_desktop.ui.app import create_application, take_page_pictures
+        from thidua_desktop.ui.tasks import InlineTaskRunner
+
+        create_application(["thidua-desktop"], self.paths.resources)
+        with self.open_desk(data) as desk:
+            return take_page_pictures(self.window_services(desk, InlineTaskRunner()), folder)
+
+    def window_services(self, desk: Desk, tasks: TaskRunner) -> UiServices:
+        """What the window's pages work with."""
+        from thidua_desktop.documents.pdf.page_pictures import page_pngs
+        from thidua_desktop.ui.services import UiServices
+
+        return UiServices(
+            desk=desk,
+            texts=self.texts,
+            tasks=tasks,
+            resources=self.paths.resources,
+            picture_pages=page_pngs,
+            open_path=open_with_system,
+        )
+
+    def launch(self, data: Path | None) -> Launch:
+        """What the window starts with; nothing heavy is loaded for it."""
+        from thidua_desktop.ui.services import Launch
+
+        return Launch(
+            resources=self.paths.resources,
+            data_folder=data or self.default_data(),
+            open_services=self.open_for_window,
+            create=self.start_office,
+            plans=self.plan_choices,
+            suggested_folder=suggested_data_folder(),
+            explain=self.explain,
+        )
+
+    def open_for_window(self, folder: Path, tasks: TaskRunner) -> UiServices:
+        """Hold a data folder until the program ends."""
+        store = self.store(folder)
+        store.open()
+        atexit.register(store.close)
+        self.remember_data(folder)
+        return self.window_services(self.desk(store), tasks)
+
+    def plan_choices(self) -> tuple[PlanChoice, ...]:
+        """The shipped plans as the first-run dialog offers them."""
+        from thidua_desktop.ui.services import PlanChoice
+
+        library = self.program().plans
+        plans = [library.load(slug) for slug in library.slugs()]
+        return tuple(
+            PlanChoice(plan.slug, commune_title(plan.commune), plan.commune.province, plan.title)
+            for plan in plans
+        )
+
+    def explain(self, error: Exception) -> str:
+        """The sentence of a foreseen failure.
+
+        Raises:
+            Exception: the error itself, when it is a bug.
+        """
+        if isinstance(error, ThiDuaError):
+            return self.texts.error(error)
+        raise error
+
+    def default_data(self) -> Path | None:
+        """The portable folder beside the program, else the one used last."""
+        if self.paths.portable_data.is_dir():
+            return self.paths.portable_data
+        last = load_settings(settings_file()).last_data_folder
+        return Path(last) if last else None
+
+    def remember_data(self, folder: Path) -> None:
+        """Open this folder again the next time."""
+        save_settings(settings_file(), Settings(str(folder)))

@@ -141,3 +141,12 @@ class AwardForm:
         if subject is SubjectKind.ENTERPRISE and (subject, grade) not in known:
             subject = SubjectKind.COLLECTIVE
         return known.get((subject, grade))
+
+    def ceremony_order(self, subject: SubjectKind, grade: str = "") -> tuple[int, int, int]:
+        """Sorts a list of awards (NĐ 152/2025/NĐ-CP Điều 29).
+
+        Higher forms and grades first; within one, collectives and households before people.
+        """
+        grades = [known.code for known in self.grades]
+        height = grades.index(grade) if grade in grades else -1
+        return (self.order, -height, int(subject is SubjectKind.INDIVIDUAL))

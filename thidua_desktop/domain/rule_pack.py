@@ -36,21 +36,31 @@ class Principle(StrEnum):
     INITIATIVE_ONCE = "initiative_once"
     CANCELLED_AWARD = "cancelled_award"
     DATED_RULES = "dated_rules"
-    TRANSITION = "transition"
     REPORT = "report"
-    CLASSIFICATION = "classification"
+    ACHIEVEMENT = "achievement"
     QUOTA = "quota"
-    QUORUM = "quorum"
     BONUS = "bonus"
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """One instrument that papers under this pack may cite."""
+    """One instrument that papers under this pack may cite.
+
+    Attributes:
+        citation: as papers cite it.
+        valid_to: the last day, `None` where no end is known.
+        source: how its text was read.
+    """
 
     short: str
     citation: str
+    valid_from: dt.date
+    valid_to: dt.date | None
     source: Source
+
+    def is_in_force(self, day: dt.date) -> bool:
+        """Whether it may be cited on this day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,10 @@ class RulePack:
     def covers(self, day: dt.date) -> bool:
         """Whether it holds on this day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def laws_on(self, day: dt.date) -> tuple[Law, ...]:
+        """The instruments in force on a day."""
+        return tuple(law for law in self.laws if law.is_in_force(day))
 
     def article(self, principle: Principle) -> str:
         """Where a principle stands, in words; empty where the pack does not say."""

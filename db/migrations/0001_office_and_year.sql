@@ -1,5 +1,7 @@
 -- One office, its registers, its cycles, and what came in and went out.
--- Points are integers ×100, money is đồng, dates are ISO text. Journal triggers are laid by the migrator.
+-- Points are integers ×100, money is đồng, dates are ISO text. Journal triggers are laid by the
+-- migrator. AUTOINCREMENT where people quote the number: one that an undo took back is not given
+-- to something else.
 
 CREATE TABLE dataset (
     id          INTEGER PRIMARY KEY CHECK (id = 1),
@@ -141,7 +143,7 @@ CREATE TABLE issued_form (
 ) STRICT;
 
 CREATE TABLE intake (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     cycle       TEXT NOT NULL REFERENCES cycle (id),
     file_name   TEXT NOT NULL,
     sha256      TEXT NOT NULL DEFAULT '',
@@ -170,6 +172,7 @@ CREATE TABLE self_report_line (
     cycle       TEXT NOT NULL,
     unit        TEXT NOT NULL,
     criterion   TEXT NOT NULL,
+    position    INTEGER NOT NULL,
     points      INTEGER CHECK (points >= 0),
     explanation TEXT NOT NULL DEFAULT '',
     evidence    TEXT NOT NULL DEFAULT '',
@@ -188,7 +191,7 @@ CREATE TABLE appraisal (
 ) STRICT;
 
 CREATE TABLE proposal (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     cycle           TEXT NOT NULL REFERENCES cycle (id),
     award           TEXT NOT NULL,
     subject         TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
@@ -227,7 +230,7 @@ CREATE TABLE ballot (
 ) STRICT;
 
 CREATE TABLE decision (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     council_session TEXT NOT NULL REFERENCES council_session (id),
     decided_on      TEXT NOT NULL,
     number          TEXT NOT NULL DEFAULT '',

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.errors import NotFound
 
@@ -36,7 +36,7 @@ class Rows:
         """Insert a row or update the one with the same key."""
         self._database.table(table).upsert(dict(row), pk=tuple(keys))
 
-    def update(self, table: str, key: SqlValue, row: Mapping[str, SqlValue]) -> None:
+    def update(self, table: str, key: str | int, row: Mapping[str, SqlValue]) -> None:
         """Update some columns of the row with this key."""
         self._database.table(table).update(key, dict(row))
 
@@ -46,13 +46,14 @@ class Rows:
         """Insert rows in bulk, values in the order of the columns."""
         names = ", ".join(columns)
         marks = ", ".join("?" for _ in columns)
-        self._connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+        statement = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - our own names
+        self._connection.executemany(statement, rows)
 
-    def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[Any]:
+    def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[sqlite3.Row]:
         """The rows of a query; columns by name or position."""
         return self._connection.execute(sql, tuple(values)).fetchall()
 
-    def one(self, code: str, sql: str, values: Sequence[SqlValue]) -> Any:
+    def one(self, code: str, sql: str, values: Sequence[SqlValue]) -> sqlite3.Row:
         """The single row of a query.
 
         Raises:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Mapping
-from typing import Any
 
 from thidua_desktop.domain.self_reports import Appraisal
 from thidua_desktop.storage.rows import Rows
@@ -53,7 +53,7 @@ class AppraisalRegister:
         )
 
 
-def _appraisal(row: Any) -> Appraisal:
+def _appraisal(row: sqlite3.Row) -> Appraisal:
     return Appraisal(
         cycle=row["cycle"],
         unit=row["unit"],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Sequence
-from typing import Any
 
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import (
@@ -131,7 +131,9 @@ class AwardRegister:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision in the order they were made."""
-        return tuple(_decision(row) for row in self._rows.select("SELECT * FROM decision ORDER BY id"))
+        return tuple(
+            _decision(row) for row in self._rows.select("SELECT * FROM decision ORDER BY id")
+        )
 
     def add_decision(self, decision: Decision, awards: Sequence[DecidedAward]) -> int:
         """Add a decision with its awards; give its number. The numbers they bear are not used."""
@@ -162,7 +164,7 @@ class AwardRegister:
         return tuple(DecidedAward(*row) for row in rows)
 
 
-def _proposal(row: Any) -> Proposal:
+def _proposal(row: sqlite3.Row) -> Proposal:
     return Proposal(
         id=row["id"],
         cycle=row["cycle"],
@@ -180,7 +182,7 @@ def _proposal(row: Any) -> Proposal:
     )
 
 
-def _session(row: Any) -> CouncilSession:
+def _session(row: sqlite3.Row) -> CouncilSession:
     return CouncilSession(
         id=row["id"],
         cycle=row["cycle"],
@@ -190,7 +192,7 @@ def _session(row: Any) -> CouncilSession:
     )
 
 
-def _decision(row: Any) -> Decision:
+def _decision(row: sqlite3.Row) -> Decision:
     return Decision(
         id=row["id"],
         session=row["council_session"],

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
 from thidua_desktop.application.records import Attachment, Intake, IntakeStatus, IssuedForm
-from thidua_desktop.domain.reasons import Issue, Severity, Value
+from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport
 from thidua_desktop.storage.registers.values import text_or_none
 from thidua_desktop.storage.rows import Rows
+from thidua_desktop.storage.value_json import from_plain, to_plain
 
 
 class CollectingRegister:
@@ -57,12 +59,12 @@ class CollectingRegister:
     def reports(self, cycle: str) -> Mapping[str, SelfReport]:
         """The accepted self-reports of a cycle by unit."""
         lines: dict[str, list[ReportLine]] = {}
-        for row in self._rows.select(
+        for unit, *values in self._rows.select(
             "SELECT unit, criterion, points, explanation, evidence FROM self_report_line"
-            " WHERE cycle = ? ORDER BY unit, rowid",
+            " WHERE cycle = ? ORDER BY unit, position",
             (cycle,),
         ):
-            lines.setdefault(row[0], []).append(ReportLine(row[1], row[2], row[3], row[4]))
+            lines.setdefault(unit, []).append(ReportLine(*values))
         rows = self._rows.select("SELECT * FROM self_report WHERE cycle = ?", (cycle,))
         return {row["unit"]: _report(row, lines.get(row["unit"], [])) for row in rows}
 
@@ -86,8 +88,11 @@ class CollectingRegister:
         )
         self._rows.insert_many(
             "self_report_line",
-            ("cycle", "unit", "criterion", "points", "explanation", "evidence"),
-            [(*key, ln.criterion, ln.points, ln.explanation, ln.evidence) for ln in report.lines],
+            ("cycle", "unit", "criterion", "position", "points", "explanation", "evidence"),
+            [
+                (*key, line.criterion, position, line.points, line.explanation, line.evidence)
+                for position, line in enumerate(report.lines)
+            ],
         )
 
     def intakes(self, cycle: str) -> tuple[Intake, ...]:
@@ -127,7 +132,7 @@ class CollectingRegister:
         )
 
 
-def _report(row: Any, lines: list[ReportLine]) -> SelfReport:
+def _report(row: sqlite3.Row, lines: list[ReportLine]) -> SelfReport:
     return SelfReport(
         cycle=row["cycle"],
         unit=row["unit"],
@@ -140,7 +145,7 @@ def _report(row: Any, lines: list[ReportLine]) -> SelfReport:
     )
 
 
-def _intake(row: Any) -> Intake:
+def _intake(row: sqlite3.Row) -> Intake:
     return Intake(
         id=row["id"],
         cycle=row["cycle"],
@@ -161,21 +166,16 @@ def _issue_json(issue: Issue) -> dict[str, object]:
         "file": issue.file,
         "sheet": issue.sheet,
         "cell": issue.cell,
-        "data": {key: _plain(value) for key, value in issue.data.items()},
+        "data": to_plain(issue.data),
     }
 
 
-def _plain(value: Value) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
 def _issue(value: dict[str, Any]) -> Issue:
-    data = {k: tuple(v) if isinstance(v, list) else v for k, v in value["data"].items()}
     return Issue(
         code=value["code"],
         severity=Severity(value["severity"]),
         file=value["file"],
         sheet=value["sheet"],
         cell=value["cell"],
-        data=data,
+        data=from_plain(value["data"]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+import sqlite3
 
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import CycleKind
@@ -46,11 +46,13 @@ class CycleRegister:
 
     def snapshot(self, cycle_id: str) -> str | None:
         """The frozen results, `None` while the cycle is open."""
-        row = self._rows.one("cycle_unknown", "SELECT snapshot FROM cycle WHERE id = ?", (cycle_id,))
+        row = self._rows.one(
+            "cycle_unknown", "SELECT snapshot FROM cycle WHERE id = ?", (cycle_id,)
+        )
         return row["snapshot"] and str(row["snapshot"])
 
 
-def _cycle(row: Any) -> Cycle:
+def _cycle(row: sqlite3.Row) -> Cycle:
     return Cycle(
         id=row["id"],
         kind=CycleKind(row["kind"]),

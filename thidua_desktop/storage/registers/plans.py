@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from thidua_desktop.domain.kinds import Basis, CycleKind, SubjectKind
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
@@ -53,7 +53,7 @@ class PlanRegister:
         """The adopted plan's text."""
         return str(self._adopted()["source"])
 
-    def _adopted(self) -> Any:
+    def _adopted(self) -> sqlite3.Row:
         return self._rows.one("plan_missing", "SELECT * FROM adopted_plan WHERE id = ?", (1,))
 
     def groups(self) -> tuple[UnitGroup, ...]:
@@ -128,7 +128,7 @@ class PlanRegister:
         )
 
 
-def _group(row: Any) -> UnitGroup:
+def _group(row: sqlite3.Row) -> UnitGroup:
     return UnitGroup(
         code=row["code"],
         name=row["name"],
@@ -153,7 +153,7 @@ def _group_row(group: UnitGroup, position: int) -> dict[str, SqlValue]:
     }
 
 
-def _criterion(row: Any) -> Criterion:
+def _criterion(row: sqlite3.Row) -> Criterion:
     params = json.loads(row["params"])
     return Criterion(
         code=row["code"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+import sqlite3
 
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.units import Person, Unit
@@ -69,7 +69,9 @@ class PersonRegister:
 
     def all(self) -> tuple[Person, ...]:
         """Everyone, by given name in Vietnamese order."""
-        return tuple(_person(row) for row in self._rows.select("SELECT * FROM person ORDER BY sort_key"))
+        return tuple(
+            _person(row) for row in self._rows.select("SELECT * FROM person ORDER BY sort_key")
+        )
 
     def get(self, code: str) -> Person:
         """The person with this code.
@@ -85,7 +87,12 @@ class PersonRegister:
         rows = self._rows.select(
             "SELECT * FROM person WHERE match_key = ? AND unit IS ? AND birth_year IS ?"
             " AND subject = ?",
-            (match_key(person.full_name), text_or_none(person.unit), person.birth_year, person.subject),
+            (
+                match_key(person.full_name),
+                text_or_none(person.unit),
+                person.birth_year,
+                person.subject,
+            ),
         )
         return _person(rows[0]) if rows else None
 
@@ -105,7 +112,7 @@ class PersonRegister:
 class _Codes:
     """Gives codes that no record ever bore, within one reading or operation.
 
-    The journal remembers codes that an undo took back, so that none is ever given twice.
+    They are counted in the journal, which also remembers what an undo took back.
     """
 
     def __init__(self, rows: Rows, table: str, prefix: str, digits: int) -> None:
@@ -122,16 +129,14 @@ class _Codes:
 
     def _highest(self) -> int:
         row = self._rows.select(
-            "SELECT max(number) FROM (SELECT CAST(substr(code, 3) AS INTEGER) AS number"
-            f" FROM {self._table} UNION ALL"
-            " SELECT CAST(substr(json_extract(row_key, '$[0]'), 3) AS INTEGER)"
-            " FROM change WHERE table_name = ?)",
-            (self._table,),
+            "SELECT max(CAST(substr(json_extract(row_key, '$[0]'), ?) AS INTEGER))"
+            " FROM change WHERE table_name = ?",
+            (len(self._prefix) + 1, self._table),
         )[0]
         return int(row[0] or 0)
 
 
-def _unit(row: Any) -> Unit:
+def _unit(row: sqlite3.Row) -> Unit:
     return Unit(
         code=row["code"],
         name=row["name"],
@@ -166,7 +171,7 @@ def _unit_row(unit: Unit) -> dict[str, SqlValue]:
     }
 
 
-def _person(row: Any) -> Person:
+def _person(row: sqlite3.Row) -> Person:
     return Person(
         code=row["code"],
         full_name=row["full_name"],

@@ -1,1 +1,1 @@
-"""SQLite: connection, migrations, repositories, journal, backup. The only package that knows SQL."""
+"""SQLite: connection, migrations, registers, journal, backup. The only package that knows SQL."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from thidua_desktop.application.records import Attachment, Problem
 from thidua_desktop.domain.errors import EnvironmentFault
-
+from thidua_desktop.storage.durable import UNFINISHED, digest_of, put_in_place
 
 ATTACHMENTS = "attachments"
 
@@ -21,7 +20,7 @@ class AttachmentFolder:
         self._folder = folder
 
     def keep(self, source: Path) -> Attachment:
-        """Copy a file into the vault.
+        """Copy a file into the vault; a damaged copy of the same content is made whole.
 
         Raises:
             EnvironmentFault: it can't be read or written.
@@ -29,9 +28,8 @@ class AttachmentFolder:
         try:
             content = source.read_bytes()
             digest = hashlib.sha256(content).hexdigest()
-            target = self.path(digest)
-            if not target.exists():
-                self._write(target, content)
+            if not self._holds(digest):
+                _write(self.path(digest), content)
         except OSError as error:
             raise EnvironmentFault("attachment_unwritable", file=source.name) from error
         return Attachment(digest, len(content), source.name)
@@ -40,21 +38,24 @@ class AttachmentFolder:
         """Where a kept file lies."""
         return self._folder / sha256[:2] / sha256
 
-    @staticmethod
-    def _write(target: Path, content: bytes) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_suffix(".dang-ghi")
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, target)
-
     def problems(self, attachments: Iterable[Attachment]) -> Iterator[Problem]:
         """What is missing or altered."""
         for attachment in attachments:
-            path = self.path(attachment.sha256)
-            if not path.is_file():
+            if not self.path(attachment.sha256).is_file():
                 yield Problem("attachment_missing", {"name": attachment.name})
-            elif hashlib.sha256(path.read_bytes()).hexdigest() != attachment.sha256:
+            elif not self._holds(attachment.sha256):
                 yield Problem("attachment_altered", {"name": attachment.name})
+
+    def _holds(self, digest: str) -> bool:
+        path = self.path(digest)
+        return path.is_file() and digest_of(path) == digest
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + UNFINISHED)
+    try:
+        unfinished.write_bytes(content)
+        put_in_place(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -7,45 +7,90 @@ power cuts, where WAL with NORMAL lost an acknowledged record in half of them.
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound, ThiDuaError
+from thidua_desktop.storage.durable import UNFINISHED, fault_of, put_in_place
 
 DATABASE_NAME = "thidua.db"
 APPLICATION_ID = 0x54444B54
 """Written into the file's header, «TDKT» in ASCII: tells our file from any other SQLite file."""
 
 BUSY_TIMEOUT_MS = 5000
-_HEADER = b"SQLite format 3\x00"
+
+_MAGIC = b"SQLite format 3\x00"
 _SMALLEST_FILE = 512
+_HEADER_SIZE = 100
 
 _SETTINGS: tuple[tuple[str, str | int, int | str], ...] = (
+    ("busy_timeout", BUSY_TIMEOUT_MS, BUSY_TIMEOUT_MS),
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
     ("foreign_keys", "ON", 1),
+    # Without it a REPLACE removes the old row unseen by the journal's triggers.
+    ("recursive_triggers", "ON", 1),
     ("secure_delete", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("mmap_size", 0, 0),
 )
 
+_ENVIRONMENT_FAULTS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), "database_locked"),
+    (("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"), "database_read_only"),
+    (("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE"), "disk_full"),
+    (("SQLITE_IOERR",), "disk_failing"),
+)
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
 
-def create_file(path: Path) -> sqlite3.Connection:
-    """Create a new, empty database file; the only place that ever does.
+
+@dataclass(frozen=True, slots=True)
+class FileHeader:
+    """What a database file says of itself before SQLite opens it."""
+
+    schema_version: int
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """Create a database; it bears its name only once the block is done. Nothing else creates one.
 
     Raises:
-        EnvironmentFault: the file exists already, or the folder can't be written.
+        EnvironmentFault: the folder can't be written, or lies on the network.
     """
-    if path.exists():
-        raise EnvironmentFault("data_exists", folder=str(path.parent))
+    refuse_network(path)
+    unfinished = path.with_name(path.name + UNFINISHED)
     try:
-        path.touch(exist_ok=False)
+        _remove(unfinished)
+        unfinished.touch(exist_ok=False)
+        with translating(path), closing(_connect(unfinished)) as connection:
+            _apply_settings(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            yield connection
+        put_in_place(unfinished, path)
     except OSError as error:
-        raise EnvironmentFault("folder_read_only", folder=str(path.parent)) from error
-    connection = _connect(path)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _apply_settings(connection)
-    return connection
+        raise fault_of(error, path.parent, "folder_read_only") from error
+    finally:
+        _remove(unfinished)
+
+
+def _remove(database: Path) -> None:
+    database.unlink(missing_ok=True)
+    database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
+
+
+@contextmanager
+def connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to an existing database; SQLite's foreseen failures leave as faults of ours.
+
+    Raises:
+        ThiDuaError: as `open_file` and `translating` say.
+    """
+    with closing(open_file(path)) as connection, translating(path):
+        yield connection
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -54,46 +99,67 @@ def open_file(path: Path) -> sqlite3.Connection:
     Raises:
         NotFound: there is no such file.
         InputError: the file is empty, damaged or somebody else's.
-        EnvironmentFault: another program holds it, or it can't be written.
+        EnvironmentFault: another program holds it, or it can't be read.
     """
-    _look_at(path)
-    connection = _connect(path)
-    try:
-        _apply_settings(connection)
-        found = connection.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.Error as error:
-        connection.close()
-        raise translated(error, path) from error
-    if found != APPLICATION_ID:
-        connection.close()
-        raise InputError("database_foreign", file=path.name, folder=str(path.parent))
+    look_at(path)
+    with translating(path):
+        connection = _connect(path)
+        try:
+            _apply_settings(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what SQLite itself would take: an empty file opens as a valid empty database."""
+def look_at(path: Path) -> FileHeader:
+    """Read the file's own header, and refuse what SQLite itself would take.
+
+    An empty file opens as a valid empty database, and opening a database changes it where its
+    journal mode is another one. So this comes first, and touches nothing.
+
+    Raises:
+        NotFound, InputError, EnvironmentFault: as `open_file`.
+    """
+    refuse_network(path)
     if not path.is_file():
         raise NotFound("database_missing", folder=str(path.parent))
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(_HEADER_SIZE)
         size = path.stat().st_size
     except OSError as error:
         raise EnvironmentFault("database_unreadable", file=str(path)) from error
+    if code := _refusal(header, size):
+        raise InputError(code, file=path.name, folder=str(path.parent))
+    return FileHeader(schema_version=int.from_bytes(header[60:64], signed=True))
+
+
+def _refusal(header: bytes, size: int) -> str | None:
+    """Why this is no database of ours; offsets 60 and 68 of the file format are our two marks."""
     if size == 0:
-        raise InputError("database_empty", file=path.name, folder=str(path.parent))
-    if size < _SMALLEST_FILE or header != _HEADER:
-        raise InputError("database_not_ours", file=path.name, folder=str(path.parent))
+        return "database_empty"
+    if size < _SMALLEST_FILE or not header.startswith(_MAGIC):
+        return "database_not_ours"
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        return "database_foreign"
+    return None
+
+
+def refuse_network(path: PurePath) -> None:
+    r"""Refuse ``\\server\share``: SQLite's locks are not sound there, and two PCs would write.
+
+    Raises:
+        EnvironmentFault: with the folder.
+    """
+    if path.drive.startswith("\\\\"):
+        raise EnvironmentFault("folder_on_network", folder=str(path.parent))
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     uri = f"{path.resolve().as_uri()}?mode=rw"
-    try:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-    except sqlite3.Error as error:
-        raise translated(error, path) from error
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     connection.row_factory = sqlite3.Row
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     return connection
 
 
@@ -106,14 +172,37 @@ def _apply_settings(connection: sqlite3.Connection) -> None:
             raise EnvironmentFault("database_setting_refused", setting=name, value=str(row[0]))
 
 
-def translated(error: sqlite3.Error, path: Path) -> EnvironmentFault | InputError:
-    """The foreseen failure behind an SQLite error; anything else stays a damaged file."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    folder = str(path.parent)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return EnvironmentFault("database_locked", folder=folder)
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return EnvironmentFault("database_read_only", folder=folder)
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        return EnvironmentFault("disk_full", folder=folder)
-    return InputError("database_damaged", file=path.name, folder=folder)
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Turn what SQLite says about this file into the fault that a person can act on.
+
+    A broken constraint or a wrong statement is a bug of ours and passes as it is.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = translated(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def translated(error: sqlite3.Error, path: Path) -> ThiDuaError | None:
+    """The foreseen failure behind an SQLite error; `None` for a bug."""
+    name = getattr(error, "sqlite_errorname", "")
+    for prefixes, code in _ENVIRONMENT_FAULTS:
+        if name.startswith(prefixes):
+            return EnvironmentFault(code, folder=str(path.parent))
+    if name.startswith(_DAMAGE) or _names_damage(error, name):
+        return InputError("database_damaged", file=path.name, folder=str(path.parent))
+    return None
+
+
+def _names_damage(error: sqlite3.Error, name: str) -> bool:
+    """Whether a general error can only come from a damaged file: our own statements are tested."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return False
+    text = str(error)
+    if not name:
+        return text.startswith("Could not decode to UTF-8")
+    return text.startswith(("no such table", "unsupported file format"))

@@ -20,7 +20,8 @@ class DataFolderLock:
     """Holds a data folder for this process; the system frees it when the process dies."""
 
     def __init__(self, folder: Path, holder: str) -> None:
-        self._lock = FileLock(folder / LOCK_NAME)
+        # The window opens the folder in one thread and may close it in another.
+        self._lock = FileLock(folder / LOCK_NAME, thread_local=False)
         self._note = folder / HOLDER_NAME
         self._holder = holder
         self._folder = folder
@@ -34,11 +35,15 @@ class DataFolderLock:
         """
         try:
             self._lock.acquire(timeout=WAIT_SECONDS)
+            self._write_note(since)
         except Timeout as error:
             raise self._in_use() from error
         except OSError as error:
+            self.release()
             raise EnvironmentFault("folder_read_only", folder=str(self._folder)) from error
-        note = {"holder": self._holder, "since": since.strftime("%H:%M ngày %d/%m/%Y")}
+
+    def _write_note(self, since: dt.datetime) -> None:
+        note = {"holder": self._holder, "since": since.isoformat(timespec="minutes")}
         self._note.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
 
     def release(self) -> None:
@@ -51,8 +56,14 @@ class DataFolderLock:
         """The fault with what the holder left written; a holder may die before writing it."""
         try:
             note = json.loads(self._note.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            since = dt.datetime.fromisoformat(note["since"])
+            holder = str(note["holder"])
+        except (OSError, ValueError, KeyError, TypeError):
             return EnvironmentFault("database_locked", folder=str(self._folder))
         return EnvironmentFault(
-            "database_in_use", folder=str(self._folder), holder=note["holder"], since=note["since"]
+            "database_in_use",
+            folder=str(self._folder),
+            holder=holder,
+            time=f"{since:%H:%M}",
+            day=since.date(),
         )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.errors import EnvironmentFault
-from thidua_desktop.storage.journal import lay_triggers
+from thidua_desktop.storage.journal import Entry, recorded
+from thidua_desktop.storage.triggers import lay_triggers
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Database
 
 MIGRATION_SET = "thidua_desktop"
 
@@ -47,41 +49,40 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def refuse_newer(connection: sqlite3.Connection, folder: Path) -> None:
+def refuse_newer(found: int, folder: Path) -> None:
     """Refuse a database that a newer program wrote.
 
     Raises:
         EnvironmentFault: with both versions.
     """
-    found, known = schema_version(connection), newest_version(folder)
+    known = newest_version(folder)
     if found > known:
         raise EnvironmentFault("database_newer", found=found, known=known)
 
 
-def migrate(connection: sqlite3.Connection, folder: Path) -> int:
-    """Apply what is pending and lay the journal's triggers anew; give the new version.
+def migrate(connection: sqlite3.Connection, folder: Path, entry: Entry) -> None:
+    """Apply what is pending; the caller has taken a verified backup before.
 
-    The caller has taken a verified backup before.
+    Each migration stands in one transaction with its version, the journal's triggers over its
+    tables, and, where the journal exists already, an operation: a migration that changes rows
+    is recorded like everything else.
     """
     # Imported here: a start without pending migrations then needs no sqlite-utils at all.
     from sqlite_utils import Database, Migrations
 
-    database = Database(connection, execute_plugins=False)
     migrations = Migrations(MIGRATION_SET)
     for file in migration_files(folder):
-        _register(migrations, file)
-    migrations.apply(database)
-    lay_triggers(database)
-    return schema_version(connection)
+        migrations(name=file.name)(_step(file, entry))
+    migrations.apply(Database(connection, execute_plugins=False))
 
 
-def _register(migrations: Migrations, file: MigrationFile) -> None:
-    migrations(name=file.name)(_step(file))
-
-
-def _step(file: MigrationFile) -> Callable[[Database], None]:
+def _step(file: MigrationFile, entry: Entry) -> Callable[[Database], None]:
     def apply(database: Database) -> None:
-        database.executescript(file.path.read_text(encoding="utf-8"))
-        database.execute(f"PRAGMA user_version = {file.number}")
+        named = replace(entry, data={"version": file.number})
+        has_journal = database.table("operation").exists()
+        with recorded(database.conn, named) if has_journal else nullcontext():
+            database.executescript(file.path.read_text(encoding="utf-8"))
+            database.execute(f"PRAGMA user_version = {file.number}")
+            lay_triggers(database)
 
     return apply

@@ -3,92 +3,207 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-from thidua_desktop.application.records import RowChange
-from thidua_desktop.storage.journal import (
-    ChangeRow,
-    changes_of,
-    columns_of,
-    key_json,
-    keys_of,
-    parsed,
-    row_json,
-)
+from thidua_desktop.application.records import RowChange, UndoOutcome
+from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.storage.journal import ChangeRow, Entry, changes_of, operation
+from thidua_desktop.storage.operation_log import OperationLog
+from thidua_desktop.storage.triggers import JournalledTable, journalled_tables, parsed
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-    from sqlite_utils.db import Table
+UNDO = "undo"
+"""The action under which an undo stands in the journal."""
+
+NOT_UNDOABLE = frozenset({"data_created", "data_migrated"})
 
 
-class Undoing:
-    """Takes back the changes of one operation within the operation under way."""
+@dataclass(frozen=True, slots=True)
+class NetChange:
+    """What an operation did to one row in all, however many steps it took."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        from sqlite_utils import Database
+    table: str
+    key: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
 
-        self._connection = connection
-        self._database: Database = Database(connection, execute_plugins=False)
-        self.restored: list[RowChange] = []
-        self.conflicts: list[RowChange] = []
-
-    def take_back(self, operation: int) -> None:
-        """Go through the operation's changes, the last first.
-
-        A row that the operation changed several times is taken back step by step, so that a
-        conflict at its last step leaves the row as it is now.
-        """
-        in_conflict: set[tuple[str, str]] = set()
-        for change in reversed(changes_of(self._connection, operation)):
-            row = (change.table, change.key)
-            if row in in_conflict or not self._take_back_one(change):
-                if row not in in_conflict:
-                    self.conflicts.append(_described(change))
-                in_conflict.add(row)
-            else:
-                self.restored.append(_described(change))
-
-    def _take_back_one(self, change: ChangeRow) -> bool:
-        """Restore one row; `False` when it changed since or is needed by something later."""
-        table = self._database.table(change.table)
-        if _parsed(self._current(table, change.key)) != _parsed(change.after):
-            return False
-        savepoint = "one_row"
-        self._connection.execute(f"SAVEPOINT {savepoint}")
-        try:
-            self._restore(table, change)
-        except sqlite3.IntegrityError:
-            self._connection.execute(f"ROLLBACK TO {savepoint}")
-            return False
-        finally:
-            self._connection.execute(f"RELEASE {savepoint}")
-        return True
-
-    def _current(self, table: Table, key: str) -> str | None:
-        row = self._connection.execute(
-            f"SELECT {row_json(columns_of(table), table.name)} FROM {table.name}"
-            f" WHERE {key_json(keys_of(table), table.name)} = ?",
-            (key,),
-        ).fetchone()
-        return None if row is None else str(row[0])
-
-    def _restore(self, table: Table, change: ChangeRow) -> None:
-        key = tuple(parsed(change.key))
-        before = _parsed(change.before)
-        if before is None:
-            table.delete(key if len(key) > 1 else key[0])
-        elif change.after is None:
-            table.insert(before)
-        else:
-            table.update(key if len(key) > 1 else key[0], before)
+    def taken_back(self) -> RowChange:
+        """The change in undo's direction: from what stands now to what stood before."""
+        return RowChange(self.table, self.key, before=self.after, after=self.before)
 
 
-def _parsed(image: str | None) -> dict[str, Any] | None:
+def undo_operation(connection: sqlite3.Connection, entry: Entry, *, preview: bool) -> UndoOutcome:
+    """Take back the operation that the entry names; a preview does the same and rolls back.
+
+    Raises:
+        NotFound: there is no such operation.
+        RuleViolation: it is undone already, or is none that can be.
+    """
+    target = entry.undoes or 0
+    _refuse(OperationLog(connection), target)
+    with operation(connection, entry) as under_way:
+        undoing = _Undoing(connection, under_way.number)
+        undoing.take_back(target)
+        under_way.is_dropped = preview or not undoing.restored
+        return UndoOutcome(
+            undone=target,
+            operation=None if under_way.is_dropped else under_way.number,
+            restored=tuple(undoing.restored),
+            conflicts=tuple(undoing.conflicts),
+        )
+
+
+def _refuse(log: OperationLog, number: int) -> None:
+    found = log.get(number)
+    if found.undone_by is not None:
+        raise RuleViolation("operation_undone_already", number=number, by=found.undone_by)
+    if found.action in NOT_UNDOABLE:
+        raise RuleViolation("operation_not_undoable", number=number)
+
+
+def net_changes(changes: Iterable[ChangeRow]) -> list[NetChange]:
+    """The changes of an operation row by row, in the order of each row's last step."""
+    first: dict[tuple[str, str], str | None] = {}
+    last: dict[tuple[str, str], str | None] = {}
+    for change in changes:
+        row = (change.table, change.key)
+        first.setdefault(row, change.before)
+        last.pop(row, None)
+        last[row] = change.after
+    return [
+        NetChange(*row, before=_values(first[row]), after=_values(after))
+        for row, after in last.items()
+    ]
+
+
+def _values(image: str | None) -> dict[str, Any] | None:
     return None if image is None else dict(parsed(image))
 
 
-def _described(change: ChangeRow) -> RowChange:
-    """The change in undo's direction: from what stands now to what stood before."""
-    now: Mapping[str, object] | None = _parsed(change.after)
-    return RowChange(change.table, change.key, before=now, after=_parsed(change.before))
+@dataclass
+class _Undoing:
+    """Takes rows back within the operation under way."""
+
+    connection: sqlite3.Connection
+    number: int
+    restored: list[RowChange] = field(default_factory=list)
+    conflicts: list[RowChange] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        from sqlite_utils import Database
+
+        database = Database(self.connection, execute_plugins=False)
+        self._tables = {table.name: table for table in journalled_tables(database)}
+
+    def take_back(self, target: int) -> None:
+        """Go through the operation's rows, the last first.
+
+        A row that something still needs, or whose old name is still taken, is tried again when
+        the others are done, for as long as that helps.
+        """
+        pending = []
+        for change in reversed(net_changes(changes_of(self.connection, target))):
+            if not self._stands(change, target):
+                self.conflicts.append(change.taken_back())
+            elif change.before == change.after:
+                self._mark_taken_back(change)
+            else:
+                pending.append(change)
+        while pending:
+            left = [change for change in pending if not self._restore(change)]
+            if len(left) == len(pending):
+                break
+            pending = left
+        self.conflicts.extend(change.taken_back() for change in pending)
+
+    def _stands(self, change: NetChange, target: int) -> bool:
+        """Whether the row is as the operation left it, and nothing wrote it since.
+
+        The same values written again by a later operation belong to that one.
+        """
+        table = self._tables.get(change.table)
+        return (
+            table is not None
+            and is_same_row(self._current(table, change.key), change.after)
+            and self._is_last_writer(change, target)
+        )
+
+    def _current(self, table: JournalledTable, key: str) -> dict[str, Any] | None:
+        row = self.connection.execute(
+            f"SELECT {table.image(table.name)} FROM {table.name} WHERE {_where(table)}",  # noqa: S608 - names of our own schema
+            parsed(key),
+        ).fetchone()
+        return None if row is None else _values(row[0])
+
+    def _is_last_writer(self, change: NetChange, target: int) -> bool:
+        """Whether the row's state is the one that the operation wrote.
+
+        An undo brings back the state before the operation that it took back, and with it the
+        operation that wrote that state; so a redo can be undone again.
+        """
+        before: dict[int, int] = {}
+        after: dict[int, int] = {}
+        writer = 0
+        for number, undoes in self.connection.execute(
+            "SELECT DISTINCT operation.id, undoes FROM change"
+            " JOIN operation ON operation.id = change.operation"
+            " WHERE table_name = ? AND row_key = ? ORDER BY operation.id",
+            (change.table, change.key),
+        ):
+            before[number] = writer
+            writer = before.get(undoes, number)
+            after[number] = writer
+        return after[target] == writer
+
+    def _mark_taken_back(self, change: NetChange) -> None:
+        """Write down that a row which was only written again is the earlier writer's once more."""
+        self.connection.execute(
+            "INSERT INTO change (operation, table_name, row_key, before, after)"
+            " SELECT ?, table_name, row_key, after, after FROM change"
+            " WHERE table_name = ? AND row_key = ? ORDER BY id DESC LIMIT 1",
+            (self.number, change.table, change.key),
+        )
+
+    def _restore(self, change: NetChange) -> bool:
+        """Put one row back; `False` when something later needs it as it is."""
+        self.connection.execute("SAVEPOINT one_row")
+        try:
+            self._put_back(self._tables[change.table], change)
+        except sqlite3.IntegrityError:
+            self.connection.execute("ROLLBACK TO one_row")
+            return False
+        finally:
+            self.connection.execute("RELEASE one_row")
+        self.restored.append(change.taken_back())
+        return True
+
+    def _put_back(self, table: JournalledTable, change: NetChange) -> None:
+        key = parsed(change.key)
+        if change.before is None:
+            self.connection.execute(f"DELETE FROM {table.name} WHERE {_where(table)}", key)  # noqa: S608 - as above
+            return
+        known = {column.name for column in table.columns}
+        row = {name: value for name, value in change.before.items() if name in known}
+        if change.after is None:
+            names, marks = ", ".join(row), ", ".join("?" for _ in row)
+            statement = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - as above
+            self.connection.execute(statement, tuple(row.values()))
+        else:
+            names = ", ".join(f"{name} = ?" for name in row)
+            statement = f"UPDATE {table.name} SET {names} WHERE {_where(table)}"  # noqa: S608 - as above
+            self.connection.execute(statement, (*row.values(), *key))
+
+
+def _where(table: JournalledTable) -> str:
+    return " AND ".join(f"{key.name} = ?" for key in table.keys)
+
+
+def is_same_row(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
+    """Whether two row images agree on the columns that both know.
+
+    A column that a later migration added stands in no older image.
+    """
+    if one is None or other is None:
+        return one is other
+    return all(one[column] == other[column] for column in one.keys() & other.keys())

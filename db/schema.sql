@@ -1,0 +1,1668 @@
+-- Generated, do not edit: python -m thidua_desktop.storage.schema
+-- What the migrations make of an empty database, the journal's triggers included.
+
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE TABLE adopted_plan (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    slug       TEXT NOT NULL,
+    source     TEXT NOT NULL,
+    adopted_on TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_adopted_plan_delete AFTER DELETE ON adopted_plan
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'adopted_plan',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"slug":' || coalesce('"' || replace(replace(OLD."slug", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(OLD."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"adopted_on":' || coalesce('"' || replace(replace(OLD."adopted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_adopted_plan_insert AFTER INSERT ON adopted_plan
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'adopted_plan',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"slug":' || coalesce('"' || replace(replace(NEW."slug", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(NEW."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"adopted_on":' || coalesce('"' || replace(replace(NEW."adopted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_adopted_plan_update AFTER UPDATE ON adopted_plan WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."slug" IS NOT NEW."slug" OR
+    OLD."source" IS NOT NEW."source" OR
+    OLD."adopted_on" IS NOT NEW."adopted_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'adopted_plan',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"slug":' || coalesce('"' || replace(replace(OLD."slug", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(OLD."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"adopted_on":' || coalesce('"' || replace(replace(OLD."adopted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"slug":' || coalesce('"' || replace(replace(NEW."slug", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(NEW."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"adopted_on":' || coalesce('"' || replace(replace(NEW."adopted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE appraisal (
+    cycle        TEXT NOT NULL REFERENCES cycle (id),
+    unit         TEXT NOT NULL REFERENCES unit (code),
+    criterion    TEXT NOT NULL,
+    points       INTEGER NOT NULL CHECK (points >= 0),
+    reason       TEXT NOT NULL,
+    appraised_on TEXT NOT NULL,
+    PRIMARY KEY (cycle, unit, criterion)
+) STRICT;
+
+CREATE TRIGGER journal_appraisal_delete AFTER DELETE ON appraisal
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'appraisal',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"appraised_on":' || coalesce('"' || replace(replace(OLD."appraised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_appraisal_insert AFTER INSERT ON appraisal
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'appraisal',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"appraised_on":' || coalesce('"' || replace(replace(NEW."appraised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_appraisal_update AFTER UPDATE ON appraisal WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."points" IS NOT NEW."points" OR
+    OLD."reason" IS NOT NEW."reason" OR
+    OLD."appraised_on" IS NOT NEW."appraised_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'appraisal',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"appraised_on":' || coalesce('"' || replace(replace(OLD."appraised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"appraised_on":' || coalesce('"' || replace(replace(NEW."appraised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE attachment (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    size   INTEGER NOT NULL CHECK (size >= 0),
+    name   TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_attachment_delete AFTER DELETE ON attachment
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'attachment',
+        '[' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"sha256":' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"size":' || coalesce(OLD."size", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_attachment_insert AFTER INSERT ON attachment
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'attachment',
+        '[' || coalesce('"' || replace(replace(NEW."sha256", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"sha256":' || coalesce('"' || replace(replace(NEW."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"size":' || coalesce(NEW."size", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_attachment_update AFTER UPDATE ON attachment WHEN OLD."sha256" IS NOT NEW."sha256" OR
+    OLD."size" IS NOT NEW."size" OR
+    OLD."name" IS NOT NEW."name"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."sha256" IS NOT NEW."sha256";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'attachment',
+        '[' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"sha256":' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"size":' || coalesce(OLD."size", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"sha256":' || coalesce('"' || replace(replace(NEW."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"size":' || coalesce(NEW."size", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE ballot (
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    proposal        INTEGER NOT NULL REFERENCES proposal (id),
+    yes             INTEGER NOT NULL CHECK (yes >= 0),
+    no              INTEGER NOT NULL CHECK (no >= 0),
+    invalid         INTEGER NOT NULL CHECK (invalid >= 0),
+    passed          INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    PRIMARY KEY (council_session, proposal)
+) STRICT;
+
+CREATE TRIGGER journal_ballot_delete AFTER DELETE ON ballot
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"yes":' || coalesce(OLD."yes", 'null') ||
+        ',"no":' || coalesce(OLD."no", 'null') ||
+        ',"invalid":' || coalesce(OLD."invalid", 'null') ||
+        ',"passed":' || coalesce(OLD."passed", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_ballot_insert AFTER INSERT ON ballot
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"yes":' || coalesce(NEW."yes", 'null') ||
+        ',"no":' || coalesce(NEW."no", 'null') ||
+        ',"invalid":' || coalesce(NEW."invalid", 'null') ||
+        ',"passed":' || coalesce(NEW."passed", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_ballot_update AFTER UPDATE ON ballot WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."yes" IS NOT NEW."yes" OR
+    OLD."no" IS NOT NEW."no" OR
+    OLD."invalid" IS NOT NEW."invalid" OR
+    OLD."passed" IS NOT NEW."passed"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"yes":' || coalesce(OLD."yes", 'null') ||
+        ',"no":' || coalesce(OLD."no", 'null') ||
+        ',"invalid":' || coalesce(OLD."invalid", 'null') ||
+        ',"passed":' || coalesce(OLD."passed", 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"yes":' || coalesce(NEW."yes", 'null') ||
+        ',"no":' || coalesce(NEW."no", 'null') ||
+        ',"invalid":' || coalesce(NEW."invalid", 'null') ||
+        ',"passed":' || coalesce(NEW."passed", 'null') ||
+        '}');
+END;
+
+CREATE TABLE change (
+    id         INTEGER PRIMARY KEY,
+    operation  INTEGER NOT NULL REFERENCES operation (id),
+    table_name TEXT NOT NULL,
+    row_key    TEXT NOT NULL,
+    before     TEXT,
+    after      TEXT
+) STRICT;
+
+CREATE INDEX change_of_operation ON change (operation);
+
+CREATE INDEX change_of_row ON change (table_name, row_key);
+
+CREATE TRIGGER change_is_final_delete BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TRIGGER change_is_final_update BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TABLE council_session (
+    id            TEXT PRIMARY KEY,
+    cycle         TEXT NOT NULL REFERENCES cycle (id),
+    held_on       TEXT NOT NULL,
+    members_total INTEGER NOT NULL CHECK (members_total >= 1),
+    present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND members_total)
+) STRICT;
+
+CREATE TRIGGER journal_council_session_delete AFTER DELETE ON council_session
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_session',
+        '[' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"id":' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"members_total":' || coalesce(OLD."members_total", 'null') ||
+        ',"present":' || coalesce(OLD."present", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_council_session_insert AFTER INSERT ON council_session
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_session',
+        '[' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"members_total":' || coalesce(NEW."members_total", 'null') ||
+        ',"present":' || coalesce(NEW."present", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_council_session_update AFTER UPDATE ON council_session WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."held_on" IS NOT NEW."held_on" OR
+    OLD."members_total" IS NOT NEW."members_total" OR
+    OLD."present" IS NOT NEW."present"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_session',
+        '[' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"id":' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"members_total":' || coalesce(OLD."members_total", 'null') ||
+        ',"present":' || coalesce(OLD."present", 'null') ||
+        '}',
+        '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"members_total":' || coalesce(NEW."members_total", 'null') ||
+        ',"present":' || coalesce(NEW."present", 'null') ||
+        '}');
+END;
+
+CREATE TABLE criteria_set (
+    id          INTEGER PRIMARY KEY,
+    cycle       TEXT REFERENCES cycle (id),
+    audience    TEXT NOT NULL,
+    bonus_cap   INTEGER NOT NULL CHECK (bonus_cap >= 0),
+    penalty_cap INTEGER NOT NULL CHECK (penalty_cap >= 0)
+) STRICT;
+
+CREATE UNIQUE INDEX criteria_set_of_cycle ON criteria_set (audience, coalesce(cycle, ''));
+
+CREATE TRIGGER journal_criteria_set_delete AFTER DELETE ON criteria_set
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criteria_set',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(OLD."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"bonus_cap":' || coalesce(OLD."bonus_cap", 'null') ||
+        ',"penalty_cap":' || coalesce(OLD."penalty_cap", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_criteria_set_insert AFTER INSERT ON criteria_set
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criteria_set',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(NEW."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"bonus_cap":' || coalesce(NEW."bonus_cap", 'null') ||
+        ',"penalty_cap":' || coalesce(NEW."penalty_cap", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_criteria_set_update AFTER UPDATE ON criteria_set WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."audience" IS NOT NEW."audience" OR
+    OLD."bonus_cap" IS NOT NEW."bonus_cap" OR
+    OLD."penalty_cap" IS NOT NEW."penalty_cap"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criteria_set',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(OLD."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"bonus_cap":' || coalesce(OLD."bonus_cap", 'null') ||
+        ',"penalty_cap":' || coalesce(OLD."penalty_cap", 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(NEW."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"bonus_cap":' || coalesce(NEW."bonus_cap", 'null') ||
+        ',"penalty_cap":' || coalesce(NEW."penalty_cap", 'null') ||
+        '}');
+END;
+
+CREATE TABLE criterion (
+    criteria_set      INTEGER NOT NULL REFERENCES criteria_set (id),
+    code              TEXT NOT NULL,
+    position          INTEGER NOT NULL,
+    text              TEXT NOT NULL,
+    max_points        INTEGER NOT NULL CHECK (max_points >= 0),
+    method            TEXT NOT NULL CHECK (method IN
+        ('manual', 'binary', 'ratio', 'steps', 'count_cap', 'level', 'sample')),
+    role              TEXT NOT NULL CHECK (role IN ('standard', 'bonus', 'penalty')),
+    content_area      TEXT NOT NULL DEFAULT '',
+    requires_evidence INTEGER NOT NULL DEFAULT 0 CHECK (requires_evidence IN (0, 1)),
+    params            TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (criteria_set, code)
+) STRICT;
+
+CREATE TRIGGER journal_criterion_delete AFTER DELETE ON criterion
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criterion',
+        '[' || coalesce(OLD."criteria_set", 'null') || ',' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"criteria_set":' || coalesce(OLD."criteria_set", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"max_points":' || coalesce(OLD."max_points", 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(OLD."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"content_area":' || coalesce('"' || replace(replace(OLD."content_area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requires_evidence":' || coalesce(OLD."requires_evidence", 'null') ||
+        ',"params":' || coalesce('"' || replace(replace(OLD."params", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_criterion_insert AFTER INSERT ON criterion
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criterion',
+        '[' || coalesce(NEW."criteria_set", 'null') || ',' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"criteria_set":' || coalesce(NEW."criteria_set", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"max_points":' || coalesce(NEW."max_points", 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(NEW."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"content_area":' || coalesce('"' || replace(replace(NEW."content_area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requires_evidence":' || coalesce(NEW."requires_evidence", 'null') ||
+        ',"params":' || coalesce('"' || replace(replace(NEW."params", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_criterion_update AFTER UPDATE ON criterion WHEN OLD."criteria_set" IS NOT NEW."criteria_set" OR
+    OLD."code" IS NOT NEW."code" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."text" IS NOT NEW."text" OR
+    OLD."max_points" IS NOT NEW."max_points" OR
+    OLD."method" IS NOT NEW."method" OR
+    OLD."role" IS NOT NEW."role" OR
+    OLD."content_area" IS NOT NEW."content_area" OR
+    OLD."requires_evidence" IS NOT NEW."requires_evidence" OR
+    OLD."params" IS NOT NEW."params"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."criteria_set" IS NOT NEW."criteria_set" OR
+    OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'criterion',
+        '[' || coalesce(OLD."criteria_set", 'null') || ',' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"criteria_set":' || coalesce(OLD."criteria_set", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"max_points":' || coalesce(OLD."max_points", 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(OLD."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"content_area":' || coalesce('"' || replace(replace(OLD."content_area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requires_evidence":' || coalesce(OLD."requires_evidence", 'null') ||
+        ',"params":' || coalesce('"' || replace(replace(OLD."params", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"criteria_set":' || coalesce(NEW."criteria_set", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"max_points":' || coalesce(NEW."max_points", 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(NEW."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"content_area":' || coalesce('"' || replace(replace(NEW."content_area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requires_evidence":' || coalesce(NEW."requires_evidence", 'null') ||
+        ',"params":' || coalesce('"' || replace(replace(NEW."params", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE cycle (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('half_year', 'annual', 'mid_term', 'final')),
+    year      INTEGER NOT NULL CHECK (year BETWEEN 2025 AND 2035),
+    opened_on TEXT NOT NULL,
+    due_on    TEXT,
+    closed_on TEXT,
+    snapshot  TEXT,
+    UNIQUE (kind, year)
+) STRICT;
+
+CREATE TRIGGER journal_cycle_delete AFTER DELETE ON cycle
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle',
+        '[' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"id":' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"year":' || coalesce(OLD."year", 'null') ||
+        ',"opened_on":' || coalesce('"' || replace(replace(OLD."opened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"due_on":' || coalesce('"' || replace(replace(OLD."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_cycle_insert AFTER INSERT ON cycle
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle',
+        '[' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"year":' || coalesce(NEW."year", 'null') ||
+        ',"opened_on":' || coalesce('"' || replace(replace(NEW."opened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"due_on":' || coalesce('"' || replace(replace(NEW."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_cycle_update AFTER UPDATE ON cycle WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."year" IS NOT NEW."year" OR
+    OLD."opened_on" IS NOT NEW."opened_on" OR
+    OLD."due_on" IS NOT NEW."due_on" OR
+    OLD."closed_on" IS NOT NEW."closed_on" OR
+    OLD."snapshot" IS NOT NEW."snapshot"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle',
+        '[' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"id":' || coalesce('"' || replace(replace(OLD."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"year":' || coalesce(OLD."year", 'null') ||
+        ',"opened_on":' || coalesce('"' || replace(replace(OLD."opened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"due_on":' || coalesce('"' || replace(replace(OLD."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"year":' || coalesce(NEW."year", 'null') ||
+        ',"opened_on":' || coalesce('"' || replace(replace(NEW."opened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"due_on":' || coalesce('"' || replace(replace(NEW."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE dataset (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    dataset_id  TEXT NOT NULL,
+    form_key    TEXT NOT NULL,
+    created_on  TEXT NOT NULL,
+    is_practice INTEGER NOT NULL DEFAULT 0 CHECK (is_practice IN (0, 1))
+) STRICT;
+
+CREATE TRIGGER journal_dataset_delete AFTER DELETE ON dataset
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dataset',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"dataset_id":' || coalesce('"' || replace(replace(OLD."dataset_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form_key":' || coalesce('"' || replace(replace(OLD."form_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"created_on":' || coalesce('"' || replace(replace(OLD."created_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_practice":' || coalesce(OLD."is_practice", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_dataset_insert AFTER INSERT ON dataset
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dataset',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"dataset_id":' || coalesce('"' || replace(replace(NEW."dataset_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form_key":' || coalesce('"' || replace(replace(NEW."form_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"created_on":' || coalesce('"' || replace(replace(NEW."created_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_practice":' || coalesce(NEW."is_practice", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_dataset_update AFTER UPDATE ON dataset WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."dataset_id" IS NOT NEW."dataset_id" OR
+    OLD."form_key" IS NOT NEW."form_key" OR
+    OLD."created_on" IS NOT NEW."created_on" OR
+    OLD."is_practice" IS NOT NEW."is_practice"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dataset',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"dataset_id":' || coalesce('"' || replace(replace(OLD."dataset_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form_key":' || coalesce('"' || replace(replace(OLD."form_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"created_on":' || coalesce('"' || replace(replace(OLD."created_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_practice":' || coalesce(OLD."is_practice", 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"dataset_id":' || coalesce('"' || replace(replace(NEW."dataset_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form_key":' || coalesce('"' || replace(replace(NEW."form_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"created_on":' || coalesce('"' || replace(replace(NEW."created_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_practice":' || coalesce(NEW."is_practice", 'null') ||
+        '}');
+END;
+
+CREATE TABLE decided_award (
+    decision    INTEGER NOT NULL REFERENCES decision (id),
+    proposal    INTEGER NOT NULL UNIQUE REFERENCES proposal (id),
+    coefficient INTEGER NOT NULL CHECK (coefficient > 0),
+    amount      INTEGER NOT NULL CHECK (amount >= 0),
+    PRIMARY KEY (decision, proposal)
+) STRICT;
+
+CREATE TRIGGER journal_decided_award_delete AFTER DELETE ON decided_award
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decided_award',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"coefficient":' || coalesce(OLD."coefficient", 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_decided_award_insert AFTER INSERT ON decided_award
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decided_award',
+        '[' || coalesce(NEW."decision", 'null') || ',' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"coefficient":' || coalesce(NEW."coefficient", 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_decided_award_update AFTER UPDATE ON decided_award WHEN OLD."decision" IS NOT NEW."decision" OR
+    OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."coefficient" IS NOT NEW."coefficient" OR
+    OLD."amount" IS NOT NEW."amount"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."decision" IS NOT NEW."decision" OR
+    OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decided_award',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"coefficient":' || coalesce(OLD."coefficient", 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        '}',
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"coefficient":' || coalesce(NEW."coefficient", 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        '}');
+END;
+
+CREATE TABLE decision (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    decided_on      TEXT NOT NULL,
+    number          TEXT NOT NULL DEFAULT '',
+    rule_pack       TEXT NOT NULL,
+    base_salary     INTEGER NOT NULL CHECK (base_salary > 0)
+) STRICT;
+
+CREATE TRIGGER journal_decision_delete AFTER DELETE ON decision
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"rule_pack":' || coalesce('"' || replace(replace(OLD."rule_pack", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(OLD."base_salary", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_decision_insert AFTER INSERT ON decision
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"rule_pack":' || coalesce('"' || replace(replace(NEW."rule_pack", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(NEW."base_salary", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_decision_update AFTER UPDATE ON decision WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."decided_on" IS NOT NEW."decided_on" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."rule_pack" IS NOT NEW."rule_pack" OR
+    OLD."base_salary" IS NOT NEW."base_salary"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"rule_pack":' || coalesce('"' || replace(replace(OLD."rule_pack", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(OLD."base_salary", 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"rule_pack":' || coalesce('"' || replace(replace(NEW."rule_pack", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(NEW."base_salary", 'null') ||
+        '}');
+END;
+
+CREATE TABLE intake (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    file_name   TEXT NOT NULL,
+    sha256      TEXT NOT NULL DEFAULT '',
+    modified_at TEXT NOT NULL DEFAULT '',
+    received_on TEXT NOT NULL,
+    unit        TEXT REFERENCES unit (code),
+    status      TEXT NOT NULL CHECK (status IN
+        ('accepted', 'warned', 'rejected', 'superseded', 'unknown')),
+    issues      TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE INDEX intake_of_cycle ON intake (cycle, unit);
+
+CREATE TRIGGER journal_intake_delete AFTER DELETE ON intake
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'intake',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sha256":' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"modified_at":' || coalesce('"' || replace(replace(OLD."modified_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issues":' || coalesce('"' || replace(replace(OLD."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_intake_insert AFTER INSERT ON intake
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'intake',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sha256":' || coalesce('"' || replace(replace(NEW."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"modified_at":' || coalesce('"' || replace(replace(NEW."modified_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issues":' || coalesce('"' || replace(replace(NEW."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_intake_update AFTER UPDATE ON intake WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."file_name" IS NOT NEW."file_name" OR
+    OLD."sha256" IS NOT NEW."sha256" OR
+    OLD."modified_at" IS NOT NEW."modified_at" OR
+    OLD."received_on" IS NOT NEW."received_on" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."status" IS NOT NEW."status" OR
+    OLD."issues" IS NOT NEW."issues"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'intake',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sha256":' || coalesce('"' || replace(replace(OLD."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"modified_at":' || coalesce('"' || replace(replace(OLD."modified_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issues":' || coalesce('"' || replace(replace(OLD."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sha256":' || coalesce('"' || replace(replace(NEW."sha256", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"modified_at":' || coalesce('"' || replace(replace(NEW."modified_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issues":' || coalesce('"' || replace(replace(NEW."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE issued_form (
+    form_id    TEXT PRIMARY KEY,
+    cycle      TEXT NOT NULL REFERENCES cycle (id),
+    unit       TEXT NOT NULL REFERENCES unit (code),
+    version    INTEGER NOT NULL CHECK (version >= 1),
+    issued_on  TEXT NOT NULL,
+    check_code TEXT NOT NULL,
+    UNIQUE (cycle, unit, version)
+) STRICT;
+
+CREATE TRIGGER journal_issued_form_delete AFTER DELETE ON issued_form
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'issued_form',
+        '[' || coalesce('"' || replace(replace(OLD."form_id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"form_id":' || coalesce('"' || replace(replace(OLD."form_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"version":' || coalesce(OLD."version", 'null') ||
+        ',"issued_on":' || coalesce('"' || replace(replace(OLD."issued_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"check_code":' || coalesce('"' || replace(replace(OLD."check_code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_issued_form_insert AFTER INSERT ON issued_form
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'issued_form',
+        '[' || coalesce('"' || replace(replace(NEW."form_id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"form_id":' || coalesce('"' || replace(replace(NEW."form_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"version":' || coalesce(NEW."version", 'null') ||
+        ',"issued_on":' || coalesce('"' || replace(replace(NEW."issued_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"check_code":' || coalesce('"' || replace(replace(NEW."check_code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_issued_form_update AFTER UPDATE ON issued_form WHEN OLD."form_id" IS NOT NEW."form_id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."version" IS NOT NEW."version" OR
+    OLD."issued_on" IS NOT NEW."issued_on" OR
+    OLD."check_code" IS NOT NEW."check_code"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."form_id" IS NOT NEW."form_id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'issued_form',
+        '[' || coalesce('"' || replace(replace(OLD."form_id", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"form_id":' || coalesce('"' || replace(replace(OLD."form_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"version":' || coalesce(OLD."version", 'null') ||
+        ',"issued_on":' || coalesce('"' || replace(replace(OLD."issued_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"check_code":' || coalesce('"' || replace(replace(OLD."check_code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"form_id":' || coalesce('"' || replace(replace(NEW."form_id", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"version":' || coalesce(NEW."version", 'null') ||
+        ',"issued_on":' || coalesce('"' || replace(replace(NEW."issued_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"check_code":' || coalesce('"' || replace(replace(NEW."check_code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE office (
+    id                  INTEGER PRIMARY KEY CHECK (id = 1),
+    chair               TEXT NOT NULL DEFAULT '',
+    deputy              TEXT NOT NULL DEFAULT '',
+    department_head     TEXT NOT NULL DEFAULT '',
+    officer             TEXT NOT NULL DEFAULT '',
+    signer_is_deputy    INTEGER NOT NULL DEFAULT 0 CHECK (signer_is_deputy IN (0, 1)),
+    late_points_per_day INTEGER NOT NULL DEFAULT 50 CHECK (late_points_per_day >= 0),
+    late_cap            INTEGER NOT NULL DEFAULT 300 CHECK (late_cap >= 0),
+    commune_kind        TEXT CHECK (commune_kind IN ('xa', 'phuong', 'dac_khu')),
+    commune_name        TEXT NOT NULL DEFAULT '',
+    province            TEXT NOT NULL DEFAULT '',
+    place_in_date       TEXT NOT NULL DEFAULT '',
+    hamlet_word         TEXT NOT NULL DEFAULT '',
+    movement            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_office_delete AFTER DELETE ON office
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'office',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(OLD."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"deputy":' || coalesce('"' || replace(replace(OLD."deputy", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"department_head":' || coalesce('"' || replace(replace(OLD."department_head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"officer":' || coalesce('"' || replace(replace(OLD."officer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"signer_is_deputy":' || coalesce(OLD."signer_is_deputy", 'null') ||
+        ',"late_points_per_day":' || coalesce(OLD."late_points_per_day", 'null') ||
+        ',"late_cap":' || coalesce(OLD."late_cap", 'null') ||
+        ',"commune_kind":' || coalesce('"' || replace(replace(OLD."commune_kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commune_name":' || coalesce('"' || replace(replace(OLD."commune_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"province":' || coalesce('"' || replace(replace(OLD."province", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place_in_date":' || coalesce('"' || replace(replace(OLD."place_in_date", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hamlet_word":' || coalesce('"' || replace(replace(OLD."hamlet_word", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(OLD."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_office_insert AFTER INSERT ON office
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'office',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(NEW."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"deputy":' || coalesce('"' || replace(replace(NEW."deputy", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"department_head":' || coalesce('"' || replace(replace(NEW."department_head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"officer":' || coalesce('"' || replace(replace(NEW."officer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"signer_is_deputy":' || coalesce(NEW."signer_is_deputy", 'null') ||
+        ',"late_points_per_day":' || coalesce(NEW."late_points_per_day", 'null') ||
+        ',"late_cap":' || coalesce(NEW."late_cap", 'null') ||
+        ',"commune_kind":' || coalesce('"' || replace(replace(NEW."commune_kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commune_name":' || coalesce('"' || replace(replace(NEW."commune_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"province":' || coalesce('"' || replace(replace(NEW."province", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place_in_date":' || coalesce('"' || replace(replace(NEW."place_in_date", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hamlet_word":' || coalesce('"' || replace(replace(NEW."hamlet_word", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(NEW."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_office_update AFTER UPDATE ON office WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."chair" IS NOT NEW."chair" OR
+    OLD."deputy" IS NOT NEW."deputy" OR
+    OLD."department_head" IS NOT NEW."department_head" OR
+    OLD."officer" IS NOT NEW."officer" OR
+    OLD."signer_is_deputy" IS NOT NEW."signer_is_deputy" OR
+    OLD."late_points_per_day" IS NOT NEW."late_points_per_day" OR
+    OLD."late_cap" IS NOT NEW."late_cap" OR
+    OLD."commune_kind" IS NOT NEW."commune_kind" OR
+    OLD."commune_name" IS NOT NEW."commune_name" OR
+    OLD."province" IS NOT NEW."province" OR
+    OLD."place_in_date" IS NOT NEW."place_in_date" OR
+    OLD."hamlet_word" IS NOT NEW."hamlet_word" OR
+    OLD."movement" IS NOT NEW."movement"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'office',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(OLD."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"deputy":' || coalesce('"' || replace(replace(OLD."deputy", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"department_head":' || coalesce('"' || replace(replace(OLD."department_head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"officer":' || coalesce('"' || replace(replace(OLD."officer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"signer_is_deputy":' || coalesce(OLD."signer_is_deputy", 'null') ||
+        ',"late_points_per_day":' || coalesce(OLD."late_points_per_day", 'null') ||
+        ',"late_cap":' || coalesce(OLD."late_cap", 'null') ||
+        ',"commune_kind":' || coalesce('"' || replace(replace(OLD."commune_kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commune_name":' || coalesce('"' || replace(replace(OLD."commune_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"province":' || coalesce('"' || replace(replace(OLD."province", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place_in_date":' || coalesce('"' || replace(replace(OLD."place_in_date", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hamlet_word":' || coalesce('"' || replace(replace(OLD."hamlet_word", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(OLD."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(NEW."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"deputy":' || coalesce('"' || replace(replace(NEW."deputy", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"department_head":' || coalesce('"' || replace(replace(NEW."department_head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"officer":' || coalesce('"' || replace(replace(NEW."officer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"signer_is_deputy":' || coalesce(NEW."signer_is_deputy", 'null') ||
+        ',"late_points_per_day":' || coalesce(NEW."late_points_per_day", 'null') ||
+        ',"late_cap":' || coalesce(NEW."late_cap", 'null') ||
+        ',"commune_kind":' || coalesce('"' || replace(replace(NEW."commune_kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commune_name":' || coalesce('"' || replace(replace(NEW."commune_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"province":' || coalesce('"' || replace(replace(NEW."province", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place_in_date":' || coalesce('"' || replace(replace(NEW."place_in_date", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hamlet_word":' || coalesce('"' || replace(replace(NEW."hamlet_word", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(NEW."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE open_operation (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    operation INTEGER NOT NULL REFERENCES operation (id)
+) STRICT;
+
+CREATE TABLE operation (
+    id     INTEGER PRIMARY KEY,
+    at     TEXT NOT NULL,
+    actor  TEXT NOT NULL,
+    action TEXT NOT NULL,
+    data   TEXT NOT NULL DEFAULT '{}',
+    undoes INTEGER REFERENCES operation (id),
+    hash   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER operation_is_final_delete BEFORE DELETE ON operation
+BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TRIGGER operation_is_final_update BEFORE UPDATE ON operation WHEN OLD.hash <> ''
+BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TABLE person (
+    code       TEXT PRIMARY KEY,
+    full_name  TEXT NOT NULL CHECK (full_name <> ''),
+    match_key  TEXT NOT NULL,
+    folded     TEXT NOT NULL,
+    sort_key   TEXT NOT NULL,
+    subject    TEXT NOT NULL CHECK (subject IN ('individual', 'household')),
+    unit       TEXT REFERENCES unit (code),
+    position   TEXT NOT NULL DEFAULT '',
+    birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
+    gender     TEXT CHECK (gender IN ('male', 'female')),
+    is_leader  INTEGER CHECK (is_leader IN (0, 1))
+) STRICT;
+
+CREATE INDEX person_name ON person (match_key);
+
+CREATE TRIGGER journal_person_delete AFTER DELETE ON person
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'person',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"full_name":' || coalesce('"' || replace(replace(OLD."full_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(OLD."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(OLD."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(OLD."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce('"' || replace(replace(OLD."position", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"birth_year":' || coalesce(OLD."birth_year", 'null') ||
+        ',"gender":' || coalesce('"' || replace(replace(OLD."gender", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_leader":' || coalesce(OLD."is_leader", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_person_insert AFTER INSERT ON person
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'person',
+        '[' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"full_name":' || coalesce('"' || replace(replace(NEW."full_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(NEW."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(NEW."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(NEW."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce('"' || replace(replace(NEW."position", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"birth_year":' || coalesce(NEW."birth_year", 'null') ||
+        ',"gender":' || coalesce('"' || replace(replace(NEW."gender", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_leader":' || coalesce(NEW."is_leader", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_person_update AFTER UPDATE ON person WHEN OLD."code" IS NOT NEW."code" OR
+    OLD."full_name" IS NOT NEW."full_name" OR
+    OLD."match_key" IS NOT NEW."match_key" OR
+    OLD."folded" IS NOT NEW."folded" OR
+    OLD."sort_key" IS NOT NEW."sort_key" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."birth_year" IS NOT NEW."birth_year" OR
+    OLD."gender" IS NOT NEW."gender" OR
+    OLD."is_leader" IS NOT NEW."is_leader"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'person',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"full_name":' || coalesce('"' || replace(replace(OLD."full_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(OLD."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(OLD."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(OLD."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce('"' || replace(replace(OLD."position", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"birth_year":' || coalesce(OLD."birth_year", 'null') ||
+        ',"gender":' || coalesce('"' || replace(replace(OLD."gender", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_leader":' || coalesce(OLD."is_leader", 'null') ||
+        '}',
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"full_name":' || coalesce('"' || replace(replace(NEW."full_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(NEW."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(NEW."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(NEW."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce('"' || replace(replace(NEW."position", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"birth_year":' || coalesce(NEW."birth_year", 'null') ||
+        ',"gender":' || coalesce('"' || replace(replace(NEW."gender", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_leader":' || coalesce(NEW."is_leader", 'null') ||
+        '}');
+END;
+
+CREATE TABLE proposal (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    cycle           TEXT NOT NULL REFERENCES cycle (id),
+    award           TEXT NOT NULL,
+    subject         TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    unit            TEXT REFERENCES unit (code),
+    person          TEXT REFERENCES person (code),
+    subject_name    TEXT NOT NULL,
+    detail          TEXT NOT NULL DEFAULT '',
+    achievement     TEXT NOT NULL,
+    period_from     TEXT NOT NULL,
+    period_to       TEXT NOT NULL,
+    received_on     TEXT NOT NULL,
+    override_reason TEXT NOT NULL DEFAULT '',
+    status          TEXT NOT NULL CHECK (status IN
+        ('proposed', 'passed', 'not_passed', 'decided', 'withdrawn')),
+    CHECK ((unit IS NULL) <> (person IS NULL)),
+    CHECK (period_from <= period_to)
+) STRICT;
+
+CREATE INDEX proposal_of_cycle ON proposal (cycle, award);
+
+CREATE TRIGGER journal_proposal_delete AFTER DELETE ON proposal
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'proposal',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject_name":' || coalesce('"' || replace(replace(OLD."subject_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"detail":' || coalesce('"' || replace(replace(OLD."detail", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(OLD."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_proposal_insert AFTER INSERT ON proposal
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'proposal',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject_name":' || coalesce('"' || replace(replace(NEW."subject_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"detail":' || coalesce('"' || replace(replace(NEW."detail", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(NEW."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_proposal_update AFTER UPDATE ON proposal WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."subject_name" IS NOT NEW."subject_name" OR
+    OLD."detail" IS NOT NEW."detail" OR
+    OLD."achievement" IS NOT NEW."achievement" OR
+    OLD."period_from" IS NOT NEW."period_from" OR
+    OLD."period_to" IS NOT NEW."period_to" OR
+    OLD."received_on" IS NOT NEW."received_on" OR
+    OLD."override_reason" IS NOT NEW."override_reason" OR
+    OLD."status" IS NOT NEW."status"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'proposal',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject_name":' || coalesce('"' || replace(replace(OLD."subject_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"detail":' || coalesce('"' || replace(replace(OLD."detail", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(OLD."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject_name":' || coalesce('"' || replace(replace(NEW."subject_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"detail":' || coalesce('"' || replace(replace(NEW."detail", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(NEW."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE quota (
+    kind    TEXT NOT NULL CHECK (kind IN ('half_year', 'annual', 'mid_term', 'final')),
+    award   TEXT NOT NULL,
+    subject TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    maximum INTEGER CHECK (maximum >= 0),
+    scope   TEXT NOT NULL CHECK (scope IN ('commune', 'province')),
+    text    TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (kind, award, subject)
+) STRICT;
+
+CREATE TRIGGER journal_quota_delete AFTER DELETE ON quota
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quota',
+        '[' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maximum":' || coalesce(OLD."maximum", 'null') ||
+        ',"scope":' || coalesce('"' || replace(replace(OLD."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_quota_insert AFTER INSERT ON quota
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quota',
+        '[' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maximum":' || coalesce(NEW."maximum", 'null') ||
+        ',"scope":' || coalesce('"' || replace(replace(NEW."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_quota_update AFTER UPDATE ON quota WHEN OLD."kind" IS NOT NEW."kind" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."maximum" IS NOT NEW."maximum" OR
+    OLD."scope" IS NOT NEW."scope" OR
+    OLD."text" IS NOT NEW."text"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."kind" IS NOT NEW."kind" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quota',
+        '[' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maximum":' || coalesce(OLD."maximum", 'null') ||
+        ',"scope":' || coalesce('"' || replace(replace(OLD."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maximum":' || coalesce(NEW."maximum", 'null') ||
+        ',"scope":' || coalesce('"' || replace(replace(NEW."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE self_report (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    unit        TEXT NOT NULL REFERENCES unit (code),
+    intake      INTEGER NOT NULL REFERENCES intake (id),
+    received_on TEXT NOT NULL,
+    days_late   INTEGER NOT NULL DEFAULT 0 CHECK (days_late >= 0),
+    file_name   TEXT NOT NULL,
+    requests    TEXT NOT NULL DEFAULT '',
+    highlights  TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (cycle, unit)
+) STRICT;
+
+CREATE TRIGGER journal_self_report_delete AFTER DELETE ON self_report
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"intake":' || coalesce(OLD."intake", 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"days_late":' || coalesce(OLD."days_late", 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_self_report_insert AFTER INSERT ON self_report
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"intake":' || coalesce(NEW."intake", 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"days_late":' || coalesce(NEW."days_late", 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_self_report_update AFTER UPDATE ON self_report WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."intake" IS NOT NEW."intake" OR
+    OLD."received_on" IS NOT NEW."received_on" OR
+    OLD."days_late" IS NOT NEW."days_late" OR
+    OLD."file_name" IS NOT NEW."file_name" OR
+    OLD."requests" IS NOT NEW."requests" OR
+    OLD."highlights" IS NOT NEW."highlights"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"intake":' || coalesce(OLD."intake", 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"days_late":' || coalesce(OLD."days_late", 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"intake":' || coalesce(NEW."intake", 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"days_late":' || coalesce(NEW."days_late", 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE self_report_line (
+    cycle       TEXT NOT NULL,
+    unit        TEXT NOT NULL,
+    criterion   TEXT NOT NULL,
+    position    INTEGER NOT NULL,
+    points      INTEGER CHECK (points >= 0),
+    explanation TEXT NOT NULL DEFAULT '',
+    evidence    TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (cycle, unit, criterion),
+    FOREIGN KEY (cycle, unit) REFERENCES self_report (cycle, unit)
+) STRICT;
+
+CREATE TRIGGER journal_self_report_line_delete AFTER DELETE ON self_report_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(OLD."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(OLD."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_self_report_line_insert AFTER INSERT ON self_report_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report_line',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(NEW."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(NEW."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_self_report_line_update AFTER UPDATE ON self_report_line WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."points" IS NOT NEW."points" OR
+    OLD."explanation" IS NOT NEW."explanation" OR
+    OLD."evidence" IS NOT NEW."evidence"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'self_report_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(OLD."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(OLD."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(NEW."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(NEW."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE unit (
+    code          TEXT PRIMARY KEY,
+    name          TEXT NOT NULL CHECK (name <> ''),
+    match_key     TEXT NOT NULL,
+    folded        TEXT NOT NULL,
+    sort_key      TEXT NOT NULL,
+    unit_group    TEXT NOT NULL REFERENCES unit_group (code),
+    subject       TEXT NOT NULL CHECK (subject IN ('collective', 'enterprise')),
+    cluster       TEXT NOT NULL DEFAULT '',
+    head          TEXT NOT NULL DEFAULT '',
+    people_total  INTEGER CHECK (people_total >= 0),
+    people_female INTEGER CHECK (people_female >= 0),
+    phone         TEXT NOT NULL DEFAULT '',
+    valid_from    TEXT,
+    valid_to      TEXT,
+    CHECK (people_female IS NULL OR people_total IS NULL OR people_female <= people_total)
+) STRICT;
+
+CREATE UNIQUE INDEX unit_name ON unit (match_key) WHERE valid_to IS NULL;
+
+CREATE INDEX unit_sorted ON unit (unit_group, sort_key);
+
+CREATE TRIGGER journal_unit_delete AFTER DELETE ON unit
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(OLD."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(OLD."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(OLD."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit_group":' || coalesce('"' || replace(replace(OLD."unit_group", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cluster":' || coalesce('"' || replace(replace(OLD."cluster", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"head":' || coalesce('"' || replace(replace(OLD."head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people_total":' || coalesce(OLD."people_total", 'null') ||
+        ',"people_female":' || coalesce(OLD."people_female", 'null') ||
+        ',"phone":' || coalesce('"' || replace(replace(OLD."phone", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_unit_insert AFTER INSERT ON unit
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit',
+        '[' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(NEW."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(NEW."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(NEW."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit_group":' || coalesce('"' || replace(replace(NEW."unit_group", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cluster":' || coalesce('"' || replace(replace(NEW."cluster", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"head":' || coalesce('"' || replace(replace(NEW."head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people_total":' || coalesce(NEW."people_total", 'null') ||
+        ',"people_female":' || coalesce(NEW."people_female", 'null') ||
+        ',"phone":' || coalesce('"' || replace(replace(NEW."phone", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_unit_update AFTER UPDATE ON unit WHEN OLD."code" IS NOT NEW."code" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."match_key" IS NOT NEW."match_key" OR
+    OLD."folded" IS NOT NEW."folded" OR
+    OLD."sort_key" IS NOT NEW."sort_key" OR
+    OLD."unit_group" IS NOT NEW."unit_group" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."cluster" IS NOT NEW."cluster" OR
+    OLD."head" IS NOT NEW."head" OR
+    OLD."people_total" IS NOT NEW."people_total" OR
+    OLD."people_female" IS NOT NEW."people_female" OR
+    OLD."phone" IS NOT NEW."phone" OR
+    OLD."valid_from" IS NOT NEW."valid_from" OR
+    OLD."valid_to" IS NOT NEW."valid_to"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(OLD."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(OLD."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(OLD."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit_group":' || coalesce('"' || replace(replace(OLD."unit_group", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cluster":' || coalesce('"' || replace(replace(OLD."cluster", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"head":' || coalesce('"' || replace(replace(OLD."head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people_total":' || coalesce(OLD."people_total", 'null') ||
+        ',"people_female":' || coalesce(OLD."people_female", 'null') ||
+        ',"phone":' || coalesce('"' || replace(replace(OLD."phone", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"match_key":' || coalesce('"' || replace(replace(NEW."match_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"folded":' || coalesce('"' || replace(replace(NEW."folded", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sort_key":' || coalesce('"' || replace(replace(NEW."sort_key", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit_group":' || coalesce('"' || replace(replace(NEW."unit_group", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cluster":' || coalesce('"' || replace(replace(NEW."cluster", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"head":' || coalesce('"' || replace(replace(NEW."head", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people_total":' || coalesce(NEW."people_total", 'null') ||
+        ',"people_female":' || coalesce(NEW."people_female", 'null') ||
+        ',"phone":' || coalesce('"' || replace(replace(NEW."phone", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE unit_group (
+    code     TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    basis    TEXT NOT NULL CHECK (basis IN ('plan', 'proposal')),
+    note     TEXT NOT NULL DEFAULT '',
+    subject  TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    keywords TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_unit_group_delete AFTER DELETE ON unit_group
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_group',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(OLD."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"basis":' || coalesce('"' || replace(replace(OLD."basis", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"keywords":' || coalesce('"' || replace(replace(OLD."keywords", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_unit_group_insert AFTER INSERT ON unit_group
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_group',
+        '[' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(NEW."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"basis":' || coalesce('"' || replace(replace(NEW."basis", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"keywords":' || coalesce('"' || replace(replace(NEW."keywords", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_unit_group_update AFTER UPDATE ON unit_group WHEN OLD."code" IS NOT NEW."code" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."audience" IS NOT NEW."audience" OR
+    OLD."basis" IS NOT NEW."basis" OR
+    OLD."note" IS NOT NEW."note" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."keywords" IS NOT NEW."keywords"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_group',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(OLD."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"basis":' || coalesce('"' || replace(replace(OLD."basis", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"keywords":' || coalesce('"' || replace(replace(OLD."keywords", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"audience":' || coalesce('"' || replace(replace(NEW."audience", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"basis":' || coalesce('"' || replace(replace(NEW."basis", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"keywords":' || coalesce('"' || replace(replace(NEW."keywords", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;

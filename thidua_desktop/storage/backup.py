@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import os
-import shutil
+import re
 import sqlite3
-import zipfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from thidua_desktop.application.records import BackupMade
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
-from thidua_desktop.storage.attachments import ATTACHMENTS
-from thidua_desktop.storage.connection import DATABASE_NAME, open_file
+from thidua_desktop.domain.errors import EnvironmentFault, InputError
+from thidua_desktop.storage import journal
+from thidua_desktop.storage.backup_archive import Manifest, opened_backup, pack
+from thidua_desktop.storage.connection import open_file, translating
+from thidua_desktop.storage.durable import (
+    UNFINISHED,
+    digest_of,
+    fault_of,
+    put_in_place,
+)
 
 BACKUP_FOLDER = "backups"
 SUFFIX = ".thidua-backup.zip"
 KEPT_AUTOMATIC = 30
 """How many automatic backups stay; the newest are never removed, whatever the clock says."""
 
-
-def last_operation(connection: sqlite3.Connection) -> int:
-    """The number of the newest operation: tells which copy is newer without trusting clocks."""
-    return int(connection.execute("SELECT coalesce(max(id), 0) FROM operation").fetchone()[0])
+_NAME = re.compile(rf"thidua-(\d{{6,}})-\d{{8}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
 def make_backup(
@@ -36,39 +38,57 @@ def make_backup(
     """Copy the database, and the attachments where given, into one file of the target folder.
 
     The copy is made by SQLite's backup interface, opened again, checked and compared with the
-    original before it bears its name.
+    original before it bears its name. The name sorts by the number of the newest operation.
 
     Raises:
         EnvironmentFault: the folder can't be written, or the copy proved unsound.
     """
-    operations = last_operation(connection)
-    name = f"thidua-{operations:06d}-{at:%Y%m%d-%H%M%S}{SUFFIX}"
-    target = target_folder / name
-    unfinished = target_folder / f"{name}.dang-ghi"
-    copied_database = target_folder / f"{name}.db"
+    copy = target_folder / f"thidua.db{UNFINISHED}"
+    unfinished = target_folder / f"thidua.zip{UNFINISHED}"
+    with _writing_to(target_folder):
+        try:
+            target_folder.mkdir(parents=True, exist_ok=True)
+            manifest = _copy_database(connection, copy)
+            pack(manifest, copy, attachments, unfinished)
+            _prove(unfinished, manifest)
+            name = f"thidua-{manifest.operations:06d}-{at:%Y%m%d-%H%M%S}{SUFFIX}"
+            put_in_place(unfinished, target_folder / name)
+        finally:
+            copy.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
+        return _made(target_folder / name, manifest)
+
+
+@contextmanager
+def _writing_to(folder: Path) -> Iterator[None]:
     try:
-        target_folder.mkdir(parents=True, exist_ok=True)
-        _copy_database(connection, copied_database)
-        _pack(copied_database, attachments, unfinished)
-        os.replace(unfinished, target)
+        yield
     except OSError as error:
-        raise EnvironmentFault("backup_folder_unwritable", folder=str(target_folder)) from error
+        raise fault_of(error, folder, "backup_folder_unwritable") from error
+
+
+def _copy_database(connection: sqlite3.Connection, target: Path) -> Manifest:
+    """Copy, and compare with the original as it stood in that same moment."""
+    target.unlink(missing_ok=True)
+    connection.execute("BEGIN")
+    try:
+        newest = journal.newest(connection)
+        with translating(target):
+            with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+                connection.backup(copy)
+            with closing(open_file(target)) as copy:
+                sound = (
+                    copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+                    and copy.execute("PRAGMA foreign_key_check").fetchone() is None
+                    and journal.newest(copy) == newest
+                    and _counts(copy) == _counts(connection)
+                )
+        dataset = connection.execute("SELECT max(dataset_id) FROM dataset").fetchone()[0]
     finally:
-        copied_database.unlink(missing_ok=True)
-        unfinished.unlink(missing_ok=True)
-    digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    return BackupMade(target, target.stat().st_size, operations, digest)
-
-
-def _copy_database(connection: sqlite3.Connection, target: Path) -> None:
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = TRUNCATE")
-    with closing(open_file(target)) as copy:
-        sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        complete = _counts(copy) == _counts(connection)
-    if not (sound and complete):
+        connection.execute("ROLLBACK")
+    if not sound:
         raise EnvironmentFault("backup_unsound", file=target.name)
+    return Manifest(dataset or "", *newest, digest_of(target))
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -76,68 +96,54 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
     return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - our own tables
         for (name,) in map(tuple, tables)
     }
 
 
-def _pack(database: Path, attachments: Path | None, target: Path) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.write(database, DATABASE_NAME)
-        for file in sorted(attachments.glob("*/*")) if attachments else ():
-            archive.write(file, f"{ATTACHMENTS}/{file.parent.name}/{file.name}")
-    with zipfile.ZipFile(target) as archive:
-        if archive.testzip() is not None:
-            raise EnvironmentFault("backup_unsound", file=target.name)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+def _prove(file: Path, manifest: Manifest) -> None:
+    """Read the finished file back, every byte."""
+    try:
+        with opened_backup(file) as archive:
+            sound = archive.manifest == manifest
+    except InputError as error:
+        raise EnvironmentFault("backup_unsound", file=file.name) from error
+    if not sound:
+        raise EnvironmentFault("backup_unsound", file=file.name)
+
+
+def _made(path: Path, manifest: Manifest) -> BackupMade:
+    return BackupMade(path, path.stat().st_size, manifest.operations, digest_of(path))
+
+
+def protect(connection: sqlite3.Connection, data_folder: Path, at: dt.datetime) -> BackupMade:
+    """A verified copy of the database beside the data, taken before every risky act.
+
+    Attachments are left out: they are never altered and lie in the same data folder. Where
+    nothing was done since the last one, that one is proved again and serves.
+    """
+    folder = data_folder / BACKUP_FOLDER
+    with _writing_to(folder):
+        made = _same_state(connection, folder) or make_backup(connection, None, folder, at)
+        thin_out(folder)
+    return made
+
+
+def _same_state(connection: sqlite3.Connection, folder: Path) -> BackupMade | None:
+    newest = journal.newest(connection)
+    for path in folder.glob(f"thidua-{newest[0]:06d}-*{SUFFIX}"):
+        try:
+            with opened_backup(path) as archive:
+                manifest = archive.manifest
+        except InputError:
+            continue
+        if (manifest.operations, manifest.head) == newest:
+            return _made(path, manifest)
+    return None
 
 
 def thin_out(folder: Path) -> None:
     """Remove the oldest automatic backups by their operation number, never the newest ones."""
-    files = sorted(folder.glob(f"*{SUFFIX}"))
-    for file in files[:-KEPT_AUTOMATIC]:
-        file.unlink(missing_ok=True)
-
-
-def unpack_backup(source: Path, new_folder: Path) -> None:
-    """Restore a backup into a new, empty folder; the backup itself is only read.
-
-    Raises:
-        NotFound: there is no such file.
-        InputError: it is no backup of this program, or it is damaged.
-        EnvironmentFault: the folder holds something already, or can't be written.
-    """
-    if not source.is_file():
-        raise NotFound("backup_missing", file=str(source))
-    if new_folder.exists() and any(new_folder.iterdir()):
-        raise EnvironmentFault("folder_not_empty", folder=str(new_folder))
-    try:
-        with zipfile.ZipFile(source) as archive:
-            _refuse_foreign(archive, source)
-            new_folder.mkdir(parents=True, exist_ok=True)
-            archive.extractall(new_folder)
-        _bring_attachments(source, new_folder)
-    except (zipfile.BadZipFile, EOFError) as error:
-        raise InputError("backup_damaged", file=source.name) from error
-    except OSError as error:
-        shutil.rmtree(new_folder, ignore_errors=True)
-        raise EnvironmentFault("folder_read_only", folder=str(new_folder)) from error
-
-
-def _bring_attachments(source: Path, new_folder: Path) -> None:
-    """An automatic backup holds no attachments; those of its own data folder lie beside it."""
-    beside = source.parent.parent / ATTACHMENTS
-    if source.parent.name == BACKUP_FOLDER and beside.is_dir():
-        shutil.copytree(beside, new_folder / ATTACHMENTS, dirs_exist_ok=True)
-
-
-def _refuse_foreign(archive: zipfile.ZipFile, source: Path) -> None:
-    """Only our own names may come out: a crafted archive could name files elsewhere."""
-    names = archive.namelist()
-    ours = all(
-        name == DATABASE_NAME or (name.startswith(f"{ATTACHMENTS}/") and ".." not in name)
-        for name in names
-    )
-    if DATABASE_NAME not in names or not ours or archive.testzip() is not None:
-        raise InputError("backup_damaged", file=source.name)
+    numbered = [(int(m[1]), path) for path in folder.iterdir() if (m := _NAME.fullmatch(path.name))]
+    for _, path in sorted(numbered)[:-KEPT_AUTOMATIC]:
+        path.unlink(missing_ok=True)

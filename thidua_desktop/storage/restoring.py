@@ -1,0 +1,83 @@
+"""Putting a backup into a new folder; the backup itself is only ever read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from thidua_desktop.domain.errors import EnvironmentFault, NotFound
+from thidua_desktop.storage.attachments import ATTACHMENTS
+from thidua_desktop.storage.backup import BACKUP_FOLDER
+from thidua_desktop.storage.backup_archive import BackupArchive, kept_files, opened_backup
+from thidua_desktop.storage.connection import DATABASE_NAME
+from thidua_desktop.storage.durable import UNFINISHED, fault_of, put_in_place
+from thidua_desktop.storage.lock import LOCK_NAME
+
+
+def unpack_backup(source: Path, new_folder: Path) -> None:
+    """Restore a backup into a new, empty folder.
+
+    Raises:
+        NotFound: there is no such file.
+        InputError: it is no backup of this program, or it is damaged.
+        EnvironmentFault: the folder holds something already, or can't be written.
+    """
+    if not source.is_file():
+        raise NotFound("backup_missing", file=str(source))
+    with opened_backup(source) as archive, _filling(new_folder):
+        _unpack_attachments(archive, new_folder)
+        _bring_attachments(source, new_folder)
+        # Last, so that a folder that was never finished does not look like data.
+        _unpack(archive, DATABASE_NAME, new_folder)
+
+
+@contextmanager
+def _filling(folder: Path) -> Iterator[None]:
+    """Fill a folder that is new or empty; on any failure it is again what it was."""
+    is_new = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(path.name != LOCK_NAME for path in folder.iterdir()):
+            raise EnvironmentFault("folder_not_empty", folder=str(folder))
+    except OSError as error:
+        raise fault_of(error, folder, "folder_read_only") from error
+    try:
+        yield
+    except BaseException as error:
+        _empty(folder)
+        if is_new:
+            folder.rmdir()
+        if isinstance(error, OSError):
+            raise fault_of(error, folder, "folder_read_only") from error
+        raise
+
+
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder / ATTACHMENTS, ignore_errors=True)
+    (folder / f"{DATABASE_NAME}{UNFINISHED}").unlink(missing_ok=True)
+
+
+def _unpack_attachments(archive: BackupArchive, folder: Path) -> None:
+    for name in archive.attachments:
+        _unpack(archive, name, folder)
+
+
+def _unpack(archive: BackupArchive, name: str, folder: Path) -> None:
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + UNFINISHED)
+    with archive.open(name) as content, unfinished.open("wb") as stream:
+        shutil.copyfileobj(content, stream)
+    put_in_place(unfinished, target)
+
+
+def _bring_attachments(source: Path, folder: Path) -> None:
+    """An automatic backup holds no attachments; those of its own data folder lie beside it."""
+    if source.parent.name != BACKUP_FOLDER:
+        return
+    for file in kept_files(source.parent.parent / ATTACHMENTS):
+        target = folder / ATTACHMENTS / file.parent.name / file.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)

@@ -9,7 +9,7 @@ import zlib
 from typing import Any, NamedTuple
 
 from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Special
-from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, warning
+from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note, warning
 from thidua_desktop.documents.excel.file_kinds import kind_of
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
 from thidua_desktop.documents.excel.sheet_scan import SheetNotes
@@ -88,6 +88,8 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
     )
 
     remarks = list(found.remarks)
+    if not found.sheets:
+        remarks.append(note("other_format_read"))
     sheets = []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
@@ -95,7 +97,10 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
                 if about.typ is not SheetTypeEnum.WorkSheet:
                     continue
                 notes = found.sheets[index] if index < len(found.sheets) else SheetNotes()
-                values = workbook.get_sheet_by_index(index).to_python(skip_empty_area=False)
+                source = workbook.get_sheet_by_index(index)
+                if not found.sheets:
+                    notes = SheetNotes(merged=_merged(source.merged_cell_ranges))
+                values = source.to_python(skip_empty_area=False)
                 visible = about.visible is SheetVisibleEnum.Visible
                 title = cleaner.text(about.name) or ""
                 sheets.append(_sheet(title, visible, values, notes, cleaner, remarks))
@@ -104,6 +109,13 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
     except CalamineError as error:
         raise UnreadableWorkbook("workbook_unreadable", detail=str(error)[:200]) from error
     return PlainWorkbook(sheets, remarks)
+
+
+def _merged(
+    ranges: list[tuple[tuple[int, int], tuple[int, int]]] | None,
+) -> tuple[tuple[int, int, int, int], ...]:
+    """What calamine knows of merged cells in formats that can't be searched as XML."""
+    return tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges or ())
 
 
 def _sheet(

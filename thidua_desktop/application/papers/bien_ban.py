@@ -1,0 +1,219 @@
+"""Biên bản họp Hội đồng Thi đua - Khen thưởng, with attendance, votes and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from thidua_desktop.application.papers import offices, wording
+from thidua_desktop.application.papers.context import (
+    BLANK,
+    DOTS,
+    Nominee,
+    PaperContext,
+    Registration,
+)
+from thidua_desktop.application.papers.fixed_lines import dashed
+from thidua_desktop.application.papers.model import (
+    Align,
+    Block,
+    Paper,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    TableColumn,
+)
+from thidua_desktop.application.papers.subjects import (
+    SUBJECT_WORDS,
+    addressed_name,
+    counted,
+    sections,
+)
+from thidua_desktop.domain.proposals import Ballot, CouncilSession
+from thidua_desktop.domain.vietnamese.dates import long_date
+from thidua_desktop.domain.vietnamese.numerals import percent_text, two_digit_count
+
+_COLUMNS = (
+    TableColumn("STT", 8, Align.CENTRE),
+    TableColumn("Tên tập thể, họ và tên", 44),
+    TableColumn("Đồng ý", 14, Align.CENTRE),
+    TableColumn("Không đồng ý", 16, Align.CENTRE),
+    TableColumn("Không hợp lệ", 16, Align.CENTRE),
+    TableColumn("Tỷ lệ đồng ý", 18, Align.CENTRE),
+    TableColumn("Kết quả", 18, Align.CENTRE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BienBanOrder:
+    """One session to be written down; what was not noted is left to the pen.
+
+    Attributes:
+        nominees: all that the council voted on, with their ballots.
+        place: where the council met.
+        began_at: such as «08 giờ 00 phút».
+        absence: who was absent, and why.
+        discussion: ý kiến thảo luận.
+    """
+
+    session: CouncilSession
+    nominees: tuple[Nominee, ...]
+    registration: Registration = BLANK
+    place: str = ""
+    began_at: str = ""
+    ended_at: str = ""
+    absence: str = ""
+    discussion: str = ""
+
+
+def build_bien_ban(context: PaperContext, order: BienBanOrder) -> Paper:
+    """The minutes of one session.
+
+    Raises:
+        NotFound: the rule pack lacks a form that was voted on.
+    """
+    return _BienBan(context, order).paper()
+
+
+class _BienBan:
+    """One set of minutes in the making."""
+
+    def __init__(self, context: PaperContext, order: BienBanOrder) -> None:
+        self._context = context
+        self._order = order
+        self._session = order.session
+        self._by_award = _by_award(context, order.nominees)
+
+    def paper(self) -> Paper:
+        context, order = self._context, self._order
+        council = offices.council(context)
+        asked = f"xét khen thưởng trong {wording.movement(context)} {wording.occasion(context)}"
+        return Paper(
+            parent=council.parent,
+            issuer=council.lines,
+            number=order.registration.number,
+            symbol=f"BB-{council.code}",
+            place="",
+            signed_on=self._session.held_on,
+            year=self._session.held_on.year,
+            kind="BIÊN BẢN",
+            subject=f"Họp {context.council} {asked}",
+            blocks=(*self._opening(), *self._course(), *self._conclusion()),
+            signatures=(
+                SignatureBlock(("THƯ KÝ",), context.office.officer),
+                SignatureBlock(("CHỦ TỌA",), context.office.chair),
+            ),
+            recipients=(f"Các thành viên Hội đồng TĐKT {context.word}", "Lưu: VT, hồ sơ"),
+            snapshot=context.snapshot,
+        )
+
+    def _opening(self) -> tuple[Block, ...]:
+        order, office = self._order, self._context.office
+        began = order.began_at or f"{DOTS} giờ {DOTS} phút"
+        return (
+            Paragraph(f"Thời gian bắt đầu: {began}, {long_date(self._session.held_on)}."),
+            Paragraph(f"Địa điểm: {order.place or DOTS * 9}."),
+            *wording.section(
+                "I. THÀNH PHẦN THAM DỰ",
+                f"1. Chủ tọa: {_comrade(office.chair)}, Chủ tịch Hội đồng.",
+                f"2. Thư ký: {_comrade(office.officer)}.",
+                f"3. Thành viên Hội đồng: {self._attendance()}",
+            ),
+        )
+
+    def _attendance(self) -> str:
+        session = self._session
+        total, present, absent = map(
+            two_digit_count,
+            (session.members_total, session.present, session.members_total - session.present),
+        )
+        said = f"tổng số theo quyết định thành lập {total}; có mặt {present}; vắng mặt {absent}"
+        if session.present == session.members_total:
+            return f"{said}."
+        return f"{said} ({self._order.absence or f'lý do: {DOTS * 5}'})."
+
+    def _course(self) -> tuple[Block, ...]:
+        context = self._context
+        total = two_digit_count(self._session.members_total)
+        return (
+            *wording.section(
+                "II. NỘI DUNG",
+                "1. Chủ tọa nêu mục đích, yêu cầu của cuộc họp và các văn bản hướng dẫn.",
+                f"2. {context.department}, cơ quan thường trực của Hội đồng, báo cáo kết quả thẩm "
+                "định hồ sơ và tóm tắt thành tích của từng trường hợp.",
+                f"3. Ý kiến thảo luận: {self._order.discussion or DOTS * 9}",
+                "4. Hội đồng biểu quyết từng trường hợp. Tỷ lệ đồng ý tính trên tổng số "
+                f"{total} thành viên Hội đồng. Kết quả như sau:",
+            ),
+            Table(_COLUMNS, tuple(self._rows())),
+        )
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        rows: list[tuple[str, ...]] = []
+        for award, nominees in self._by_award:
+            for kind, part in sections(nominees):
+                rows.append((f"{award} - {SUBJECT_WORDS[kind]}",))
+                ranked = sorted(part, key=_yes, reverse=True)
+                rows += [self._row(place, one) for place, one in enumerate(ranked, start=1)]
+        return rows
+
+    def _row(self, place: int, nominee: Nominee) -> tuple[str, ...]:
+        name = addressed_name(nominee)
+        ballot = nominee.ballot
+        if ballot is None:
+            return (str(place), name, "", "", "", "", "Chưa biểu quyết")
+        share = percent_text(ballot.yes, self._session.members_total)
+        votes = map(str, (ballot.yes, ballot.no, ballot.invalid))
+        return (str(place), name, *votes, share, "Đạt" if ballot.passed else "Không đạt")
+
+    def _conclusion(self) -> tuple[Block, ...]:
+        ended = self._order.ended_at or f"{DOTS} giờ {DOTS} phút"
+        return (
+            *wording.section("III. KẾT LUẬN", *self._agreed(), *self._not_agreed()),
+            Paragraph(
+                f"Cuộc họp kết thúc lúc {ended} cùng ngày. Biên bản đã được đọc lại, các thành "
+                "viên dự họp thống nhất thông qua./."
+            ),
+        )
+
+    def _agreed(self) -> list[str]:
+        lines = [
+            f"{award} cho {counted(passed)}"
+            for award, nominees in self._by_award
+            if (passed := [one for one in nominees if _has_passed(one.ballot)])
+        ]
+        if not lines:
+            return ["Hội đồng không thống nhất đề nghị khen thưởng trường hợp nào."]
+        if len(lines) == 1:
+            return [f"Hội đồng thống nhất đề nghị tặng {lines[0]}."]
+        return ["Hội đồng thống nhất đề nghị tặng:", *dashed(lines)]
+
+    def _not_agreed(self) -> list[str]:
+        voted = [one for one in self._order.nominees if one.ballot is not None]
+        names = [addressed_name(one) for one in voted if not _has_passed(one.ballot)]
+        return [f"Không đủ tỷ lệ đồng ý để đề nghị: {'; '.join(names)}."] if names else []
+
+
+def _by_award(
+    context: PaperContext, nominees: Sequence[Nominee]
+) -> list[tuple[str, tuple[Nominee, ...]]]:
+    """The nominees by award, the highest first, under the award's name."""
+    order = {form.code: form.order for form in context.pack.award_forms}
+    ranked = sorted(nominees, key=lambda one: order.get(one.proposal.award, 0))
+    return [
+        (wording.award_name(context.pack.form(code), context), tuple(group))
+        for code, group in groupby(ranked, key=lambda one: one.proposal.award)
+    ]
+
+
+def _yes(nominee: Nominee) -> int:
+    return nominee.ballot.yes if nominee.ballot else -1
+
+
+def _has_passed(ballot: Ballot | None) -> bool:
+    return ballot is not None and ballot.passed
+
+
+def _comrade(name: str) -> str:
+    return f"đồng chí {name or DOTS * 5}"

@@ -1,0 +1,59 @@
+"""Tập thể, hộ gia đình, cá nhân: how lists are ordered and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thidua_desktop.application.papers.context import Nominee
+from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.vietnamese.names import split_address
+from thidua_desktop.domain.vietnamese.numerals import two_digit_count
+
+_SECTION_OF = {
+    SubjectKind.COLLECTIVE: SubjectKind.COLLECTIVE,
+    SubjectKind.ENTERPRISE: SubjectKind.COLLECTIVE,
+    SubjectKind.HOUSEHOLD: SubjectKind.HOUSEHOLD,
+    SubjectKind.INDIVIDUAL: SubjectKind.INDIVIDUAL,
+}
+
+SUBJECT_WORDS = {
+    SubjectKind.COLLECTIVE: "tập thể",
+    SubjectKind.HOUSEHOLD: "hộ gia đình",
+    SubjectKind.INDIVIDUAL: "cá nhân",
+}
+"""In the order of lists and ceremonies (NĐ 152/2025/NĐ-CP Điều 29)."""
+
+_TITLES = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
+
+
+def sections(nominees: Sequence[Nominee]) -> tuple[tuple[SubjectKind, tuple[Nominee, ...]], ...]:
+    """The nominees by kind, collectives first; within a kind they stay in the order given."""
+    parts = (
+        (kind, tuple(one for one in nominees if _SECTION_OF[one.proposal.subject] is kind))
+        for kind in SUBJECT_WORDS
+    )
+    return tuple((kind, part) for kind, part in parts if part)
+
+
+def counted(nominees: Sequence[Nominee]) -> str:
+    """«02 tập thể, 05 cá nhân»."""
+    return ", ".join(
+        f"{two_digit_count(len(part))} {SUBJECT_WORDS[kind]}" for kind, part in sections(nominees)
+    )
+
+
+def named(nominees: Sequence[Nominee]) -> str:
+    """«các tập thể, cá nhân»."""
+    return "các " + ", ".join(SUBJECT_WORDS[kind] for kind, _ in sections(nominees))
+
+
+def addressed_name(nominee: Nominee) -> str:
+    """A name as lists have it: «Ông Nguyễn Văn Mẫu»; units and unknown genders by name alone."""
+    name = nominee.proposal.subject_name
+    gender = nominee.person.gender if nominee.person else None
+    if gender is None or split_address(name).address:
+        return name
+    title = _TITLES[gender]
+    if nominee.proposal.subject is SubjectKind.HOUSEHOLD:
+        return f"Hộ {title.lower()} {name}"
+    return f"{title} {name}"

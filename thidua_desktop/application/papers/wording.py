@@ -1,0 +1,116 @@
+"""The words that papers share: the award, the movement, the plan, the dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.application.papers.context import DOTS, Nominee, PaperContext, Registration
+from thidua_desktop.application.papers.fixed_lines import document_number
+from thidua_desktop.application.papers.model import Paragraph, ParagraphStyle
+from thidua_desktop.domain.award_forms import AwardForm, Sure
+from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.proposals import CouncilSession
+from thidua_desktop.domain.vietnamese.dates import blank_long_date, long_date
+
+_AWARD_NAMES = {
+    "giay_khen_xa": "Giấy khen của Chủ tịch {committee}",
+    "bang_khen_tinh": "Bằng khen của Chủ tịch Ủy ban nhân dân {province}",
+    "co_thi_dua_tinh": "Cờ thi đua của Ủy ban nhân dân {province}",
+}
+"""Forms whose name on paper says which commune or province gives them."""
+
+_MOVEMENT_WORD = "thi đua"
+_MAY_BE_CITED = (Sure.SEEN, Sure.QUOTED)
+
+
+def award_name(form: AwardForm, context: PaperContext) -> str:
+    """«Giấy khen của Chủ tịch Ủy ban nhân dân xã Xuân Hưng»; hạng is left to the pen."""
+    name = _AWARD_NAMES.get(form.code, form.name).format(
+        committee=context.committee, province=context.province
+    )
+    return f"{name} hạng {DOTS}" if form.grades else name
+
+
+def short_name(award: str) -> str:
+    """«Bằng khen» out of «Bằng khen của Chủ tịch …», for columns under a title that says it all."""
+    return award.partition(" của ")[0]
+
+
+def movement(context: PaperContext) -> str:
+    """«Phong trào thi đua “…”»; a movement whose name begins with «Thi đua» says it once."""
+    name = context.plan.movement
+    said = name.lower().startswith(_MOVEMENT_WORD)
+    return f"Phong trào “{name}”" if said else f"Phong trào thi đua “{name}”"
+
+
+def occasion(context: PaperContext) -> str:
+    """«năm 2026», «6 tháng đầu năm 2026», «giai đoạn 2025 - 2027»."""
+    cycle = context.cycle
+    if cycle.kind in (CycleKind.MID_TERM, CycleKind.FINAL):
+        return f"giai đoạn {context.plan.first_year} - {cycle.year}"
+    return cycle_title(cycle)
+
+
+def merit(context: PaperContext) -> str:
+    """What the awards are for."""
+    return f"có thành tích xuất sắc trong {movement(context)} {occasion(context)}"
+
+
+def period(nominees: Sequence[Nominee]) -> str:
+    """«từ ngày … đến ngày …» where all have the same, as a decision must say (Điều 33.7)."""
+    spans = {(one.proposal.period_from, one.proposal.period_to) for one in nominees}
+    if len(spans) != 1:
+        return ""
+    first, last = spans.pop()
+    return f"từ {long_date(first)} đến {long_date(last)}"
+
+
+def plan_citation(context: PaperContext) -> str:
+    """The commune's own plan, with dots for what its copy does not bear."""
+    plan = context.plan
+    number = plan.number.strip()
+    number = number if number[:1].isdigit() else f"{DOTS}{number or '/KH-UBND'}"
+    day = long_date(plan.issued_on) if plan.issued_on else f"ngày {DOTS} tháng {DOTS} năm {DOTS}"
+    title = " ".join(plan.title.split())
+    title = title[:1].lower() + title[1:]
+    return f"Kế hoạch số {number} {day} của {context.committee} {title}"
+
+
+def law_citations(context: PaperContext, day: dt.date | None) -> tuple[str, ...]:
+    """The instruments in force when a paper is signed; what nobody read is not cited."""
+    laws = context.pack.laws_on(day or context.today)
+    return tuple(law.citation for law in laws if law.source.sure in _MAY_BE_CITED)
+
+
+def cited_paper(paper: str, symbol: str, context: PaperContext, registration: Registration) -> str:
+    """«Tờ trình số 05/TTr-UBND ngày …», blank where the number or date is not given yet."""
+    number = document_number(registration.number)
+    return f"{paper} số {number}/{symbol} {day_of(registration.signed_on, context.today.year)}"
+
+
+def day_of(day: dt.date | None, year: int) -> str:
+    """A long date, or its blanks."""
+    return long_date(day) if day else blank_long_date(year)
+
+
+def council_citation(context: PaperContext, session: CouncilSession | None) -> str:
+    """The minutes that a paper rests on, with dots while there was no session."""
+    day = long_date(session.held_on) if session else f"ngày {DOTS}"
+    return f"Biên bản họp {context.council} {day}"
+
+
+def bases(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Căn cứ: each on its own line, the last with a full stop."""
+    ends = [";"] * (len(lines) - 1) + ["."]
+    return tuple(
+        Paragraph(f"{line}{end}", ParagraphStyle.BASIS)
+        for line, end in zip(lines, ends, strict=True)
+    )
+
+
+def section(title: str, *texts: str) -> tuple[Paragraph, ...]:
+    """A heading with its paragraphs; empty texts are left out."""
+    heading = Paragraph(title, ParagraphStyle.HEADING)
+    return (heading, *(Paragraph(text) for text in texts if text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -81,7 +82,7 @@ class Joiner:
         from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
-        from thidua_desktop.documents.pdf.paper_writer import PdfPaperWriter
+        from thidua_desktop.documents.pdf.writer import PdfPaperWriter
         from thidua_desktop.documents.plan_file import FilePlanLibrary
         from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
 
@@ -146,7 +147,8 @@ class Joiner:
         return make_year(order, tools, progress)
 
     def picture_window(self, data: Path, folder: Path) -> list[Path]:
-        """Pictures of every page of the window on some data."""
+        """Pictures of every page of the window on some data; needs no screen."""
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from thidua_desktop.ui.app import create_application, take_page_pictures
         from thidua_desktop.ui.tasks import InlineTaskRunner
 
@@ -156,7 +158,7 @@ class Joiner:
 
     def window_services(self, desk: Desk, tasks: TaskRunner) -> UiServices:
         """What the window's pages work with."""
-        from thidua_desktop.documents.pdf.page_pictures import page_pngs
+        from thidua_desktop.documents.pdf.page_pictures import first_page_png
         from thidua_desktop.ui.services import UiServices
 
         return UiServices(
@@ -164,7 +166,7 @@ class Joiner:
             texts=self.texts,
             tasks=tasks,
             resources=self.paths.resources,
-            picture_pages=page_pngs,
+            picture_pages=lambda pdf, _width: (first_page_png(pdf),),
             open_path=open_with_system,
         )
 

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from thidua_desktop.application.forms import HEADERS, ReturnSlip
 from thidua_desktop.application.grids import cell_name
 from thidua_desktop.documents.excel.cells import put_points, put_text
+from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
 
 POINTS_TITLE, EXPLANATION_TITLE, EVIDENCE_TITLE = HEADERS[3:]
 ENTRY_KINDS = {POINTS_TITLE: "points", EXPLANATION_TITLE: "words", EVIDENCE_TITLE: "words"}
@@ -68,11 +69,22 @@ class EntryCells:
     def _put_answer(self, row: int, column: int, criterion: str, title: str, style: str) -> Cell:
         if title != POINTS_TITLE or self._slip is None:
             return put_text(self._sheet, row, column, self.text_of(criterion, title), style)
-        answer = self._slip.answers.get(criterion)
-        if answer is not None and answer.points is not None:
-            return put_points(self._sheet, row, column, answer.points, style)
+        points = _points(self._slip, criterion)
+        if points is not None:
+            return put_points(self._sheet, row, column, points, style)
         raw = self._slip.raw_points.get(criterion, "")
         return put_text(self._sheet, row, column, raw, style)
+
+
+def _points(slip: ReturnSlip, criterion: str) -> int | None:
+    """The points as a number wherever they are one, so that the total still adds them."""
+    answer = slip.answers.get(criterion)
+    if answer is not None and answer.points is not None:
+        return answer.points
+    try:
+        return parse_points(slip.raw_points.get(criterion, "")).points
+    except NumeralError:
+        return None
 
 
 def _comment(sentences: tuple[str, ...]) -> Comment:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
 from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, WorkbookGrid
-from thidua_desktop.application.ports import Progress
 from thidua_desktop.documents.excel.protocol import Answer, SheetFields
 from thidua_desktop.documents.excel.worker_process import WorkerDied, WorkerProcess
 from thidua_desktop.domain.reasons import Issue, Severity
+
+_Told = Callable[[int, int, str], None]
+"""Hears how many of how many files are read, and the last one's name; `Progress` is one."""
 
 _SECONDS_PER_FILE = 60.0
 _AHEAD = 4
@@ -42,9 +44,7 @@ class GuardedWorkbookReader:
         self._seconds = seconds_per_file
         self._scan = scan
 
-    def read(
-        self, paths: Sequence[Path], progress: Progress | None = None
-    ) -> Iterator[WorkbookGrid]:
+    def read(self, paths: Sequence[Path], progress: _Told | None = None) -> Iterator[WorkbookGrid]:
         """The files in order; a file that can't be read bears its issues instead of sheets.
 
         Raises:

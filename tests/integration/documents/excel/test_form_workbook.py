@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.integration.documents.excel.sample_forms import return_slip, unit_form
 from thidua_desktop.application.forms import HEADERS
 from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
+from thidua_desktop.domain.self_reports import ReportLine
 
 
 @pytest.fixture
@@ -194,6 +195,16 @@ def test_a_slip_opens_only_the_faulty_cells(slip: Workbook) -> None:
     assert comment.text == "«tám rưỡi» không phải là số."
     assert sheet[f"D{row}"].border.left.style == "medium"
     assert sheet[f"E{row}"].comment is None
+
+
+def test_points_of_a_slip_are_numbers_wherever_they_can_be(tmp_path: Path) -> None:
+    answers = {code: ReportLine(code, None, "", "") for code in ("ND1.1", "ND1.2", "ND2.1", "TH1")}
+    raw = {"ND1.1": "8,5", "ND1.2": "15", "ND2.1": "nhiều"}
+    path = tmp_path / "trả lại.xlsx"
+    ExcelFormWriter().write_slip(return_slip(answers=answers, raw_points=raw), path)
+    sheet = load_workbook(path)["Tự chấm"]
+    shown = [sheet.cell(row_of(sheet, code), 4).value for code in answers]
+    assert shown == [8.5, 15, "nhiều", None]
 
 
 def test_a_slip_says_what_to_mend_and_where(slip: Workbook) -> None:

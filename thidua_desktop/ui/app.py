@@ -1,0 +1,145 @@
+"""The program with a window: makes the application, shows the window, then opens the data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.pages.registry import PAGES
+from thidua_desktop.ui.services import Launch, UiServices
+from thidua_desktop.ui.tasks import BackgroundTasks
+from thidua_desktop.ui.theme import apply_theme, make_icons
+from thidua_desktop.ui.vietnamese import VietnameseTranslator
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.dialogs.first_run import NewData
+
+PICTURE_SIZE = (1366, 768)
+
+
+def create_application(argv: Sequence[str], resources: Path) -> QApplication:
+    """The one application, in Vietnamese and in the program's look."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    app.setApplicationName("thidua-desktop")
+    app.setApplicationDisplayName("")
+    app.setWindowIcon(QIcon(str(resources / "icons" / "app.svg")))
+    translator = VietnameseTranslator(app)
+    app.installTranslator(translator)
+    apply_theme(app, resources)
+    return app
+
+
+def run_app(argv: Sequence[str], launch: Launch) -> int:
+    """Run the program until its window is closed.
+
+    Returns:
+        The exit code.
+    """
+    app = create_application(argv, launch.resources)
+    starter = _Starter(launch)
+    starter.show()
+    return app.exec()
+
+
+def show_main_window(services: UiServices) -> MainWindow:
+    """A window on data that is open already."""
+    window = MainWindow(make_icons(services.resources))
+    window.resize(QSize(*PICTURE_SIZE))
+    _attach(window, services)
+    window.show()
+    return window
+
+
+def take_page_pictures(
+    services: UiServices, folder: Path, size: tuple[int, int] = PICTURE_SIZE
+) -> list[Path]:
+    """Show every page once and keep its picture; `services.tasks` has to work inline."""
+    folder.mkdir(parents=True, exist_ok=True)
+    create_application(sys.argv[:1], services.resources)
+    window = show_main_window(services)
+    window.resize(QSize(*size))
+    made = []
+    for number, spec in enumerate(PAGES, start=1):
+        window.show_page(spec.key)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        words = spec.title.replace(",", "")
+        path = folder / f"{number:02}-{import_module(_NAMING).file_stem(words)}.png"
+        window.grab().save(str(path))
+        made.append(path)
+    window.close()
+    return made
+
+
+_NAMING = "thidua_desktop.application.naming"
+
+
+def _attach(window: MainWindow, services: UiServices) -> None:
+    """Loaded late: what pages need takes longer to load than the empty window."""
+    state_module = import_module("thidua_desktop.ui.state")
+    undoing_module = import_module("thidua_desktop.ui.undoing")
+    state = state_module.WindowState(services, make_icons(services.resources))
+    state.setParent(window)
+    window.attach(state, undoing_module.Undoing(state, window))
+
+
+class _Starter(QObject):
+    """Shows the window first, then opens the data, or asks where it shall lie."""
+
+    def __init__(self, launch: Launch) -> None:
+        super().__init__()
+        self._launch = launch
+        self._tasks = BackgroundTasks(self)
+        self.window = MainWindow(make_icons(launch.resources))
+        self.window.resize(QSize(*PICTURE_SIZE))
+
+    def show(self) -> None:
+        """Show the empty window; the data is opened once it stands."""
+        self.window.show()
+        QTimer.singleShot(0, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        folder = self._launch.data_folder
+        if folder is None:
+            self._ask()
+        else:
+            self._open(folder)
+
+    def _ask(self) -> None:
+        first_run = import_module("thidua_desktop.ui.dialogs.first_run")
+        chosen: NewData | None = first_run.ask_for_data(self._launch, self.window)
+        if chosen is None:
+            self.window.close()
+        elif chosen.office is None:
+            self._open(chosen.folder)
+        else:
+            office, folder = chosen.office, chosen.folder
+            self._tasks.run(
+                lambda _progress: self._launch.create(folder, office),
+                lambda _nothing: self._open(folder),
+                self._tell_and_ask_again,
+            )
+
+    def _open(self, folder: Path) -> None:
+        self._tasks.run(
+            lambda _progress: self._launch.open_services(folder, self._tasks),
+            self._use,
+            self._tell_and_ask_again,
+        )
+
+    def _use(self, services: UiServices) -> None:
+        _attach(self.window, services)
+
+    def _tell_and_ask_again(self, error: Exception) -> None:
+        QMessageBox.warning(self.window, "Chưa mở được dữ liệu", self._launch.explain(error))
+        self._ask()

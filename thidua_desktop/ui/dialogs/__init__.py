@@ -1,0 +1,1 @@
+"""Dialogs: each gives back a value, or `None` when left."""

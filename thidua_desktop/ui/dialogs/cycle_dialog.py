@@ -1,0 +1,132 @@
+"""Mở kỳ, sửa hạn nộp, chốt kỳ."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+
+from thidua_desktop.application.cycles import due_day
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.plan import Plan
+from thidua_desktop.ui.dialogs.dialog import Dialog
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.wording import cycle_name
+
+
+class DayField(QWidget):
+    """A day that may be left open."""
+
+    def __init__(self, words: str, shown: dt.date, *, is_set: bool = True) -> None:
+        super().__init__()
+        self.is_set = QCheckBox(words)
+        self.is_set.setChecked(is_set)
+        self.field = QDateEdit(QDate(shown.year, shown.month, shown.day))
+        self.field.setObjectName("day")
+        self.field.setDisplayFormat("dd/MM/yyyy")
+        self.field.setCalendarPopup(True)
+        self.field.setMinimumWidth(140)
+        self.field.setEnabled(is_set)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field)
+        row.addWidget(self.is_set)
+        row.addStretch(1)
+        self.is_set.toggled.connect(self.field.setEnabled)
+
+    def day(self) -> dt.date | None:
+        """The chosen day, `None` when left open."""
+        chosen = self.field.date()
+        if not self.is_set.isChecked():
+            return None
+        return dt.date(chosen.year(), chosen.month(), chosen.day())
+
+    def show_day(self, shown: dt.date | None) -> None:
+        """Show another day."""
+        self.is_set.setChecked(shown is not None)
+        if shown is not None:
+            self.field.setDate(QDate(shown.year, shown.month, shown.day))
+
+
+@dataclass(frozen=True, slots=True)
+class CycleOrder:
+    """The cycle that shall be opened."""
+
+    kind: CycleKind
+    year: int
+    due_on: dt.date | None
+
+
+class CycleDialog(Dialog):
+    """Kind, year, last day; the last day follows the plan until it is touched."""
+
+    def __init__(
+        self, plan: Plan, today: dt.date, texts: Texts, icons: Icons, parent: QWidget | None
+    ) -> None:
+        super().__init__("Mở kỳ", "Mở kỳ", icons, parent)
+        self._plan = plan
+        self._today = today
+        self.kind = QComboBox()
+        self.kind.setObjectName("kind")
+        for kind in CycleKind:
+            self.kind.addItem(texts.render(f"kind_{kind}", {}), kind)
+        self.kind.setCurrentIndex(list(CycleKind).index(CycleKind.ANNUAL))
+        self.year = QComboBox()
+        self.year.setObjectName("year")
+        for year in range(plan.first_year, plan.last_year + 1):
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(max(0, self.year.findData(today.year)))
+        self.due = DayField("Có hạn nộp", today)
+        self.add_row("Loại kỳ", self.kind)
+        self.add_row("Năm", self.year)
+        self.add_row("Hạn nộp phiếu", self.due)
+        self.hint = label("", "caption", wraps=True)
+        self.form.addRow("", self.hint)
+        self.kind.currentIndexChanged.connect(self._propose)
+        self.year.currentIndexChanged.connect(self._propose)
+        self._propose()
+
+    @Slot()
+    def _propose(self) -> None:
+        planned = due_day(self._plan, self.kind.currentData(), self.year.currentData())
+        self.due.show_day(planned)
+        self.hint.setText(
+            "Hạn lấy theo kế hoạch, sửa được."
+            if planned
+            else "Kế hoạch không nêu ngày nộp cho loại kỳ này; có thể đặt hạn riêng."
+        )
+
+    def order(self) -> CycleOrder:
+        """What was chosen."""
+        return CycleOrder(self.kind.currentData(), self.year.currentData(), self.due.day())
+
+
+class DueDayDialog(Dialog):
+    """Another last day for a cycle."""
+
+    def __init__(self, cycle: Cycle, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
+        super().__init__("Sửa hạn nộp", "Lưu", icons, parent)
+        self.due = DayField("Có hạn nộp", cycle.due_on or today, is_set=cycle.due_on is not None)
+        self.form.addRow(label(cycle_name(cycle), "panelTitle"))
+        self.add_row("Hạn nộp phiếu", self.due)
+        self.add_hint("Phiếu đã nhận giữ nguyên số ngày chậm đã tính.")
+
+
+class CloseCycleDialog(Dialog):
+    """Closing freezes the results, so it names what it does."""
+
+    def __init__(self, cycle: Cycle, icons: Icons, parent: QWidget | None) -> None:
+        super().__init__("Chốt kỳ", "Chốt kỳ", icons, parent)
+        self.form.addRow(label(f"Chốt kỳ {cycle_name(cycle).lower()}?", "panelTitle"))
+        self.form.addRow(
+            label(
+                "Sau khi chốt, phiếu và điểm của kỳ không sửa được nữa; thứ hạng được giữ nguyên "
+                "như lúc chốt. Chương trình sao lưu trước khi chốt.",
+                wraps=True,
+            )
+        )

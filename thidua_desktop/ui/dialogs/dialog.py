@@ -1,0 +1,76 @@
+"""What every dialog is: a title, a form, a line for what is wrong, and two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.notice_line import NoticeLine
+
+WIDTH = 520
+
+
+class Dialog(QDialog):
+    """A form above, Hủy and the deed itself below."""
+
+    def __init__(self, title: str, deed: str, icons: Icons, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self.icons = icons
+        self.notice = NoticeLine(icons)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(10)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.setObjectName("dialogButtons")
+        self.deed: QPushButton = self.buttons.addButton(
+            deed, QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.deed.setObjectName("deed")
+        self.deed.setProperty("role", "main")
+        self.deed.setDefault(True)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(16)
+        self.column.addWidget(self.notice)
+        self.column.addLayout(self.form)
+        self.column.addStretch(1)
+        self.column.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.finish)
+        self.buttons.rejected.connect(self.reject)
+
+    def add_row(self, caption: str, field: QWidget, *, is_required: bool = False) -> None:
+        """A captioned field; what must be filled in bears (*)."""
+        words = label(f"{caption} (*)" if is_required else caption, "soft")
+        words.setBuddy(field)
+        field.setAccessibleName(caption)
+        self.form.addRow(words, field)
+
+    def add_hint(self, text: str) -> None:
+        """A line of explanation under the field above."""
+        self.form.addRow("", label(text, "caption", wraps=True))
+
+    def fault(self) -> str:
+        """What keeps the form from being taken, empty when it is complete."""
+        return ""
+
+    def finish(self) -> None:
+        """Take the form, or say what is missing."""
+        fault = self.fault()
+        if fault:
+            self.notice.say(Tone.BAD, fault)
+            return
+        self.accept()

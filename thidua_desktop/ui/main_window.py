@@ -1,0 +1,261 @@
+"""The window: the year on the left, one page on the right.
+
+It stands before the data is open: `attach` brings it to life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.ui.dialogs.help_dialog import HelpDialog
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.pages.registry import HOME, STEPS, spec_of
+from thidua_desktop.ui.rail import NARROW, WIDE, Rail
+from thidua_desktop.ui.status_line import StatusLine
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.top_bar import TopBar
+from thidua_desktop.ui.widgets.drop_area import dropped_paths
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.records import UndoOutcome
+    from thidua_desktop.ui.pages.page import Page
+    from thidua_desktop.ui.state import WindowState
+    from thidua_desktop.ui.undoing import Undoing
+
+PROGRAM = "Thi đua Desktop"
+NARROW_BELOW = 1100
+"""Logical pixels under which the rail shows icons only: 1366 at 150 % are 911."""
+WITH_DIGITS = 9
+
+
+class MainWindow(QMainWindow):
+    """Builds pages when first shown, and brings them up to date when something changed."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(820, 480)
+        self.setAcceptDrops(True)
+        self._icons = icons
+        self._state: WindowState | None = None
+        self._undoing: Undoing | None = None
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self.top_bar = TopBar(icons)
+        self.rail = Rail(icons)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        self.status = StatusLine()
+        self._build()
+
+    def _build(self) -> None:
+        rail_frame = QFrame()
+        rail_frame.setObjectName("railFrame")
+        self._rail_frame = rail_frame
+        column = QVBoxLayout(rail_frame)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.addWidget(self.rail)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail_frame)
+        row.addWidget(self.pages, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.top_bar)
+        outer.addLayout(row, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+
+    # ---- Coming to life
+
+    def attach(self, state: WindowState, undoing: Undoing) -> None:
+        """Begin to work with opened data."""
+        self._state = state
+        self._undoing = undoing
+        state.reloaded.connect(self._show_frame)
+        state.failed.connect(self._tell_failure)
+        state.page_wanted.connect(self.show_page)
+        undoing.undone.connect(self._tell_undone)
+        undoing.nothing_to_undo.connect(self._tell_nothing_to_undo)
+        undoing.failed.connect(self._tell_failure)
+        self.rail.page_chosen.connect(self._open_page)
+        self.top_bar.cycle_chosen.connect(state.choose_cycle)
+        self.top_bar.help.clicked.connect(self._help)
+        self._make_shortcuts()
+        state.reload()
+
+    def _make_shortcuts(self) -> None:
+        deeds: list[tuple[str, Callable[[], object]]] = [
+            ("F1", self._help),
+            ("F5", self._reload),
+            ("Ctrl+F", partial(self._on_page, "focus_search")),
+            ("Ctrl+N", partial(self._on_page, "add_new")),
+            ("Ctrl+S", partial(self._on_page, "save")),
+            ("Ctrl+P", partial(self._on_page, "print_page")),
+            ("Ctrl+Z", self._undo),
+            ("Esc", self._escape),
+            ("Ctrl+0", partial(self.show_page, HOME.key)),
+        ]
+        deeds += [
+            (f"Ctrl+{spec.step}", partial(self.show_page, spec.key)) for spec in STEPS[:WITH_DIGITS]
+        ]
+        for keys, does in deeds:
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+
+    @Slot()
+    def _show_frame(self) -> None:
+        frame = self._state.frame if self._state else None
+        if frame is None:
+            return
+        self.setWindowTitle(f"{frame.commune} – {PROGRAM}")
+        self.top_bar.show_frame(frame)
+        self.status.show_frame(frame)
+        self.rail.set_states({step.page: step.state.value for step in frame.today.steps})
+        self._stale = set(self._pages)
+        if self.current is None:
+            self.show_page(HOME.key)
+        else:
+            self._freshen()
+
+    # ---- Pages
+
+    @property
+    def current(self) -> Page | None:
+        """The page that is shown."""
+        key = self.current_key
+        return self._pages.get(key) if key else None
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page that is shown, empty before the first."""
+        shown = self.pages.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Go to a page, as by a click in the rail."""
+        self.rail.choose(key)
+        self._open_page(key)
+
+    @Slot(str)
+    def _open_page(self, key: str) -> None:
+        if self._state is None or key == self.current_key:
+            return
+        if key not in self._pages:
+            page = spec_of(key).build(self._state)
+            self._pages[key] = page
+            self._stale.add(key)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self._pages[key])
+        self.rail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._freshen()
+
+    def _freshen(self) -> None:
+        key = self.current_key
+        if key in self._stale:
+            self._stale.discard(key)
+            self._pages[key].refresh()
+
+    def _on_page(self, deed: str) -> None:
+        if self.current is not None:
+            getattr(self.current, deed)()
+
+    # ---- Keys
+
+    @Slot()
+    def _reload(self) -> None:
+        if self._state is not None:
+            self._state.reload()
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._undoing is not None:
+            self._undoing.undo_newest()
+
+    @Slot()
+    def _escape(self) -> None:
+        """Close the answer line, then empty the search, then go back to the rail."""
+        page = self.current
+        if page is not None and page.notice.isVisible():
+            page.notice.hide()
+        elif page is not None and page.filters.text:
+            page.filters.clear()
+        else:
+            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _help(self) -> None:
+        if self._state is not None:
+            HelpDialog(self._state.services.resources, self.current_key, self).show()
+
+    # ---- Answers
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        if self.current is not None:
+            self.current.tell_failure(error)
+        elif self._state is not None:
+            self.status.tell(self._state.words_of(error))
+
+    @Slot(object)
+    def _tell_undone(self, outcome: UndoOutcome) -> None:
+        if self.current is None:
+            return
+        kept = len(outcome.conflicts)
+        more = f" {kept} chỗ đã sửa sau đó được giữ nguyên." if kept else ""
+        self.current.tell(Tone.GOOD, f"Đã hoàn tác.{more}")
+
+    @Slot()
+    def _tell_nothing_to_undo(self) -> None:
+        if self.current is not None:
+            self.current.tell(Tone.INFO, "Không còn thao tác nào để hoàn tác.")
+
+    # ---- The window itself
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Returned forms may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped files go to «Thu phiếu»."""
+        paths = dropped_paths(event)
+        if paths and self._state is not None:
+            event.acceptProposedAction()
+            self.show_page("collecting")
+            self._state.files_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rail narrow on a narrow screen."""
+        super().resizeEvent(event)
+        self._rail_frame.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the running task end before the window goes."""
+        if self._state is not None:
+            self._state.services.tasks.close()
+        super().closeEvent(event)

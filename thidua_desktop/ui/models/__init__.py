@@ -1,0 +1,1 @@
+"""Table models: lists of immutable records, sorted and filtered by themselves."""

@@ -1,0 +1,200 @@
+"""The grid of units × criteria over an `AppraisalBoard`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont
+
+from thidua_desktop.application.appraising import AppraisalBoard, AppraisalCell, AppraisalRow
+from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.ui.models.columns import Align
+from thidua_desktop.ui.theme import PALETTE
+from thidua_desktop.ui.wording import points, typed_points
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Points ×100 that were typed into one cell, with the reason that stood there before."""
+
+    unit: str
+    criterion: str
+    points: int
+    reason: str
+
+
+class AppraisalModel(QAbstractTableModel):
+    """Units down, criteria across; a cell reads «10» or «10 → 8,5»."""
+
+    given = Signal(list)
+    cell_rejected = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board: AppraisalBoard | None = None
+        self._rows: tuple[AppraisalRow, ...] = ()
+        self._words: tuple[str, ...] = ()
+
+    def set_board(self, board: AppraisalBoard | None) -> None:
+        """Show another board."""
+        self.beginResetModel()
+        self._board = board
+        self._filter_rows()
+        self.endResetModel()
+
+    def set_filter(self, text: str) -> None:
+        """Show only units that hold every word."""
+        self.beginResetModel()
+        self._words = tuple(fold(text).split())
+        self._filter_rows()
+        self.endResetModel()
+
+    def _filter_rows(self) -> None:
+        rows = self._board.rows if self._board else ()
+        self._rows = tuple(
+            row for row in rows if all(word in fold(row.name) for word in self._words)
+        )
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The columns."""
+        return self._board.criteria if self._board else ()
+
+    @property
+    def rows(self) -> tuple[AppraisalRow, ...]:
+        """The units shown."""
+        return self._rows
+
+    def at(self, index: _Index) -> tuple[AppraisalRow, Criterion, AppraisalCell] | None:
+        """Everything about one cell."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        return row, self.criteria[index.column()], row.cells[index.column()]
+
+    # ---- What Qt asks
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Units."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Criteria."""
+        return 0 if parent.isValid() else len(self.criteria)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Criteria by code and most points; units by number and name."""
+        if orientation == Qt.Orientation.Horizontal and section < len(self.criteria):
+            return _criterion_head(self.criteria[section], role)
+        if orientation == Qt.Orientation.Vertical and section < len(self._rows):
+            return _unit_head(section, self._rows[section], role)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Both points; what differs is bold, what is open is quiet."""
+        found = self.at(index)
+        if found is None:
+            return None
+        row, _criterion, cell = found
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                said: Any = _cell_words(row, cell)
+            case Qt.ItemDataRole.EditRole:
+                given = cell.self_points if cell.appraised is None else cell.appraised
+                said = points(given)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                said = Align.RIGHT.value
+            case Qt.ItemDataRole.ToolTipRole:
+                said = cell.reason or cell.explanation or None
+            case _:
+                said = _look(cell, role)
+        return said
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Cells of units with a report can be typed into."""
+        found = self.at(index)
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if found and found[0].has_report else flags
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take one typed cell."""
+        if role != Qt.ItemDataRole.EditRole or str(value).strip() == self.data(index, role):
+            return False
+        return self.paste(index, [[str(value)]])
+
+    def paste(self, start: _Index, block: Sequence[Sequence[str]]) -> bool:
+        """Take a block copied in Excel, all of it or none; empty cells are left alone."""
+        many = []
+        for down, texts in enumerate(block):
+            for right, text in enumerate(texts):
+                found = self.at(self.index(start.row() + down, start.column() + right))
+                if found is None or not text.strip():
+                    continue
+                row, criterion, cell = found
+                read = typed_points(text)
+                if read is None:
+                    self.cell_rejected.emit(
+                        f"{row.name}, tiêu chí {criterion.code}: «{text.strip()}» không phải điểm."
+                    )
+                    return False
+                many.append(Given(row.unit, criterion.code, read, cell.reason))
+        if many:
+            self.given.emit(many)
+        return bool(many)
+
+
+def _criterion_head(criterion: Criterion, role: int) -> Any:
+    said: dict[int, Any] = {
+        Qt.ItemDataRole.DisplayRole: f"{criterion.code}\ntối đa {points(criterion.max_points)}",
+        Qt.ItemDataRole.ToolTipRole: criterion.text,
+        Qt.ItemDataRole.TextAlignmentRole: Align.RIGHT.value,
+    }
+    return said.get(role)
+
+
+def _unit_head(section: int, row: AppraisalRow, role: int) -> Any:
+    said: dict[int, Any] = {
+        Qt.ItemDataRole.DisplayRole: f"{section + 1}.  {row.name}",
+        Qt.ItemDataRole.ToolTipRole: row.name,
+        Qt.ItemDataRole.TextAlignmentRole: Align.LEFT.value,
+    }
+    return said.get(role)
+
+
+def _look(cell: AppraisalCell, role: int) -> Any:
+    if role == Qt.ItemDataRole.FontRole and cell.differs:
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+    if role == Qt.ItemDataRole.ForegroundRole:
+        if cell.appraised is None:
+            return QColor(PALETTE.ink_soft)
+        return QColor(PALETTE.warning if cell.differs else PALETTE.ink)
+    return None
+
+
+def _cell_words(row: AppraisalRow, cell: AppraisalCell) -> str:
+    """«10» when agreed, «10 → 8,5» when not, «10 → …» while open; a dash without a report."""
+    if not row.has_report and cell.appraised is None:
+        return "–"
+    if cell.appraised is None:
+        return f"{points(cell.self_points)} → …"
+    if not cell.differs:
+        return points(cell.appraised)
+    return f"{points(cell.self_points)} → {points(cell.appraised)}"

@@ -1,0 +1,171 @@
+"""Thẩm định: units × criteria, the unit's own points beside the office's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Slot
+
+from thidua_desktop.application.appraising import (
+    AppraisalBoard,
+    Points,
+    accept_as_proposed,
+    appraisal_board,
+    appraise,
+    appraise_many,
+)
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.registers import list_groups
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Given
+from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.appraisal_grid import AppraisalGrid
+from thidua_desktop.ui.widgets.appraisal_panel import AppraisalPanel
+from thidua_desktop.ui.wording import cycle_name, points
+
+REASON_MISSING = "reason_missing"
+
+
+class AppraisalPage(CyclePage):
+    """One group at a time; the panel tells everything about the current cell."""
+
+    TITLE = "Thẩm định"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        filters = self.add_filters("Tìm đơn vị")
+        filters.add_choice("group", "Nhóm", every="")
+        self.model = AppraisalModel(self)
+        self.grid = AppraisalGrid(self.model, self.icons)
+        self.panel = AppraisalPanel(self.icons)
+        self.add_table_with_panel(self.grid, self.panel)
+        self.header.set_main("Nhận theo đề xuất", "check", self.accept_chosen)
+        self._board: AppraisalBoard | None = None
+        filters.changed.connect(self._filter)
+        self.grid.cell_chosen.connect(self._show_cell)
+        self.model.given.connect(self._take)
+        self.model.cell_rejected.connect(self._refuse)
+        self.panel.saved.connect(self.save)
+
+    def show_without_cycle(self) -> None:
+        """The grid says itself that a cycle is missing."""
+        self.grid.show_nothing("Chưa mở kỳ nào", "Mở kỳ và thu phiếu trước khi thẩm định.")
+
+    # ---- Show
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Read the groups, then the board of the chosen one."""
+        chosen, desk = self.filters.chosen("group"), self.desk
+
+        def read() -> tuple[tuple[UnitGroup, ...], AppraisalBoard | None]:
+            used = _groups_with_units(desk)
+            groups = tuple(group for group in list_groups(desk) if group.code in used)
+            group = chosen or (groups[0].code if groups else "")
+            return groups, appraisal_board(desk, cycle.id, group) if group else None
+
+        self.ask(read, self._show)
+
+    def _show(self, known: tuple[tuple[UnitGroup, ...], AppraisalBoard | None]) -> None:
+        groups, board = known
+        self.filters.set_choices("group", [(group.code, group.name) for group in groups])
+        self._board = board
+        if board is None:
+            self.grid.show_nothing(
+                "Chưa có đơn vị nào", "Nhập danh sách đơn vị và thu phiếu trước."
+            )
+            return
+        self.filters.choose("group", board.group)
+        kept = self.grid.place()
+        self.model.set_board(board)
+        self.grid.show_board(kept)
+        waiting = sum(row.pending > 0 for row in board.rows)
+        without = sum(not row.has_report for row in board.rows)
+        told = [f"{waiting} đơn vị còn tiêu chí chưa thẩm định" if waiting else "đã thẩm định xong"]
+        told += [f"{without} đơn vị chưa có phiếu"] if without else []
+        self.header.set_subtitle(
+            f"{cycle_name(board.cycle)}: {', '.join(told)}. "
+            "«10 → 8»: tự chấm 10, thẩm định 8; «…»: chưa thẩm định."
+        )
+
+    @Slot()
+    def _filter(self) -> None:
+        if self._board is not None and self.filters.chosen("group") != self._board.group:
+            self.refresh()
+        else:
+            self.model.set_filter(self.filters.text)
+
+    @Slot(QModelIndex)
+    def _show_cell(self, index: QModelIndex) -> None:
+        found = self.model.at(index)
+        if found is None:
+            self.panel.show_nothing()
+        else:
+            self.panel.show_cell(*found)
+
+    # ---- Give points
+
+    @Slot(list)
+    def _take(self, many: list[Given]) -> None:
+        """What was typed or pasted into cells."""
+        cycle, desk = self.cycle, self.desk
+        if cycle is None:
+            return
+        orders = [Points(g.unit, g.criterion, g.points, g.reason) for g in many]
+        self.state.services.tasks.run(
+            lambda _progress: appraise_many(desk, cycle.id, orders),
+            lambda _nothing: self._given(len(orders)),
+            lambda error: self._ask_reason(error, many),
+        )
+
+    def _given(self, number: int) -> None:
+        self.tell(Tone.GOOD, f"Đã lưu {number} điểm thẩm định.")
+        self.state.reload()
+
+    def _ask_reason(self, error: Exception, many: list[Given]) -> None:
+        """Points that differ need a reason: it is typed in the panel, where the rest stands."""
+        if isinstance(error, RuleViolation) and error.code == REASON_MISSING and len(many) == 1:
+            self.panel.ask_reason(many[0].points)
+            self.tell(Tone.INFO, self.texts.error(error))
+            return
+        self.tell_failure(error)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.tell(Tone.BAD, sentence)
+
+    def save(self) -> None:
+        """Save the panel's points with its reason (Ctrl+S)."""
+        cycle, desk, order = self.cycle, self.desk, self.panel.order()
+        if cycle is None or order is None:
+            return
+        self.do(
+            lambda _progress: appraise(desk, cycle.id, order),
+            lambda _nothing: self.tell(Tone.GOOD, f"Đã lưu {points(order.points)} điểm."),
+        )
+
+    def accept_chosen(self) -> None:
+        """Nhận theo đề xuất: the selected cells, or whole rows where rows are selected."""
+        cycle, desk = self.cycle, self.desk
+        units, criteria = self.grid.chosen()
+        if cycle is None or not units:
+            self.tell(Tone.INFO, "Chọn các ô hoặc các đơn vị cần nhận theo điểm tự chấm.")
+            return
+
+        def settle(taken: int) -> None:
+            if taken:
+                self.tell(Tone.GOOD, f"Đã nhận {taken} điểm theo điểm tự chấm.")
+            else:
+                self.tell(
+                    Tone.INFO,
+                    "Không có điểm nào được nhận: ô đã thẩm định, chưa có phiếu hoặc thiếu minh "
+                    "chứng bắt buộc thì thẩm định từng ô.",
+                )
+
+        self.do(lambda _progress: accept_as_proposed(desk, cycle.id, units, criteria), settle)
+
+
+def _groups_with_units(desk: Desk) -> set[str]:
+    with desk.store.read() as books:
+        return {unit.group for unit in books.units.all()}

@@ -1,0 +1,121 @@
+"""Candidates and proposals as table lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.application.awarding import AwardLine
+from thidua_desktop.application.ranking import Ranking
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.proposals import Proposal, ProposalStatus
+from thidua_desktop.domain.scoring.policy import Classification
+from thidua_desktop.domain.units import Person
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.severity import Look
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.wording import NOTHING, points
+
+PERSONS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+
+PROPOSAL_LOOKS = {
+    ProposalStatus.PROPOSED: Look("Đã đề nghị", Mark(Tone.INFO, "send")),
+    ProposalStatus.PASSED: Look("Hội đồng đồng ý", Mark(Tone.GOOD, "check-circle")),
+    ProposalStatus.NOT_PASSED: Look("Hội đồng không đồng ý", Mark(Tone.WARNING, "alert-circle")),
+    ProposalStatus.DECIDED: Look("Đã quyết định", Mark(Tone.GOOD, "award")),
+    ProposalStatus.WITHDRAWN: Look("Đã rút", Mark(Tone.QUIET, "undo")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit or a person who may get the chosen award.
+
+    Attributes:
+        detail: group of a unit; post and unit of a person.
+        status: of its proposal for this award, `None` without one.
+    """
+
+    code: str
+    name: str
+    detail: str
+    status: ProposalStatus | None
+    is_person: bool = False
+    rank: int | None = None
+    total: int | None = None
+    classification: Classification | None = None
+
+
+def candidates_of(
+    line: AwardLine, ranking: Ranking, people: Sequence[Person], proposals: Sequence[Proposal]
+) -> list[Candidate]:
+    """Everyone of the line's kind, units in the order of their ranking."""
+    states = {p.subject_code: p.status for p in proposals if p.award == line.form.code}
+    if line.subject in PERSONS:
+        return [
+            Candidate(p.code, p.full_name, p.position, states.get(p.code), is_person=True)
+            for p in people
+            if p.subject is line.subject
+        ]
+    found = [
+        Candidate(
+            row.unit.code,
+            row.unit.name,
+            group.name,
+            states.get(row.unit.code),
+            rank=row.rank,
+            total=row.total,
+            classification=row.classification,
+        )
+        for group in ranking.groups
+        for row in group.rows
+        if row.unit.subject is line.subject
+    ]
+    return sorted(found, key=lambda c: (c.rank is None, -(c.total or 0)))
+
+
+def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
+    """A candidate's line; points stand beside the class that they give."""
+
+    def class_words(candidate: Candidate) -> str:
+        if candidate.classification is None:
+            return NOTHING
+        return texts.render(f"classification_{candidate.classification}", {})
+
+    return [
+        Column("Tên", lambda c: c.name, 0),
+        Column("Nhóm, chức vụ", lambda c: c.detail, 130),
+        Column(
+            "Hạng",
+            lambda c: NOTHING if c.rank is None else str(c.rank),
+            60,
+            Align.RIGHT,
+            sort_key=lambda c: c.rank,
+        ),
+        Column("Điểm", lambda c: points(c.total), 64, Align.RIGHT, sort_key=lambda c: c.total),
+        Column("Xếp loại", class_words, 150),
+        Column("Đề nghị", _status_words, 116, mark=_status_mark),
+    ]
+
+
+def _status_words(candidate: Candidate) -> str:
+    return PROPOSAL_LOOKS[candidate.status].word if candidate.status else "Chưa"
+
+
+def _status_mark(candidate: Candidate) -> Mark:
+    return PROPOSAL_LOOKS[candidate.status].mark if candidate.status else Mark(Tone.QUIET)
+
+
+def proposal_columns(award_name: Callable[[str], str]) -> list[Column[Proposal]]:
+    """A proposal's line."""
+    return [
+        Column("Tên", lambda proposal: proposal.subject_name, 0),
+        Column("Hình thức", lambda proposal: award_name(proposal.award), 260),
+        Column(
+            "Trạng thái",
+            lambda proposal: PROPOSAL_LOOKS[proposal.status].word,
+            190,
+            mark=lambda proposal: PROPOSAL_LOOKS[proposal.status].mark,
+        ),
+    ]

@@ -1,0 +1,257 @@
+"""Thu phiếu: drop the returned files; every fault is named, and who is late."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from thidua_desktop.application.board import BoardRow, BoardState, CollectingBoard, collecting_board
+from thidua_desktop.application.collecting import (
+    Collected,
+    CollectedFile,
+    CollectOrder,
+    collect_forms,
+)
+from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.returning import ReturnedSlip, return_forms
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.collecting_columns import (
+    BOARD_LOOKS,
+    FILE_LOOKS,
+    board_columns,
+    file_columns,
+)
+from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.severity import SEVERITIES
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.drop_area import DropArea
+from thidua_desktop.ui.widgets.labels import button
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import cycle_name, day
+
+FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods);;Mọi tệp (*)"
+BOARD, FILES = 0, 1
+
+
+class CollectingPage(CyclePage):
+    """Two tabs: where every unit stands, and the files of the last collecting."""
+
+    TITLE = "Thu phiếu"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        sentence = "Thả các tệp phiếu hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
+        self.drop = DropArea(self.icons, sentence)
+        self.body.addWidget(self.drop)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("collectingTabs")
+        self.tabs.setAccessibleName("Cách xem")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab("Theo đơn vị")
+        self.tabs.addTab("Tệp vừa thu")
+        self.body.addWidget(self.tabs)
+        filters = self.add_filters("Tìm đơn vị, tên tệp")
+        filters.add_choice("state", "Trạng thái")
+        board: RecordTableModel[BoardRow] = RecordTableModel(
+            board_columns(self.texts), self.icons, self
+        )
+        files: RecordTableModel[CollectedFile] = RecordTableModel(file_columns(), self.icons, self)
+        self.board = RecordTable(board, self.icons, "đơn vị", key=lambda row: row.unit)
+        self.files = RecordTable(files, self.icons, "tệp", key=lambda file: file.path)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.board)
+        self.views.addWidget(self.files)
+        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chỗ cần sửa.")
+        self.add_table_with_panel(self.views, self.panel)
+        self.header.set_main("Thu phiếu…", "inbox", self.choose)
+        self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.tabs.currentChanged.connect(self._switch)
+        self.drop.dropped.connect(self.collect)
+        self.drop.choose_folder.clicked.connect(self._choose_folder)
+        self.board.selected.connect(self._show_row)
+        self.files.selected.connect(self._show_file)
+        self.state.files_dropped.connect(self.collect)
+
+    def table_of(self) -> RecordTable:
+        """The board."""
+        return self.board
+
+    # ---- Show
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Read the board."""
+        desk = self.desk
+        self.ask(lambda: collecting_board(desk, cycle.id), self._show)
+
+    def _show(self, board: CollectingBoard) -> None:
+        self.filters.set_choices(
+            "state",
+            [(state.value, self.texts.render(f"board_{state}", {})) for state in BoardState],
+        )
+        self.board.empty.say(
+            "building",
+            "Chưa có đơn vị nào",
+            "Nhập danh sách đơn vị, phát phiếu, rồi thu phiếu tại đây.",
+            ("Đến trang Đơn vị", lambda: self.go_to("units")),
+        )
+        self.files.empty.say(
+            "inbox", "Chưa thu tệp nào", "Thả các tệp phiếu vào khung phía trên để bắt đầu."
+        )
+        self.board.model.set_records(board.rows)
+        faulty = board.count(BoardState.FAULTY)
+        late = board.count(BoardState.OVERDUE)
+        told = [f"đã nhận {board.received} trong {len(board.rows)} phiếu"]
+        told += [f"{faulty} phiếu cần sửa"] if faulty else []
+        told += [f"{late} đơn vị quá hạn"] if late else []
+        due = f", hạn nộp {day(board.cycle.due_on)}" if board.cycle.due_on else ""
+        self.header.set_subtitle(f"{cycle_name(board.cycle)}{due}: {', '.join(told)}.")
+        self._filter()
+        self.board.select_first()
+
+    @Slot()
+    def _filter(self) -> None:
+        chosen = self.filters.chosen("state")
+        self.board.model.set_filter(
+            self.filters.text, (lambda row: row.state == chosen) if chosen else None
+        )
+        self.files.model.set_filter(self.filters.text)
+
+    @Slot(int)
+    def _switch(self, tab: int) -> None:
+        self.views.setCurrentIndex(tab)
+        if tab == BOARD:
+            self._show_row(self.board.current)
+        else:
+            self.files.select_first()
+            self._show_file(self.files.current)
+
+    @Slot(object)
+    def _show_row(self, row: BoardRow | None) -> None:
+        self.panel.clear()
+        if row is not None:
+            self.panel.add_title(row.name, row.group_name)
+            look = BOARD_LOOKS[row.state]
+            self.panel.add_line(look.tone, look.icon, self.texts.render(f"board_{row.state}", {}))
+            late = f"{row.days_late} ngày" if row.days_late else ""
+            self.panel.add_pairs(
+                [
+                    ("Nhận ngày", day(row.received_on) if row.received_on else ""),
+                    ("Chậm hạn", late),
+                    ("Tệp", row.file_name),
+                    ("Điện thoại", row.phone),
+                ]
+            )
+            self._add_issues(row.issues)
+            if row.requests:
+                self.panel.add_section("Kiến nghị, vướng mắc của đơn vị")
+                self.panel.add_text(row.requests)
+        self.panel.end()
+
+    @Slot(object)
+    def _show_file(self, file: CollectedFile | None) -> None:
+        self.panel.clear()
+        if file is not None:
+            look = FILE_LOOKS[file.status]
+            self.panel.add_title(file.unit_name or "Chưa rõ đơn vị", file.path.name)
+            self.panel.add_line(look.mark.tone, look.mark.icon, look.word)
+            self._add_issues(file.issues)
+            opens = button("Mở tệp", "openFile", icon=self.icons.get("eye"))
+            opens.clicked.connect(lambda: self.state.services.open_path(file.path))
+            self.panel.add(opens)
+        self.panel.end()
+
+    def _add_issues(self, issues: tuple[Issue, ...]) -> None:
+        if not issues:
+            return
+        self.panel.add_section(f"{len(issues)} chỗ cần xem")
+        for issue in issues:
+            place = self.texts.place(issue)
+            sentence = self.texts.issue(issue)
+            look = SEVERITIES[issue.severity]
+            words = f"{look.word} – {place}\n{sentence}" if place else f"{look.word}\n{sentence}"
+            self.panel.add_line(look.mark.tone, look.mark.icon, words)
+
+    # ---- Collect and return
+
+    @Slot()
+    def choose(self) -> None:
+        """Choose files to collect."""
+        files = self.choose_files("Chọn các tệp phiếu", FORMS)
+        if files:
+            self.collect(files)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        folder = self.choose_folder("Chọn thư mục có các tệp phiếu")
+        if folder is not None:
+            self.collect([folder])
+
+    @Slot(list)
+    def collect(self, paths: list[Path]) -> None:
+        """Judge and take the files; one operation, one undo."""
+        cycle, desk = self.cycle, self.desk
+        if cycle is None:
+            self.tell(Tone.WARNING, "Cần mở kỳ trước khi thu phiếu.")
+            return
+        self.do(
+            lambda progress: collect_forms(desk, cycle.id, CollectOrder(paths), progress),
+            self._tell_collected,
+            what="Đang đọc phiếu",
+        )
+
+    def _tell_collected(self, collected: Collected) -> None:
+        self.files.model.set_records(collected.files)
+        self.tabs.setCurrentIndex(FILES)
+        self.files.view.clearSelection()
+        self.files.select_first()
+        told = ", ".join(
+            f"{collected.count(status)} {look.word.lower()}"
+            for status, look in FILE_LOOKS.items()
+            if collected.count(status)
+        )
+        refused = collected.count(IntakeStatus.REJECTED) + collected.count(IntakeStatus.UNKNOWN)
+        undo = ("Hoàn tác…", lambda: self.go_to("journal")) if collected.operation else None
+        self.tell(
+            Tone.WARNING if refused else Tone.GOOD,
+            f"Đã đọc {len(collected.files)} tệp: {told}.",
+            action=undo,
+        )
+
+    @Slot()
+    def return_faulty(self) -> None:
+        """Write a return slip for each faulty form."""
+        cycle = self.cycle
+        if cycle is None:
+            return
+        folder = self.choose_folder("Chọn thư mục để ghi phiếu trả lại")
+        if folder is None:
+            return
+        desk, texts = self.desk, self.texts
+
+        def tell(slips: tuple[ReturnedSlip, ...]) -> None:
+            if not slips:
+                self.tell(Tone.INFO, "Không có phiếu nào cần trả lại.")
+                return
+            self.tell(
+                Tone.GOOD,
+                f"Đã lập {len(slips)} phiếu trả lại; chỉ các ô còn sai được mở để sửa.",
+                action=self.open_file_action(folder, "Mở thư mục"),
+            )
+
+        self.do(
+            lambda _progress: return_forms(desk, texts, cycle.id, folder),
+            tell,
+            what="Đang lập phiếu trả lại",
+            changes=False,
+        )

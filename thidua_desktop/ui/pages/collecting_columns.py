@@ -1,0 +1,76 @@
+"""The columns of the collecting page, and how its states look."""
+
+from __future__ import annotations
+
+from thidua_desktop.application.board import BoardRow, BoardState
+from thidua_desktop.application.collecting import CollectedFile
+from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.text import Texts
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.severity import Look
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.wording import day
+
+BOARD_LOOKS = {
+    BoardState.WAITING: Mark(Tone.QUIET, "clock"),
+    BoardState.OVERDUE: Mark(Tone.WARNING, "alert-triangle"),
+    BoardState.FAULTY: Mark(Tone.BAD, "alert-circle"),
+    BoardState.REMARKS: Mark(Tone.INFO, "info"),
+    BoardState.IN_TIME: Mark(Tone.GOOD, "check-circle"),
+    BoardState.LATE: Mark(Tone.WARNING, "clock"),
+}
+
+FILE_LOOKS = {
+    IntakeStatus.ACCEPTED: Look("Đã nhận", Mark(Tone.GOOD, "check-circle")),
+    IntakeStatus.WARNED: Look("Đã nhận, cần xem", Mark(Tone.WARNING, "alert-triangle")),
+    IntakeStatus.REJECTED: Look("Chưa nhận, phải sửa", Mark(Tone.BAD, "alert-circle")),
+    IntakeStatus.SUPERSEDED: Look("Có bản mới hơn", Mark(Tone.QUIET, "history")),
+    IntakeStatus.UNKNOWN: Look("Không phải phiếu của kỳ", Mark(Tone.BAD, "help-circle")),
+}
+
+_ORDER = {state: place for place, state in enumerate(BoardState)}
+
+
+def board_columns(texts: Texts) -> list[Column[BoardRow]]:
+    """A unit's line of the board; states sort by how soon they need somebody."""
+    return [
+        Column("Đơn vị", lambda row: row.name, 0),
+        Column(
+            "Nhận ngày", lambda row: day(row.received_on), 100, sort_key=lambda r: r.received_on
+        ),
+        Column(
+            "Chậm",
+            lambda row: f"{row.days_late} ngày" if row.days_late else "",
+            76,
+            Align.RIGHT,
+            sort_key=lambda row: row.days_late,
+        ),
+        Column(
+            "Trạng thái",
+            lambda row: texts.render(f"board_{row.state}", {}),
+            200,
+            sort_key=lambda row: _ORDER[row.state],
+            mark=lambda row: BOARD_LOOKS[row.state],
+        ),
+    ]
+
+
+def file_columns() -> list[Column[CollectedFile]]:
+    """A file's line."""
+    return [
+        Column("Tệp", lambda file: file.path.name, 0),
+        Column("Đơn vị", lambda file: file.unit_name, 200),
+        Column(
+            "Chỗ cần xem",
+            lambda file: str(len(file.issues)) if file.issues else "",
+            100,
+            Align.RIGHT,
+            sort_key=lambda file: len(file.issues),
+        ),
+        Column(
+            "Kết quả",
+            lambda file: FILE_LOOKS[file.status].word,
+            200,
+            mark=lambda file: FILE_LOOKS[file.status].mark,
+        ),
+    ]

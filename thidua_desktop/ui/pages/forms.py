@@ -1,0 +1,118 @@
+"""Phát phiếu: one workbook for every unit, in one click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from thidua_desktop.application.giving_forms import GivenForm, give_forms
+from thidua_desktop.application.registers import list_groups, list_units
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.domain.units import Unit
+from thidua_desktop.ui.models.columns import Column, Mark
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.wording import cycle_name, day
+
+
+class FormsPage(CyclePage):
+    """Which units get a form, and which have got one."""
+
+    TITLE = "Phát phiếu"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._groups: dict[str, str] = {}
+        self._issued: dict[str, str] = {}
+        filters = self.add_filters("Tìm đơn vị")
+        model: RecordTableModel[Unit] = RecordTableModel(
+            [
+                Column("Đơn vị", lambda unit: unit.name, 0),
+                Column("Nhóm", lambda unit: self._groups.get(unit.group, unit.group), 260),
+                Column("Điện thoại, Zalo", lambda unit: unit.phone, 140),
+                Column("Phiếu", self._state_word, 170, mark=self._state_mark),
+            ],
+            self.icons,
+            self,
+        )
+        self.table = RecordTable(model, self.icons, "đơn vị", key=lambda unit: unit.code)
+        self.body.addWidget(self.table, 1)
+        self.header.set_main("Phát phiếu…", "file-output", self.give)
+        filters.changed.connect(self._filter)
+
+    def table_of(self) -> RecordTable:
+        """The list of units."""
+        return self.table
+
+    def _state_word(self, unit: Unit) -> str:
+        issued = self._issued.get(unit.code)
+        return f"Đã phát {issued}" if issued else "Chưa phát"
+
+    def _state_mark(self, unit: Unit) -> Mark:
+        return (
+            Mark(Tone.GOOD, "check-circle")
+            if unit.code in self._issued
+            else Mark(Tone.QUIET, "circle")
+        )
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Read the units of the cycle and the forms given out."""
+        desk = self.desk
+
+        def read() -> tuple[tuple[Unit, ...], tuple[UnitGroup, ...], dict[str, str]]:
+            with desk.store.read() as books:
+                issued = {
+                    form.unit: day(form.issued_on) for form in books.collecting.issued(cycle.id)
+                }
+            return list_units(desk), list_groups(desk), issued
+
+        self.ask(read, self._show)
+
+    def _show(self, known: tuple[tuple[Unit, ...], tuple[UnitGroup, ...], dict[str, str]]) -> None:
+        units, groups, self._issued = known
+        self._groups = {group.code: group.name for group in groups}
+        self.table.empty.say(
+            "building",
+            "Chưa có đơn vị nào",
+            "Nhập danh sách đơn vị trước khi phát phiếu.",
+            ("Đến trang Đơn vị", lambda: self.go_to("units")),
+        )
+        self.table.model.set_records(units)
+        if self.cycle is not None:
+            self.header.set_subtitle(
+                f"{cycle_name(self.cycle)}: đã phát {len(self._issued)} trong {len(units)} đơn vị, "
+                f"hạn nộp {day(self.cycle.due_on)}. Mỗi đơn vị một tệp Excel đã ghi sẵn tên."
+            )
+
+    @Slot()
+    def _filter(self) -> None:
+        self.table.model.set_filter(self.filters.text)
+
+    @Slot()
+    def give(self) -> None:
+        """Write one workbook for each unit into a folder."""
+        cycle = self.cycle
+        if cycle is None:
+            self.go_to("cycles")
+            return
+        folder = self.choose_folder("Chọn thư mục để ghi phiếu")
+        if folder is None:
+            return
+        desk = self.desk
+        self.do(
+            lambda progress: give_forms(desk, cycle.id, folder, progress),
+            lambda given: self._tell_given(given, folder),
+            what="Đang viết phiếu",
+        )
+
+    def _tell_given(self, given: tuple[GivenForm, ...], folder: Path) -> None:
+        self.tell(
+            Tone.GOOD,
+            f"Đã viết {len(given)} phiếu vào thư mục {folder.name}.",
+            action=self.open_file_action(folder, "Mở thư mục"),
+        )

@@ -1,0 +1,119 @@
+"""Việc hôm nay: a few sentences with a button each, and one picture of the year."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.application.today import TodayBoard, TodaySentence, YearPicture
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import PALETTE, Tone
+from thidua_desktop.ui.widgets.labels import button, label, picture
+from thidua_desktop.ui.widgets.year_picture import Bar, YearPictureWidget
+from thidua_desktop.ui.wording import cycle_name, day
+
+WIDEST = 900
+_LOOKS = {
+    "urgent": ("alert-circle", Tone.WARNING, "Cần làm ngay"),
+    "normal": ("circle-dot", Tone.INFO, "Việc tiếp theo"),
+    "done": ("check-circle", Tone.GOOD, "Đã xong"),
+}
+
+
+class HomePage(Page):
+    """Shows the frame's board; what is to be done is found by the use case."""
+
+    TITLE = "Việc hôm nay"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        column = QWidget()
+        column.setMaximumWidth(WIDEST)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._todo = QVBoxLayout()
+        self._todo.setSpacing(0)
+        self._todo_box: QWidget | None = None
+        self._caption = label("", "section")
+        self.picture = YearPictureWidget()
+        self._column.addLayout(self._todo)
+        self._column.addSpacing(28)
+        self._column.addWidget(self._caption)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.picture)
+        self._column.addStretch(1)
+        self.body.addWidget(column, 1)
+
+    def refresh(self) -> None:
+        """Show the board that the window has read."""
+        frame = self.state.frame
+        if frame is None:
+            return
+        cycle = frame.today.cycle
+        today = day(self.desk.clock.today())
+        due = f", hạn nộp {day(cycle.due_on)}" if cycle and cycle.due_on else ""
+        self.header.set_subtitle(
+            f"Ngày {today}. Kỳ đang xem: {cycle_name(cycle)}{due}." if cycle else f"Ngày {today}."
+        )
+        self._show_sentences(frame.today)
+        self._show_picture(frame.today.picture, is_shown=cycle is not None)
+
+    def _show_sentences(self, board: TodayBoard) -> None:
+        if self._todo_box is not None:
+            self._todo.removeWidget(self._todo_box)
+            self._todo_box.deleteLater()
+        self._todo_box = QWidget()
+        lines = QVBoxLayout(self._todo_box)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for number, sentence in enumerate(board.sentences):
+            lines.addWidget(self._line(sentence, is_first=number == 0))
+        if not board.sentences:
+            lines.addWidget(label("Hôm nay không có việc nào đang chờ.", "soft"))
+        self._todo.addWidget(self._todo_box)
+
+    def _line(self, sentence: TodaySentence, *, is_first: bool) -> QFrame:
+        icon, tone, weight = _LOOKS[sentence.weight]
+        line = QFrame()
+        line.setProperty("role", "todo")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(12)
+        mark = picture(self.icons.get(icon, PALETTE.of(tone)), 20)
+        mark.setToolTip(weight)
+        mark.setAccessibleName(weight)
+        row.addWidget(mark)
+        row.addWidget(label(self.texts.reason(sentence.reason), wraps=True), 1)
+        does = button(
+            self.texts.render(f"do_{sentence.action}", {}),
+            f"do_{sentence.action}",
+            role="main" if is_first and sentence.weight != "done" else "",
+        )
+        does.setMinimumWidth(168)
+        does.clicked.connect(partial(self._go, sentence.page))
+        row.addWidget(does)
+        return line
+
+    def _go(self, page: str) -> None:
+        self.go_to(page)
+
+    def _show_picture(self, shown: YearPicture, *, is_shown: bool) -> None:
+        self._caption.setText("Tình hình trong kỳ")
+        self._caption.setVisible(is_shown)
+        self.picture.setVisible(is_shown)
+        total = shown.total
+        self.picture.set_bars(
+            (
+                _bar("Đã nhận phiếu", shown.received, total, "đơn vị"),
+                _bar("Đã thẩm định", shown.appraised, total, "đơn vị"),
+                _bar("Đã quyết định", shown.decided, shown.proposed, "đề nghị"),
+            )
+        )
+
+
+def _bar(caption: str, part: int, whole: int, noun: str) -> Bar:
+    figure = f"{part} / {whole} {noun}" if whole else f"chưa có {noun}"
+    return Bar(caption, part, whole, figure)

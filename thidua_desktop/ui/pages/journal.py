@@ -1,0 +1,157 @@
+"""Nhật ký, sao lưu: every operation with its undo, copies that were checked, and a check."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from thidua_desktop.application.records import BackupMade, Operation, Problem
+from thidua_desktop.ui.dialogs.undo_dialog import operation_words
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.status_words import moment
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.undoing import Undoing
+from thidua_desktop.ui.widgets.labels import button
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import capital, count, short_moment
+
+KILOBYTE = 1024
+
+
+class JournalPage(Page):
+    """The newest operations first; any of them can be undone as a whole, with a preview."""
+
+    TITLE = "Nhật ký, sao lưu"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._undoing = Undoing(state, self)
+        filters = self.add_filters("Tìm trong nhật ký")
+        model: RecordTableModel[Operation] = RecordTableModel(
+            [
+                Column("Lúc", lambda o: short_moment(o.at), 136, sort_key=lambda o: o.at),
+                Column("Việc", lambda o: capital(operation_words(o, self.texts)), 0),
+                Column("Người làm", lambda o: o.actor, 110),
+                Column(
+                    "Số dòng",
+                    lambda o: count(o.changes),
+                    76,
+                    Align.RIGHT,
+                    sort_key=lambda o: o.changes,
+                ),
+                Column("Tình trạng", _state_words, 150, mark=_state_mark),
+            ],
+            self.icons,
+            self,
+        )
+        self.table = RecordTable(model, self.icons, "thao tác", key=lambda o: o.id)
+        self.panel = SidePanel(self.icons, "Chọn một thao tác để xem và hoàn tác.")
+        self.add_table_with_panel(self.table, self.panel)
+        self.header.set_main("Sao lưu…", "hard-drive", self.back_up)
+        self.header.add_action("Kiểm tra dữ liệu", "shield", self.check)
+        filters.changed.connect(self._filter)
+        self.table.selected.connect(self._show_record)
+        self._undoing.undone.connect(self._tell_undone)
+        self._undoing.failed.connect(self.tell_failure)
+
+    def refresh(self) -> None:
+        """Read the newest operations."""
+        store = self.desk.store
+        self.ask(store.operations, self._show)
+
+    def _show(self, operations: tuple[Operation, ...]) -> None:
+        self.table.model.set_records(operations)
+        frame = self.state.frame
+        last = frame.last_backup if frame else None
+        copied = f"bản sao lưu gần nhất lúc {moment(last)}" if last else "chưa có bản sao lưu"
+        self.header.set_subtitle(
+            f"Mọi thay đổi đều được ghi lại và hoàn tác được cả thao tác; {copied}."
+        )
+        self.table.select_first()
+
+    @Slot()
+    def _filter(self) -> None:
+        self.table.model.set_filter(self.filters.text)
+
+    @Slot(object)
+    def _show_record(self, operation: Operation | None) -> None:
+        self.panel.clear()
+        if operation is not None:
+            self.panel.add_title(capital(operation_words(operation, self.texts)))
+            self.panel.add_pairs(
+                [
+                    ("Thao tác số", str(operation.id)),
+                    ("Lúc", moment(operation.at)),
+                    ("Người làm", operation.actor),
+                    ("Số dòng đổi", count(operation.changes)),
+                ]
+            )
+            if operation.undone_by is not None:
+                self.panel.add_line(
+                    Tone.QUIET, "undo", f"Đã hoàn tác bằng thao tác số {operation.undone_by}."
+                )
+            else:
+                undo = button("Hoàn tác…", "undoOperation", icon=self.icons.get("undo"))
+                undo.clicked.connect(self._undo)
+                self.panel.add(undo)
+        self.panel.end()
+
+    @Slot()
+    def _undo(self) -> None:
+        operation: Operation | None = self.table.current
+        if operation is not None:
+            self._undoing.undo(operation)
+
+    @Slot(object)
+    def _tell_undone(self, _outcome: object) -> None:
+        self.tell(Tone.GOOD, "Đã hoàn tác.")
+
+    def back_up(self) -> None:
+        """Write a checked copy into a folder of the person's choice."""
+        folder = self.choose_folder("Chọn nơi để bản sao lưu, ví dụ một USB")
+        if folder is None:
+            return
+        store = self.desk.store
+
+        def tell(made: BackupMade) -> None:
+            size = count(max(1, made.size // KILOBYTE))
+            self.tell(
+                Tone.GOOD,
+                f"Bản sao lưu {made.path.name} ({size} KB) đã được mở lại và kiểm tra, "
+                f"đủ {made.operations} thao tác.",
+                action=self.open_file_action(folder, "Mở thư mục"),
+            )
+
+        self.do(lambda _progress: store.backup(folder), tell, what="Đang sao lưu và kiểm tra")
+
+    def check(self) -> None:
+        """Prove database, journal and attachments."""
+        store = self.desk.store
+        self.do(
+            lambda _progress: store.check(), self._tell_check, what="Đang kiểm tra", changes=False
+        )
+
+    def _tell_check(self, problems: tuple[Problem, ...]) -> None:
+        if not problems:
+            self.tell(Tone.GOOD, "Dữ liệu, nhật ký và tệp đính kèm đều nguyên vẹn.")
+            return
+        self.tell(
+            Tone.BAD,
+            f"Có {len(problems)} chỗ không nguyên vẹn. Nên khôi phục từ bản sao lưu gần nhất.",
+            details=[self.texts.render(problem.code, problem.data) for problem in problems],
+        )
+
+
+def _state_words(operation: Operation) -> str:
+    if operation.undone_by is not None:
+        return "Đã hoàn tác"
+    return "Là hoàn tác" if operation.undoes is not None else "Đang có hiệu lực"
+
+
+def _state_mark(operation: Operation) -> Mark:
+    if operation.undone_by is not None:
+        return Mark(Tone.QUIET, "undo")
+    return Mark(Tone.INFO, "undo") if operation.undoes is not None else Mark(Tone.GOOD, "check")

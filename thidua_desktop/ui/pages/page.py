@@ -1,0 +1,235 @@
+"""What every page is: a head, an answer line, a filter line, a table and a side panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.progress import Cancelled, Progress
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import InputError, ThiDuaError
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.filter_line import FilterLine
+from thidua_desktop.ui.widgets.notice_line import NoticeLine
+from thidua_desktop.ui.widgets.page_header import PageHeader
+from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import WIDTH as PANEL_WIDTH
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """Asks use cases and shows what they answer; decides nothing.
+
+    A page fills itself in `refresh`, which the window calls when the page is shown after
+    something changed.
+    """
+
+    TITLE = ""
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.state = state
+        self.desk: Desk = state.services.desk
+        self.texts = state.services.texts
+        self.icons = state.icons
+        self.header = PageHeader(self.TITLE, self.icons)
+        self.notice = NoticeLine(self.icons)
+        self.progress = ProgressStrip()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 20, 24, 12)
+        self.body.setSpacing(12)
+        for part in (self.header, self.notice, self.progress):
+            self.body.addWidget(part)
+        self.filters = FilterLine(self.icons)
+        self.filters.setParent(self)
+        self.filters.hide()
+        self._asked = 0
+
+    # ---- Put together
+
+    def add_filters(self, hint: str) -> FilterLine:
+        """The filter line."""
+        self.filters.set_hint(hint)
+        self.filters.show()
+        self.body.addWidget(self.filters)
+        return self.filters
+
+    def add_table_with_panel(self, table: QWidget, panel: QWidget) -> QSplitter:
+        """The table left, the panel right; the border between them can be moved."""
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("split")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(23)
+        splitter.addWidget(table)
+        splitter.addWidget(panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([10 * PANEL_WIDTH, PANEL_WIDTH])
+        self.body.addWidget(splitter, 1)
+        return splitter
+
+    # ---- For the window
+
+    def refresh(self) -> None:
+        """Read and show anew; each page says how."""
+        raise NotImplementedError
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def add_new(self) -> None:
+        """Ctrl+N, where the page can add something."""
+
+    def save(self) -> None:
+        """Ctrl+S, where the page has something to save."""
+
+    def print_page(self) -> None:
+        """Ctrl+P, where the page has a paper."""
+
+    # ---- Ask and answer
+
+    @property
+    def cycle(self) -> Cycle | None:
+        """The cycle that is shown."""
+        return self.state.cycle
+
+    def ask(self, work: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Read something away from the GUI thread; an answer that came too late is dropped."""
+        self._asked += 1
+        number = self._asked
+
+        def show_if_wanted(answer: T) -> None:
+            if number == self._asked:
+                show(answer)
+
+        self.state.services.tasks.run(lambda _progress: work(), show_if_wanted, self.tell_failure)
+
+    def do(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        what: str = "",
+        changes: bool = True,
+    ) -> None:
+        """Do something; `what` names it while it runs, `changes` brings the window up to date."""
+        if what:
+            self.progress.begin(what)
+
+        def settle(answer: T) -> None:
+            self.progress.end()
+            done(answer)
+            if changes:
+                self.state.reload()
+
+        def fail(error: Exception) -> None:
+            self.progress.end()
+            self.tell_failure(error)
+
+        task = self.state.services.tasks.run(work, settle, fail, self.progress.hear)
+        self.progress.follow(task)
+
+    def tell(self, tone: Tone, sentence: str, **more: Any) -> None:
+        """Show an answer in the window."""
+        self.notice.say(tone, sentence, **more)
+
+    def tell_failure(self, error: Exception) -> None:
+        """Show a foreseen failure with all its places; a bug goes on to the process hook."""
+        if not isinstance(error, ThiDuaError):
+            raise error
+        if isinstance(error, Cancelled):
+            self.tell(Tone.INFO, self.texts.error(error))
+            return
+        details = []
+        if isinstance(error, InputError):
+            for issue in error.issues:
+                place = self.texts.place(issue)
+                sentence = self.texts.issue(issue)
+                details.append(f"{place}: {sentence}" if place else sentence)
+        self.tell(Tone.BAD, self.texts.error(error), details=details)
+
+    def go_to(self, page: str) -> None:
+        """Show another page."""
+        self.state.page_wanted.emit(page)
+
+    def open_file_action(self, path: Path, words: str) -> tuple[str, Callable[[], object]]:
+        """A notice's button that opens a file or folder."""
+        return words, lambda: self.state.services.open_path(path)
+
+    # ---- Choosing files; apart, so that tests can stand in for a person
+
+    def choose_folder(self, caption: str) -> Path | None:
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(self, caption)
+        return Path(chosen) if chosen else None
+
+    def choose_files(self, caption: str, kinds: str) -> list[Path]:
+        """Ask for files to read."""
+        chosen, _ = QFileDialog.getOpenFileNames(self, caption, "", kinds)
+        return [Path(file) for file in chosen]
+
+    def choose_new_file(self, caption: str, name: str, kinds: str) -> Path | None:
+        """Ask where to write a file."""
+        chosen, _ = QFileDialog.getSaveFileName(self, caption, name, kinds)
+        return Path(chosen) if chosen else None
+
+
+class CyclePage(Page):
+    """A page about one cycle; without one it says how to open it."""
+
+    def refresh(self) -> None:
+        """Show the cycle, or what to do where there is none."""
+        if self.cycle is None:
+            self.show_without_cycle()
+        else:
+            self.refresh_cycle(self.cycle)
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Read and show the cycle; each page says how."""
+        raise NotImplementedError
+
+    def table_of(self) -> RecordTable | None:
+        """The page's table, in whose place the empty state stands."""
+        return None
+
+    def show_without_cycle(self) -> None:
+        """Say that a cycle comes first."""
+        table = self.table_of()
+        if table is None:
+            return
+        table.model.set_records([])
+        table.empty.say(
+            "calendar",
+            "Chưa mở kỳ nào",
+            "Mở kỳ trước, rồi phát phiếu và thu phiếu trong kỳ đó.",
+            ("Đến trang Kỳ", lambda: self.go_to("cycles")),
+        )
+
+
+class PanelPage(CyclePage):
+    """A page whose side panel tells about the selected record."""
+
+    panel: SidePanel
+
+    def show_record(self, record: Any) -> None:
+        """Fill the panel anew."""
+        self.panel.clear()
+        if record is not None:
+            self.fill_panel(record)
+        self.panel.end()
+
+    def fill_panel(self, record: Any) -> None:
+        """Add the parts of one record; each page says which."""
+        raise NotImplementedError

@@ -1,0 +1,145 @@
+"""Văn bản: the papers that the cycle needs, seen as they will be printed, then written."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from thidua_desktop.application.dossier import PlannedPaper, export_dossier, plan_dossier
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.ui.models.columns import Column, Mark
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.paper_preview import PaperPreview
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.wording import cycle_name, day
+
+
+class PapersPage(CyclePage):
+    """The dossier as a list; the panel shows the selected paper page by page."""
+
+    TITLE = "Văn bản"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        filters = self.add_filters("Tìm văn bản")
+        model: RecordTableModel[PlannedPaper] = RecordTableModel(
+            [
+                Column("Loại", lambda p: p.paper.kind.capitalize(), 110),
+                Column("Trích yếu", lambda p: p.paper.subject, 0),
+                Column("Số", _number_words, 120, mark=_number_mark),
+                Column("Ngày", lambda p: day(p.paper.signed_on), 100),
+            ],
+            self.icons,
+            self,
+        )
+        self.table = RecordTable(model, self.icons, "văn bản", key=lambda p: p.stem)
+        self.preview = PaperPreview()
+        splitter = self.add_table_with_panel(self.table, self.preview)
+        splitter.setSizes([600, 440])
+        self.header.set_main("Lập văn bản…", "file-text", self.write_all)
+        self.header.add_action("In…", "printer", self.print_page)
+        filters.changed.connect(self._filter)
+        self.table.selected.connect(self._show_paper)
+        self.table.opened.connect(self.print_page)
+
+    def table_of(self) -> RecordTable:
+        """The papers."""
+        return self.table
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Draw up the papers as the cycle stands."""
+        desk, texts = self.desk, self.texts
+        self.ask(lambda: plan_dossier(desk, texts, cycle.id), self._show)
+
+    def _show(self, papers: Sequence[PlannedPaper]) -> None:
+        self.table.empty.say(
+            "file-text",
+            "Chưa có văn bản nào để lập",
+            "Biên bản, tờ trình và quyết định được lập khi Hội đồng đã biểu quyết.",
+            ("Đến trang Hội đồng", lambda: self.go_to("council")),
+        )
+        self.table.model.set_records(papers)
+        if self.cycle is not None:
+            self.header.set_subtitle(
+                f"{cycle_name(self.cycle)}: {len(papers)} văn bản theo thể thức "
+                "Nghị định 30/2020/NĐ-CP, số và ngày để trống khi văn thư chưa cấp."
+            )
+        self.preview.setVisible(bool(papers))
+        self.table.select_first()
+
+    @Slot()
+    def _filter(self) -> None:
+        self.table.model.set_filter(self.filters.text)
+
+    @Slot(object)
+    def _show_paper(self, planned: PlannedPaper | None) -> None:
+        if planned is None:
+            self.preview.show_pages(())
+            return
+        papers, pictures = self.desk.papers, self.state.services.picture_pages
+        width = self.preview.picture_width()
+
+        def draw() -> Sequence[bytes]:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / f"{planned.stem}.pdf"
+                papers.write(planned.paper, path)
+                return pictures(path, width)
+
+        def show(pages: Sequence[bytes]) -> None:
+            if self.table.current == planned:
+                self.preview.show_pages(pages)
+
+        self.state.services.tasks.run(lambda _progress: draw(), show, self.tell_failure)
+
+    def write_all(self) -> None:
+        """Write every paper as PDF."""
+        cycle, desk, texts = self.cycle, self.desk, self.texts
+        if cycle is None:
+            return
+        folder = self.choose_folder("Chọn thư mục để ghi văn bản")
+        if folder is None:
+            return
+        self.do(
+            lambda progress: export_dossier(desk, texts, cycle.id, folder, progress),
+            lambda made: self._tell_written(made, folder),
+            what="Đang lập văn bản",
+            changes=False,
+        )
+
+    def _tell_written(self, made: tuple[Path, ...], folder: Path) -> None:
+        self.tell(
+            Tone.GOOD,
+            f"Đã lập {len(made)} văn bản vào thư mục {folder.name}.",
+            action=self.open_file_action(folder, "Mở thư mục"),
+        )
+
+    @Slot()
+    def print_page(self) -> None:
+        """Write the selected paper and open it in the person's own reader, which prints it."""
+        planned: PlannedPaper | None = self.table.current
+        if planned is None:
+            return
+        papers, open_path = self.desk.papers, self.state.services.open_path
+        path = Path(tempfile.mkdtemp(prefix="van-ban-")) / f"{planned.stem}.pdf"
+        self.do(
+            lambda _progress: papers.write(planned.paper, path),
+            lambda _nothing: open_path(path),
+            changes=False,
+        )
+
+
+def _number_words(planned: PlannedPaper) -> str:
+    paper = planned.paper
+    if not paper.symbol:
+        return ""
+    return f"{paper.number}/{paper.symbol}" if paper.number else "Chưa cấp số"
+
+
+def _number_mark(planned: PlannedPaper) -> Mark | None:
+    return None if planned.paper.number else Mark(Tone.QUIET)

@@ -1,0 +1,231 @@
+"""Kế hoạch: criteria with their points, quotas, deadlines, duties, and the plan's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.planning import save_quotas, set_points
+from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
+from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.ui.models.columns import Column
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.pages.plan_columns import (
+    criteria_columns,
+    duty_columns,
+    fact_columns,
+    quota_columns,
+    report_columns,
+)
+from thidua_desktop.ui.pages.plan_facts import Fact, facts_of
+from thidua_desktop.ui.pages.plan_panel import PlanPanel
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.wording import points
+
+CRITERIA, QUOTAS = 0, 1
+_TABS = (
+    "Tiêu chí và điểm",
+    "Số lượng khen thưởng",
+    "Thời hạn báo cáo",
+    "Nhiệm vụ",
+    "Thông tin kế hoạch",
+)
+
+
+class PlanPage(Page):
+    """The plan in force under five tabs; points and quotas can be typed over."""
+
+    TITLE = "Kế hoạch"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._plan: Plan | None = None
+        self._awards: dict[str, str] = {}
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("planTabs")
+        self.tabs.setAccessibleName("Phần của kế hoạch")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for title in _TABS:
+            self.tabs.addTab(title)
+        self.body.addWidget(self.tabs)
+        filters = self.add_filters("Tìm trong kế hoạch")
+        self.audience = filters.add_choice("audience", "Đối tượng", every="")
+        self.total = label("", "section")
+        self.total.setObjectName("pointsTotal")
+        filters.add_widget(self.total)
+        self._make_tables()
+        self.lists = QStackedWidget()
+        for table in self.tables:
+            self.lists.addWidget(table)
+        self.panel = PlanPanel(self.icons)
+        self.add_table_with_panel(self.lists, self.panel)
+        self.note = label("", "caption", wraps=True)
+        self.note.setObjectName("pointsNote")
+        self.body.addWidget(self.note)
+        self.header.set_main("Lưu điểm", "save", self.save)
+        self._connect()
+        self._suit_tab()
+
+    def _make_tables(self) -> None:
+        self.criteria: RecordTable = self._table(criteria_columns(self.texts), "tiêu chí")
+        self.quotas: RecordTable = self._table(quota_columns(self.texts, self._award_name), "dòng")
+        self.reports: RecordTable = self._table(report_columns(self.texts), "mốc báo cáo")
+        self.duties: RecordTable = self._table(duty_columns(self.texts), "nhiệm vụ")
+        self.facts: RecordTable = self._table(fact_columns(), "mục")
+        self.tables = (self.criteria, self.quotas, self.reports, self.duties, self.facts)
+        self.criteria.select_by_cell()
+        self.quotas.select_by_cell()
+
+    def _table(self, columns: Sequence[Column[Any]], noun: str) -> RecordTable:
+        model: RecordTableModel[Any] = RecordTableModel(columns, self.icons, self)
+        return RecordTable(model, self.icons, noun, key=_key)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._suit_tab)
+        self.filters.changed.connect(self._filter)
+        self.audience.currentIndexChanged.connect(self._show_audience)
+        for table in self.tables:
+            table.selected.connect(self.panel.show_record)
+            table.model.cell_rejected.connect(self._refuse)
+        self.criteria.model.records_edited.connect(self._points_typed)
+        self.quotas.model.records_edited.connect(self._quotas_typed)
+
+    def _award_name(self, code: str) -> str:
+        return self._awards.get(code, code)
+
+    # ---- Show
+
+    def refresh(self) -> None:
+        """Show the plan that the window has read."""
+        desk = self.desk
+        self.ask(lambda: award_names(desk), self._show)
+
+    def _show(self, awards: dict[str, str]) -> None:
+        frame = self.state.frame
+        if frame is None:
+            return
+        self._plan, self._awards = frame.plan, awards
+        plan = frame.plan
+        self.header.set_subtitle(plan.title)
+        self.filters.set_choices(
+            "audience", [(audience.code, audience.name) for audience in plan.audiences]
+        )
+        self.quotas.empty.say(
+            "award",
+            "Kế hoạch không giới hạn số lượng",
+            "Kế hoạch này không nêu số lượng khen thưởng; danh sách đề nghị không bị giới hạn.",
+        )
+        self.panel.set_plan(plan, self.texts, self._award_name)
+        self.quotas.model.set_records(plan.quotas)
+        self.reports.model.set_records(plan.reports)
+        self.duties.model.set_records(plan.duties)
+        self.facts.model.set_records(facts_of(plan, self._award_name))
+        self._show_audience()
+
+    @property
+    def _audience(self) -> Audience | None:
+        code = self.audience.currentData()
+        if self._plan is None or not code:
+            return None
+        return self._plan.audience(code)
+
+    @Slot()
+    def _show_audience(self) -> None:
+        audience = self._audience
+        if audience is not None:
+            self.criteria.model.set_records(audience.criteria.criteria)
+            self.criteria.select_first()
+        self._tell_total()
+
+    @Slot()
+    def _suit_tab(self) -> None:
+        tab = self.tabs.currentIndex()
+        self.lists.setCurrentIndex(tab)
+        is_criteria = tab == CRITERIA
+        self.audience.setVisible(is_criteria)
+        self.total.setVisible(is_criteria)
+        self.note.setVisible(is_criteria)
+        self.header.main.setVisible(tab in (CRITERIA, QUOTAS))
+        self.header.rename_main("Lưu điểm" if is_criteria else "Lưu số lượng")
+        self.tables[tab].select_first()
+        self.panel.show_record(self.tables[tab].current)
+
+    @Slot()
+    def _filter(self) -> None:
+        for table in self.tables:
+            table.model.set_filter(self.filters.text)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.tell(Tone.BAD, sentence)
+
+    # ---- Points
+
+    @Slot(list)
+    def _points_typed(self, _edited: list[Criterion]) -> None:
+        self._tell_total()
+
+    def _tell_total(self) -> None:
+        """The total that stands in the table now, said beside the 100 that it has to be."""
+        audience = self._audience
+        if audience is None or self._plan is None:
+            return
+        edited = replace(audience.criteria, criteria=tuple(self.criteria.model.everything))
+        self.total.setText(f"Tổng điểm chuẩn: {points(edited.standard_total)} / 100")
+        caps = (
+            f"Điểm thưởng tối đa {points(audience.criteria.bonus_cap)}, "
+            f"điểm trừ tối đa {points(audience.criteria.penalty_cap)}."
+        )
+        self.note.setText(f"{self._plan.points_note} {caps} Điểm mới dùng cho các kỳ mở từ nay.")
+
+    def save(self) -> None:
+        """Save what was typed into the shown table (Ctrl+S)."""
+        if self.tabs.currentIndex() == QUOTAS:
+            self._save_quotas()
+        elif self.tabs.currentIndex() == CRITERIA:
+            self._save_points()
+
+    def _save_points(self) -> None:
+        audience, desk = self._audience, self.desk
+        if audience is None:
+            return
+        given = {
+            criterion.code: criterion.max_points for criterion in self.criteria.model.everything
+        }
+        self.do(
+            lambda _progress: set_points(desk, audience.code, given),
+            lambda saved: self.tell(
+                Tone.GOOD, f"Đã lưu điểm, tổng điểm chuẩn {points(saved.standard_total)}."
+            ),
+        )
+
+    @Slot(list)
+    def _quotas_typed(self, _edited: list[QuotaRule]) -> None:
+        self.tell(
+            Tone.INFO, "Số lượng đã sửa, chưa lưu.", action=("Lưu số lượng", self._save_quotas)
+        )
+
+    def _save_quotas(self) -> None:
+        desk, quotas = self.desk, tuple(self.quotas.model.everything)
+        self.do(
+            lambda _progress: save_quotas(desk, quotas),
+            lambda _nothing: self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng."),
+        )
+
+
+def _key(record: Criterion | QuotaRule | ReportDuty | Duty | Fact) -> object:
+    if isinstance(record, Criterion):
+        return record.code
+    if isinstance(record, QuotaRule):
+        return (record.kind, record.award, record.subject)
+    return record

@@ -1,0 +1,178 @@
+"""Xếp hạng, xếp loại: by group and by khối; ties explained, never silent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabBar
+
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.scoring.policy import Classification
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import PanelPage
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import NOTHING, cycle_name, points
+
+GROUPS, CLUSTERS = 0, 1
+_CLASS_MARKS = {
+    Classification.EXCELLENT: Mark(Tone.GOOD, "award"),
+    Classification.GOOD: Mark(Tone.GOOD, "check-circle"),
+    Classification.COMPLETED: Mark(Tone.PLAIN, "check"),
+    Classification.NOT_COMPLETED: Mark(Tone.BAD, "alert-circle"),
+}
+
+
+class RankingPage(PanelPage):
+    """One group at a time; the panel answers «Vì sao?»."""
+
+    TITLE = "Xếp hạng, xếp loại"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._ranking: Ranking | None = None
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("rankingTabs")
+        self.tabs.setAccessibleName("Cách xếp hạng")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab("Theo nhóm đơn vị")
+        self.tabs.addTab("Theo khối thi đua")
+        self.body.addWidget(self.tabs)
+        filters = self.add_filters("Tìm đơn vị")
+        filters.add_choice("group", "Nhóm", every="")
+        model: RecordTableModel[RankedUnit] = RecordTableModel(self._columns(), self.icons, self)
+        self.table = RecordTable(model, self.icons, "đơn vị", key=lambda row: row.unit.code)
+        self.panel = SidePanel(self.icons, "Chọn một đơn vị để xem vì sao có thứ hạng này.")
+        self.add_table_with_panel(self.table, self.panel)
+        self.header.set_main("Đề nghị khen thưởng", "award", lambda: self.go_to("awards"))
+        filters.changed.connect(self._choose)
+        self.tabs.currentChanged.connect(self._switch)
+        self.table.selected.connect(self.show_record)
+
+    def _columns(self) -> list[Column[RankedUnit]]:
+        return [
+            Column(
+                "Hạng",
+                _rank_words,
+                104,
+                Align.RIGHT,
+                sort_key=lambda row: row.rank,
+                mark=_rank_mark,
+            ),
+            Column("Đơn vị", lambda row: row.unit.name, 0),
+            Column(
+                "Tự chấm",
+                lambda row: points(row.self_points),
+                74,
+                Align.RIGHT,
+                sort_key=lambda row: row.self_points,
+            ),
+            Column(
+                "Thẩm định",
+                lambda row: points(row.appraised),
+                86,
+                Align.RIGHT,
+                sort_key=lambda row: row.appraised,
+            ),
+            Column(
+                "Tổng điểm",
+                lambda row: points(row.total),
+                86,
+                Align.RIGHT,
+                sort_key=lambda row: row.total,
+                mark=_total_mark,
+            ),
+            Column(
+                "Xếp loại",
+                self._class_words,
+                176,
+                sort_key=lambda row: list(Classification).index(row.classification),
+                mark=lambda row: _CLASS_MARKS[row.classification],
+            ),
+        ]
+
+    def _class_words(self, row: RankedUnit) -> str:
+        return self.texts.render(f"classification_{row.classification}", {})
+
+    def table_of(self) -> RecordTable:
+        """The ranked list."""
+        return self.table
+
+    # ---- Show
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Rank anew."""
+        desk = self.desk
+        self.ask(lambda: rank_cycle(desk, cycle.id), self._show)
+
+    def _show(self, ranking: Ranking) -> None:
+        self._ranking = ranking
+        state = (
+            "kết quả đầy đủ"
+            if ranking.is_final
+            else "kết quả tạm tính, còn tiêu chí chưa thẩm định"
+        )
+        self.header.set_subtitle(f"{cycle_name(ranking.cycle)}: {state}.")
+        self.table.empty.say(
+            "trophy",
+            "Chưa có đơn vị để xếp hạng",
+            "Thu phiếu và thẩm định trước; thứ hạng được tính ngay, không cần bấm gì thêm.",
+            ("Đến trang Thu phiếu", lambda: self.go_to("collecting")),
+        )
+        self._offer()
+
+    @property
+    def _groups(self) -> tuple[RankedGroup, ...]:
+        if self._ranking is None:
+            return ()
+        is_by_group = self.tabs.currentIndex() == GROUPS
+        return self._ranking.groups if is_by_group else self._ranking.clusters
+
+    def _offer(self) -> None:
+        self.filters.set_choices("group", [(group.code, group.name) for group in self._groups])
+        self._choose()
+        self.table.select_first()
+
+    @Slot(int)
+    def _switch(self, _tab: int) -> None:
+        self._offer()
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = self.filters.chosen("group")
+        rows = next((group.rows for group in self._groups if group.code == chosen), ())
+        if tuple(rows) != tuple(self.table.model.shown):
+            self.table.model.set_records(rows)
+        self.table.model.set_filter(self.filters.text)
+
+    def fill_panel(self, record: RankedUnit) -> None:
+        """Every step that made total, class and rank."""
+        rank = f"Hạng {record.rank}" if record.rank else "Chưa xếp hạng"
+        self.panel.add_title(record.unit.name, f"{rank}, {points(record.total)} điểm")
+        mark = _CLASS_MARKS[record.classification]
+        self.panel.add_line(mark.tone, mark.icon, self._class_words(record))
+        if record.tied:
+            self.panel.add_line(Tone.WARNING, "alert-triangle", "Bằng nhau ở mọi điều kiện")
+        if record.pending:
+            self.panel.add_line(Tone.INFO, "info", f"Còn {record.pending} tiêu chí chưa thẩm định")
+        self.panel.add_section("Vì sao?")
+        for sentence in self.texts.reasons(record.why):
+            self.panel.add_text(sentence)
+
+
+def _rank_words(row: RankedUnit) -> str:
+    if row.rank is None:
+        return NOTHING
+    return f"đồng hạng {row.rank}" if row.tied else str(row.rank)
+
+
+def _rank_mark(row: RankedUnit) -> Mark | None:
+    return Mark(Tone.WARNING, is_bold=True) if row.tied else Mark(Tone.PLAIN, is_bold=True)
+
+
+def _total_mark(row: RankedUnit) -> Mark | None:
+    return Mark(Tone.PLAIN, is_bold=True) if row.pending == 0 else Mark(Tone.QUIET)

@@ -1,0 +1,55 @@
+"""The pages of the window in order; each module is loaded when its page is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.pages.page import Page
+    from thidua_desktop.ui.state import WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: its key, its place among the twelve steps (0: beside them), name and icon."""
+
+    key: str
+    step: int
+    title: str
+    icon: str
+    class_name: str
+
+    def build(self, state: WindowState) -> Page:
+        """Load the module and make the page."""
+        module = import_module(f"thidua_desktop.ui.pages.{self.key}")
+        return cast("Page", getattr(module, self.class_name)(state))
+
+
+HOME = PageSpec("home", 0, "Việc hôm nay", "home", "HomePage")
+JOURNAL = PageSpec("journal", 0, "Nhật ký, sao lưu", "history", "JournalPage")
+STEPS = (
+    PageSpec("plan", 1, "Kế hoạch", "clipboard-list", "PlanPage"),
+    PageSpec("units", 2, "Đơn vị, cá nhân", "building", "UnitsPage"),
+    PageSpec("cycles", 3, "Kỳ", "calendar", "CyclesPage"),
+    PageSpec("forms", 4, "Phát phiếu", "file-output", "FormsPage"),
+    PageSpec("collecting", 5, "Thu phiếu", "inbox", "CollectingPage"),
+    PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage"),
+    PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
+    PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage"),
+    PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage"),
+    PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage"),
+    PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage"),
+    PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
+)
+PAGES = (HOME, *STEPS, JOURNAL)
+
+
+def spec_of(key: str) -> PageSpec:
+    """The page with this key.
+
+    Raises:
+        KeyError: no such page.
+    """
+    return {spec.key: spec for spec in PAGES}[key]

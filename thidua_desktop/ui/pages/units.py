@@ -1,0 +1,258 @@
+"""Đơn vị, cá nhân: the two registers, by hand and from Excel lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+
+from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
+from thidua_desktop.application.registers import (
+    add_person,
+    add_unit,
+    change_person,
+    change_unit,
+    list_groups,
+    list_people,
+    list_units,
+)
+from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
+from thidua_desktop.ui.dialogs.person_dialog import PersonDialog
+from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.pages.unit_columns import person_columns, unit_columns
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import count, day
+
+LISTS = "Bảng tính (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv)"
+UNITS, PEOPLE = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """Both registers with the groups they are sorted into."""
+
+    units: tuple[Unit, ...]
+    people: tuple[Person, ...]
+    groups: tuple[UnitGroup, ...]
+
+
+class UnitsPage(Page):
+    """Two lists under two tabs; the panel tells about the selected line."""
+
+    TITLE = "Đơn vị, cá nhân"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._known = Registers((), (), ())
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("registerTabs")
+        self.tabs.setAccessibleName("Danh sách")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab("Đơn vị")
+        self.tabs.addTab("Cá nhân, hộ gia đình")
+        self.body.addWidget(self.tabs)
+        filters = self.add_filters("Tìm đơn vị, cá nhân")
+        filters.add_choice("group", "Nhóm", "Tất cả nhóm")
+        self.units = self._table(unit_columns(self._group_name), "đơn vị")
+        self.people = self._table(person_columns(self._unit_name), "người")
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.units)
+        self.lists.addWidget(self.people)
+        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chi tiết.")
+        self.add_table_with_panel(self.lists, self.panel)
+        self.header.set_main("Thêm đơn vị", "plus", self.add_new)
+        self.header.add_action("Sửa", "pencil", self.edit)
+        self.header.add_action("Nhập từ Excel…", "upload", self.import_list)
+        self._connect()
+
+    def _table(self, columns: Any, noun: str) -> RecordTable:
+        model: RecordTableModel[Any] = RecordTableModel(columns, self.icons, self)
+        return RecordTable(model, self.icons, noun, key=lambda record: record.code)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.tabs.currentChanged.connect(self._switch)
+        for table in (self.units, self.people):
+            table.selected.connect(self._show_record)
+            table.opened.connect(self.edit)
+
+    # ---- Show
+
+    def refresh(self) -> None:
+        """Read both registers."""
+        desk = self.desk
+        self.ask(
+            lambda: Registers(list_units(desk), list_people(desk), list_groups(desk)), self._show
+        )
+
+    def _show(self, known: Registers) -> None:
+        self._known = known
+        self.filters.set_choices("group", [(group.code, group.name) for group in known.groups])
+        for table, noun in ((self.units, "đơn vị"), (self.people, "người")):
+            table.empty.say(
+                "building" if table is self.units else "users",
+                f"Chưa có {noun} nào",
+                "Nhập danh sách đang có bằng Excel: chương trình tự nhận các cột, "
+                "báo từng ô còn sai trước khi lưu.",
+                ("Nhập từ Excel…", self.import_list),
+            )
+        self.units.model.set_records(known.units)
+        self.people.model.set_records(known.people)
+        self.header.set_subtitle(
+            f"{len(known.units)} đơn vị trong {len({unit.group for unit in known.units})} nhóm, "
+            f"{len(known.people)} cá nhân và hộ gia đình"
+        )
+        self._filter()
+        self.table.select_first()
+
+    @property
+    def table(self) -> RecordTable:
+        """The list of the chosen tab."""
+        return self.units if self.tabs.currentIndex() == UNITS else self.people
+
+    @Slot(int)
+    def _switch(self, tab: int) -> None:
+        self.lists.setCurrentIndex(tab)
+        self.header.rename_main("Thêm đơn vị" if tab == UNITS else "Thêm cá nhân")
+        self.table.select_first()
+        self._show_record(self.table.current)
+
+    @Slot()
+    def _filter(self) -> None:
+        group = self.filters.chosen("group")
+        in_group = {unit.code for unit in self._known.units if unit.group == group}
+        text = self.filters.text
+        self.units.model.set_filter(text, (lambda u: u.group == group) if group else None)
+        self.people.model.set_filter(text, (lambda p: p.unit in in_group) if group else None)
+
+    @Slot(object)
+    def _show_record(self, record: Unit | Person | None) -> None:
+        self.panel.clear()
+        if isinstance(record, Unit):
+            self._tell_unit(record)
+        elif isinstance(record, Person):
+            self._tell_person(record)
+        self.panel.end()
+
+    def _tell_unit(self, unit: Unit) -> None:
+        self.panel.add_title(unit.name, self._group_name(unit.group))
+        self.panel.add_pairs(
+            [
+                ("Mã", unit.code),
+                ("Khối thi đua", unit.cluster),
+                ("Người đứng đầu", unit.head),
+                ("Số người", count(unit.people_total)),
+                ("Trong đó nữ", count(unit.people_female)),
+                ("Điện thoại", unit.phone),
+                ("Từ ngày", day(unit.valid_from) if unit.valid_from else ""),
+                ("Đến ngày", day(unit.valid_to) if unit.valid_to else ""),
+            ]
+        )
+        people = [person for person in self._known.people if person.unit == unit.code]
+        if people:
+            self.panel.add_section(f"{len(people)} người trong danh sách")
+            self.panel.add_text("\n".join(person.full_name for person in people))
+
+    def _tell_person(self, person: Person) -> None:
+        kind = self.texts.render(f"subject_{person.subject}", {})
+        self.panel.add_title(person.full_name, kind)
+        self.panel.add_pairs(
+            [
+                ("Mã", person.code),
+                ("Chức vụ", person.position),
+                ("Đơn vị", self._unit_name(person.unit)),
+                ("Năm sinh", str(person.birth_year or "")),
+            ]
+        )
+
+    def _group_name(self, code: str) -> str:
+        return next((group.name for group in self._known.groups if group.code == code), code)
+
+    def _unit_name(self, code: str) -> str:
+        return next((unit.name for unit in self._known.units if unit.code == code), code)
+
+    # ---- Change
+
+    def add_new(self) -> None:
+        """Add a unit or a person, by the tab."""
+        if self.tabs.currentIndex() == UNITS:
+            self._ask_unit(None)
+        else:
+            self._ask_person(None)
+
+    @Slot()
+    def edit(self) -> None:
+        """Edit the selected line (F2, double click)."""
+        record = self.table.current
+        if isinstance(record, Unit):
+            self._ask_unit(record)
+        elif isinstance(record, Person):
+            self._ask_person(record)
+
+    def _ask_unit(self, unit: Unit | None) -> None:
+        dialog = UnitDialog(unit, self._known.groups, self.icons, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            draft, desk = dialog.unit(), self.desk
+            self._write(
+                lambda: change_unit(desk, draft) if unit else add_unit(desk, draft), draft.name
+            )
+
+    def _ask_person(self, person: Person | None) -> None:
+        dialog = PersonDialog(person, self._known.units, self.texts, self.icons, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            draft, desk = dialog.person(), self.desk
+            self._write(
+                lambda: change_person(desk, draft) if person else add_person(desk, draft),
+                draft.full_name,
+            )
+
+    def _write(self, work: Callable[[], object], name: str) -> None:
+        self.do(
+            lambda _progress: work(), lambda _nothing: self.tell(Tone.GOOD, f"Đã lưu «{name}».")
+        )
+
+    # ---- Import
+
+    def import_list(self) -> None:
+        """Judge a list, show what would come of it, then take it."""
+        files = self.choose_files("Chọn danh sách", LISTS)
+        if not files:
+            return
+        desk, path = self.desk, files[0]
+        take = import_units if self.tabs.currentIndex() == UNITS else import_people
+
+        def agree(preview: ImportOutcome) -> None:
+            dialog = ImportDialog(preview, path.name, self._naming(), self)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self.do(lambda _progress: take(desk, path), self._tell_import, what="Đang nhập")
+
+        self.do(
+            lambda _progress: take(desk, path, dry_run=True),
+            agree,
+            what="Đang đọc danh sách",
+            changes=False,
+        )
+
+    def _naming(self) -> Any:
+        is_units = self.tabs.currentIndex() == UNITS
+        return self.texts, self.icons, self._group_name if is_units else self._unit_name
+
+    def _tell_import(self, outcome: ImportOutcome) -> None:
+        refused = f", {outcome.rejected} dòng chưa nhận được" if outcome.rejected else ""
+        tone = Tone.WARNING if outcome.rejected else Tone.GOOD
+        self.tell(
+            tone,
+            f"Đã nhận {outcome.accepted} dòng{refused}.",
+            action=("Hoàn tác…", lambda: self.go_to("journal")),
+        )

@@ -1,0 +1,67 @@
+"""What the window is built with; `bootstrap` joins it, nothing here is global."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua_desktop.application.ports import Desk
+    from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.text import Texts
+    from thidua_desktop.ui.tasks import TaskRunner
+
+PicturePages = Callable[[Path, int], Sequence[bytes]]
+"""The pages of a PDF as PNG pictures of the given width."""
+
+
+@dataclass(frozen=True, slots=True)
+class UiServices:
+    """Everything that pages work with.
+
+    Attributes:
+        resources: the folder with icons, fonts, style, text and help.
+        picture_pages: shows a paper in the window.
+        open_path: opens a file or folder with the person's own program.
+    """
+
+    desk: Desk
+    texts: Texts
+    tasks: TaskRunner
+    resources: Path
+    picture_pages: PicturePages
+    open_path: Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """One shipped plan as the first-run dialog offers it."""
+
+    slug: str
+    commune: str
+    province: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What the program needs before there is a desk.
+
+    Attributes:
+        data_folder: the folder to open, `None` at the first run.
+        open_services: opens a data folder; slow, so it runs away from the GUI thread.
+        create: makes a new data folder with its plan.
+        plans: the shipped plans.
+        suggested_folder: where a new data folder would best lie.
+        explain: the sentence of a foreseen failure; raises what is a bug.
+    """
+
+    resources: Path
+    data_folder: Path | None
+    open_services: Callable[[Path, TaskRunner], UiServices]
+    create: Callable[[Path, NewOffice], object]
+    plans: Callable[[], Sequence[PlanChoice]]
+    suggested_folder: Path
+    explain: Callable[[Exception], str]

@@ -1,0 +1,77 @@
+"""The top line: whose office, which movement, which cycle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.theme import PALETTE
+from thidua_desktop.ui.widgets.labels import icon_button, label, named, picture
+from thidua_desktop.ui.wording import cycle_name
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.state import Frame
+
+HEIGHT = 56
+
+
+class TopBar(QFrame):
+    """Commune and movement left, the cycle chooser and help right."""
+
+    cycle_chosen = Signal(str)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.setFixedHeight(HEIGHT)
+        self.commune = label("Thi đua, khen thưởng")
+        self.commune.setObjectName("communeName")
+        self.movement = label("")
+        self.movement.setObjectName("movementName")
+        self.movement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.cycles = QComboBox()
+        named(self.cycles, "cycleChooser", "Kỳ đang xem")
+        self.cycles.setMinimumWidth(190)
+        self.cycles.setEnabled(False)
+        self.help = icon_button(icons.get("help-circle"), "Hướng dẫn (F1)", "help")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.commune)
+        words.addWidget(self.movement)
+        words.addStretch(1)
+        caption = label("Kỳ", "soft")
+        caption.setBuddy(self.cycles)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 12, 0)
+        row.setSpacing(12)
+        row.addWidget(picture(icons.get("award", PALETTE.accent), 24))
+        row.addLayout(words, 1)
+        row.addWidget(caption)
+        row.addWidget(self.cycles, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.help)
+        self.cycles.activated.connect(self._tell)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show whose data this is and which cycles there are."""
+        self.commune.setText(frame.commune)
+        self.movement.setText(frame.plan.movement)
+        self.movement.setToolTip(frame.plan.movement)
+        self.cycles.clear()
+        for cycle in frame.cycles:
+            closed = "" if cycle.is_open else " (đã chốt)"
+            self.cycles.addItem(cycle_name(cycle) + closed, cycle.id)
+        if not frame.cycles:
+            self.cycles.addItem("Chưa mở kỳ nào", "")
+        if frame.today.cycle is not None:
+            self.cycles.setCurrentIndex(self.cycles.findData(frame.today.cycle.id))
+        self.cycles.setEnabled(bool(frame.cycles))
+
+    @Slot()
+    def _tell(self) -> None:
+        chosen = self.cycles.currentData()
+        if chosen:
+            self.cycle_chosen.emit(chosen)

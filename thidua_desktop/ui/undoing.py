@@ -1,0 +1,78 @@
+"""Ctrl+Z: undo the newest operation, after it was shown and agreed to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.records import Operation, UndoOutcome
+from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
+from thidua_desktop.ui.state import WindowState
+
+
+def newest_undoable(desk: Desk) -> Operation | None:
+    """The newest operation that was not undone and is no undo itself."""
+    return next(
+        (o for o in desk.store.operations() if o.undone_by is None and o.undoes is None), None
+    )
+
+
+class Undoing(QObject):
+    """Previews, asks, undoes, and tells."""
+
+    undone = Signal(object)
+    """The `UndoOutcome`."""
+    nothing_to_undo = Signal()
+    failed = Signal(object)
+
+    def __init__(self, state: WindowState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._window = parent
+
+    def undo_newest(self) -> None:
+        """Preview the newest operation's undo."""
+        desk = self._state.services.desk
+
+        def look() -> tuple[Operation, UndoOutcome] | None:
+            operation = newest_undoable(desk)
+            if operation is None:
+                return None
+            return operation, desk.store.undo(operation.id, preview=True)
+
+        self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)
+
+    def undo(self, operation: Operation) -> None:
+        """Preview the undo of an operation of the journal."""
+        store = self._state.services.desk.store
+        self._state.services.tasks.run(
+            lambda _progress: (operation, store.undo(operation.id, preview=True)),
+            self._show,
+            self._fail,
+        )
+
+    def _show(self, found: tuple[Operation, UndoOutcome] | None) -> None:
+        if found is None:
+            self.nothing_to_undo.emit()
+            return
+        operation, preview = found
+        if not self.agree(operation, preview):
+            return
+        store = self._state.services.desk.store
+        self._state.services.tasks.run(
+            lambda _progress: store.undo(operation.id), self._settle, self._fail
+        )
+
+    def agree(self, operation: Operation, preview: UndoOutcome) -> bool:
+        """Ask the person; apart, so that tests can stand in."""
+        services = self._state.services
+        dialog = UndoDialog(operation, preview, services.texts, self._state.icons, self._window)
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def _settle(self, outcome: UndoOutcome) -> None:
+        self.undone.emit(outcome)
+        self._state.reload()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)

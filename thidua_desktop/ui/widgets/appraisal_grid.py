@@ -1,0 +1,121 @@
+"""The view of the appraisal grid: unit names stay while criteria scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.models.appraisal_model import AppraisalModel
+from thidua_desktop.ui.models.clipboard import block_of, block_text
+from thidua_desktop.ui.theme import ROW_HEIGHT
+from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.labels import label, named
+
+NAME_WIDTH = 230
+CELL_WIDTH = 92
+HEAD_HEIGHT = 46
+
+
+class _GridView(QTableView):
+    """Enter goes down, as in Excel; blocks go through the clipboard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, paste, go down; everything else as Qt does it."""
+        model = self.model()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(block_text(self.selectedIndexes()))
+        elif event.matches(QKeySequence.StandardKey.Paste) and isinstance(model, AppraisalModel):
+            model.paste(self.currentIndex(), block_of(QGuiApplication.clipboard().text()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
+        else:
+            super().keyPressEvent(event)
+
+
+class AppraisalGrid(QWidget):
+    """The grid with its row count, or an empty state."""
+
+    cell_chosen = Signal(QModelIndex)
+
+    def __init__(self, model: AppraisalModel, icons: Icons) -> None:
+        super().__init__()
+        self._model = model
+        self.view = _GridView()
+        self.empty = EmptyState(icons)
+        self.count = label("")
+        self.count.setObjectName("rowCount")
+        named(self.view, "appraisalGrid", "Bảng thẩm định")
+        self._set_up()
+        board = QWidget()
+        column = QVBoxLayout(board)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.count)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(board)
+        self._stack.addWidget(self.empty)
+
+    def _set_up(self) -> None:
+        view = self.view
+        view.setModel(self._model)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        across = view.horizontalHeader()
+        across.setFixedHeight(HEAD_HEIGHT)
+        across.setDefaultSectionSize(CELL_WIDTH)
+        across.setHighlightSections(False)
+        down = view.verticalHeader()
+        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setFixedWidth(NAME_WIDTH)
+        down.setHighlightSections(False)
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.selectionModel().currentChanged.connect(self._tell)
+
+    def show_nothing(self, title: str, sentence: str) -> None:
+        """Say why there is no grid."""
+        self.empty.say("clipboard-check", title, sentence)
+        self._stack.setCurrentIndex(1)
+
+    def show_board(self, place: tuple[int, int]) -> None:
+        """Show the grid with the cell at this place current."""
+        self.count.setText(f"{len(self._model.rows)} đơn vị, {len(self._model.criteria)} tiêu chí")
+        self._stack.setCurrentIndex(0)
+        index = self._model.index(*place)
+        self.view.setCurrentIndex(index if index.isValid() else self._model.index(0, 0))
+
+    def place(self) -> tuple[int, int]:
+        """Row and column of the current cell."""
+        index = self.view.currentIndex()
+        return (index.row(), index.column()) if index.isValid() else (0, 0)
+
+    def chosen(self) -> tuple[list[str], list[str]]:
+        """The units and criteria of the selected cells."""
+        indexes = self.view.selectedIndexes()
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes})
+        units = [self._model.rows[row].unit for row in rows]
+        return units, [self._model.criteria[column].code for column in columns]
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.cell_chosen.emit(current)

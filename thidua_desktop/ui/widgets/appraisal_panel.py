@@ -1,0 +1,111 @@
+"""Beside the appraisal grid: the criterion's words, what the unit said, and the office's points."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.application.appraising import AppraisalCell, AppraisalRow, Points
+from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import button, label, named
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import points, typed_points
+
+REASON_HEIGHT = 64
+
+
+class AppraisalPanel(SidePanel):
+    """Tells about one cell above; below, points and reason are typed and saved."""
+
+    saved = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(icons, "Chọn một ô để xem tiêu chí, thuyết minh và minh chứng.")
+        self._shown: tuple[AppraisalRow, Criterion, AppraisalCell] | None = None
+        self.points = QLineEdit()
+        named(self.points, "appraisedPoints", "Điểm thẩm định")
+        self.points.setFixedWidth(96)
+        self.reason = QPlainTextEdit()
+        named(self.reason, "appraisalReason", "Lý do")
+        self.reason.setFixedHeight(REASON_HEIGHT)
+        self.reason.setTabChangesFocus(True)
+        self.reason.setPlaceholderText("Cần ghi khi khác điểm tự chấm")
+        self.deed = button("Lưu điểm", "savePoints", icon=icons.get("save"))
+        self.deed.setToolTip("Ctrl+S")
+        self.deed.clicked.connect(self._save)
+        self._form = self._make_form()
+        self.add_foot(self._form)
+        self._form.setEnabled(False)
+
+    def _make_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 8, 8, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        caption = label("Điểm thẩm định", "section")
+        caption.setBuddy(self.points)
+        row.addWidget(caption, 1)
+        row.addWidget(self.points)
+        column.addLayout(row)
+        reason = label("Lý do", "soft")
+        reason.setBuddy(self.reason)
+        column.addWidget(reason)
+        column.addWidget(self.reason)
+        column.addWidget(self.deed)
+        return form
+
+    def show_nothing(self) -> None:
+        """No cell is chosen."""
+        self._shown = None
+        self._form.setEnabled(False)
+        self.points.clear()
+        self.reason.clear()
+        self.clear()
+        self.end()
+
+    def show_cell(self, row: AppraisalRow, criterion: Criterion, cell: AppraisalCell) -> None:
+        """Tell everything about one cell."""
+        self._shown = (row, criterion, cell)
+        self.clear()
+        self.add_title(
+            row.name, f"Tiêu chí {criterion.code}, tối đa {points(criterion.max_points)} điểm"
+        )
+        self.add_text(criterion.text)
+        if criterion.requires_evidence:
+            self.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
+        if row.has_report:
+            self.add_pairs(
+                [("Tự chấm", points(cell.self_points)), ("Thẩm định", points(cell.appraised))]
+            )
+            self.add_section("Thuyết minh của đơn vị")
+            self.add_text(cell.explanation or "Đơn vị không ghi.")
+            self.add_section("Minh chứng")
+            self.add_text(cell.evidence or "Đơn vị không nêu.")
+        else:
+            self.add_line(Tone.WARNING, "alert-triangle", "Đơn vị chưa có phiếu được nhận.")
+        self.end()
+        self._form.setEnabled(True)
+        known = cell.appraised if cell.appraised is not None else cell.self_points
+        self.points.setText("" if known is None else points(known))
+        self.reason.setPlainText(cell.reason)
+
+    def ask_reason(self, typed: int) -> None:
+        """Points were typed that need a reason."""
+        self.points.setText(points(typed))
+        self.reason.setFocus()
+
+    def order(self) -> Points | None:
+        """What the form says, `None` while it is no number."""
+        typed = typed_points(self.points.text())
+        if self._shown is None or typed is None:
+            return None
+        row, criterion, _cell = self._shown
+        return Points(row.unit, criterion.code, typed, self.reason.toPlainText().strip())
+
+    @Slot()
+    def _save(self) -> None:
+        self.saved.emit()

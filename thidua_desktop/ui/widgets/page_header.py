@@ -1,0 +1,97 @@
+"""The head of a page: its title, what it is about, one main action and the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.labels import ICON, button, icon_button, label
+
+Deed = Callable[[], object]
+
+
+def _without_state(does: Deed) -> Callable[[bool], None]:
+    """Qt tells a clicked button's state, which no deed wants to hear."""
+
+    def call(_is_checked: bool) -> None:  # noqa: FBT001  Qt's own signature
+        does()
+
+    return call
+
+
+class PageHeader(QWidget):
+    """Title and subtitle left, actions right; the main action stands last."""
+
+    def __init__(self, title: str, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self.title = label(title)
+        self.title.setObjectName("pageTitle")
+        self.subtitle = label("")
+        self.subtitle.setObjectName("pageSubtitle")
+        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.main = button("", "mainAction", role="main")
+        self.main.hide()
+        self._more: QToolButton | None = None
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.main, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_subtitle(self, text: str) -> None:
+        """Say in one line what the page shows now."""
+        self.subtitle.setText(text)
+        self.subtitle.setToolTip(text)
+
+    def set_main(self, text: str, icon: str, does: Deed) -> None:
+        """The one main action, in the accent colour."""
+        self.main.setIcon(self._icons.get(icon, "#FFFFFF"))
+        self.main.setIconSize(ICON)
+        self.rename_main(text)
+        self.main.clicked.connect(_without_state(does))
+        self.main.show()
+
+    def rename_main(self, text: str) -> None:
+        """Give the main action other words; the space parts them from the icon."""
+        self.main.setText(f" {text}")
+        self.main.setAccessibleName(text)
+
+    def add_action(self, text: str, icon: str, does: Deed) -> QPushButton:
+        """A second action, before the main one."""
+        made = button(text, "action_" + icon, icon=self._icons.get(icon))
+        made.clicked.connect(_without_state(does))
+        place = self._row.count() - (2 if self._more else 1)
+        self._row.insertWidget(place, made, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def add_more(self, text: str, icon: str, does: Deed, key: str = "") -> QAction:
+        """An action in the menu «Việc khác»; its key stands beside it."""
+        if self._more is None:
+            self._more = icon_button(self._icons.get("settings"), "Việc khác", "moreActions")
+            self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self._more.setMenu(QMenu(self._more))
+            place = self._row.count() - 1
+            self._row.insertWidget(place, self._more, 0, Qt.AlignmentFlag.AlignTop)
+        action = QAction(self._icons.get(icon), text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(_without_state(does))
+        self._more.menu().addAction(action)
+        return action

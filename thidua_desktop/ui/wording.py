@@ -1,0 +1,57 @@
+"""Values as the screen says them: points, days, moments, cycles."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.vietnamese.dates import date_text
+from thidua_desktop.domain.vietnamese.numerals import (
+    NumeralError,
+    integer_text,
+    parse_points,
+    points_text,
+)
+
+NOTHING = "–"
+"""What stands where there is no value yet."""
+
+
+def capital(text: str) -> str:
+    """With a capital first letter, as a line of its own begins."""
+    return text[:1].upper() + text[1:]
+
+
+def points(value: int | None) -> str:
+    """«8,5»; a dash where there are none."""
+    return NOTHING if value is None else points_text(value)
+
+
+def typed_points(text: str) -> int | None:
+    """What was typed as points ×100, `None` where it is no number."""
+    try:
+        return parse_points(text).points
+    except NumeralError:
+        return None
+
+
+def day(value: dt.date | None) -> str:
+    """«10/12/2026»; a dash where there is none."""
+    return NOTHING if value is None else date_text(value)
+
+
+def short_moment(value: dt.datetime) -> str:
+    """«05/12/2026 16:20», as a column of moments says it."""
+    local = value.astimezone()
+    return f"{date_text(local.date())} {local:%H:%M}"
+
+
+def count(value: int | None) -> str:
+    """«1.250»; a dash where it is not known."""
+    return NOTHING if value is None else integer_text(value)
+
+
+def cycle_name(cycle: Cycle) -> str:
+    """«Năm 2026», as the chooser offers it."""
+    return capital(cycle_title(cycle))

@@ -23,7 +23,13 @@ from thidua_desktop.domain.reasons import Value
 from thidua_desktop.storage import backup, journal
 from thidua_desktop.storage.attachments import ATTACHMENTS, AttachmentFolder
 from thidua_desktop.storage.books import SqliteBooks
-from thidua_desktop.storage.connection import DATABASE_NAME, connected, look_at, new_file
+from thidua_desktop.storage.connection import (
+    APPLICATION_ID,
+    DATABASE_NAME,
+    connected,
+    look_at,
+    new_file,
+)
 from thidua_desktop.storage.durable import fault_of
 from thidua_desktop.storage.lock import DataFolderLock
 from thidua_desktop.storage.migrator import migrate, newest_version, refuse_newer, schema_version
@@ -183,4 +189,7 @@ class SqliteStore:
 def _try_writing(connection: sqlite3.Connection) -> None:
     """A file that can't be written should be told at the start, not after an hour's work."""
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    finally:
+        connection.execute("ROLLBACK")

@@ -1,4 +1,8 @@
-"""The composition root: the only module that knows every layer, and joins ports to adapters."""
+"""The composition root: the only module that knows every layer, and joins ports to adapters.
+
+Every part is imported where it is joined: the window then stands before the database, the
+spreadsheet and the PDF libraries are loaded, which is most of the start.
+"""
 
 from __future__ import annotations
 
@@ -6,56 +10,68 @@ import atexit
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_desktop.application.demo.order import DemoMade, DemoOrder
-from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.ports import Clock, Desk, Progress
-from thidua_desktop.application.records import Office
-from thidua_desktop.application.starting import NewOffice, adopt_plan
-from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.program import Program
-from thidua_desktop.domain.errors import ThiDuaError
-from thidua_desktop.storage.restoring import unpack_backup
-from thidua_desktop.storage.store import SqliteStore, StorePlaces
-from thidua_desktop.system.clock import FixedClock, SystemClock
-from thidua_desktop.system.opening import open_with_system
 from thidua_desktop.system.paths import AppPaths, suggested_data_folder
-from thidua_desktop.system.settings import Settings, load_settings, save_settings, settings_file
-from thidua_desktop.system.text_files import read_sentences
-from thidua_desktop.system.who import actor
 
 if TYPE_CHECKING:
+    from thidua_desktop.application.demo.order import DemoMade, DemoOrder
+    from thidua_desktop.application.ports import Clock, Desk, PlanLibrary, RulePackLibrary
+    from thidua_desktop.application.progress import Progress
+    from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.text import Texts
+    from thidua_desktop.cli.program import Program
+    from thidua_desktop.storage.store import SqliteStore
     from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
     from thidua_desktop.ui.tasks import TaskRunner
 
 
-@dataclass(frozen=True, slots=True)
 class Joiner:
     """Joins the parts for one run of the program."""
 
-    paths: AppPaths
-    clock: Clock
-    texts: Texts
+    def __init__(self, paths: AppPaths, clock: Clock) -> None:
+        self._paths = paths
+        self._clock = clock
 
     @classmethod
     def detect(cls, clock: Clock | None = None) -> Joiner:
         """For this machine, with its own clock unless another is given."""
-        paths = AppPaths.detect()
-        texts = Texts(read_sentences(paths.resources / "text"))
-        return cls(paths, clock or SystemClock(), texts)
+        from thidua_desktop.system.clock import SystemClock
+
+        return cls(AppPaths.detect(), clock or SystemClock())
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The sentences that ship."""
+        from thidua_desktop.application.text import Texts
+        from thidua_desktop.system.text_files import read_sentences
+
+        return Texts(read_sentences(self._paths.resources / "text"))
+
+    @cached_property
+    def plans(self) -> PlanLibrary:
+        """The plans that ship."""
+        from thidua_desktop.documents.plan_file import FilePlanLibrary
+
+        return FilePlanLibrary(self._paths.resources / "plans")
+
+    @cached_property
+    def rule_packs(self) -> RulePackLibrary:
+        """The rule packs that ship."""
+        from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
+
+        return FileRulePackLibrary(self._paths.resources / "rule_packs")
 
     def program(self) -> Program:
         """The program without a window."""
-        from thidua_desktop.documents.plan_file import FilePlanLibrary
-        from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
+        from thidua_desktop.cli.program import Program
 
         return Program(
             texts=self.texts,
-            plans=FilePlanLibrary(self.paths.resources / "plans"),
-            rule_packs=FileRulePackLibrary(self.paths.resources / "rule_packs"),
+            plans=self.plans,
+            rule_packs=self.rule_packs,
             open_desk=self.open_desk,
             start_office=self.start_office,
             restore=self.restore,
@@ -65,7 +81,10 @@ class Joiner:
 
     def store(self, folder: Path) -> SqliteStore:
         """The store of a data folder, not yet opened."""
-        return SqliteStore(StorePlaces(folder, self.paths.migrations, actor()), self.clock)
+        from thidua_desktop.storage.store import SqliteStore, StorePlaces
+        from thidua_desktop.system.who import actor
+
+        return SqliteStore(StorePlaces(folder, self._paths.migrations, actor()), self._clock)
 
     @contextmanager
     def open_desk(self, folder: Path) -> Iterator[Desk]:
@@ -79,22 +98,21 @@ class Joiner:
 
     def desk(self, store: SqliteStore) -> Desk:
         """The desk over an open store."""
+        from thidua_desktop.application.ports import Desk
         from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
         from thidua_desktop.documents.pdf.writer import PdfPaperWriter
-        from thidua_desktop.documents.plan_file import FilePlanLibrary
-        from thidua_desktop.documents.rule_pack_file import FileRulePackLibrary
 
         return Desk(
             store=store,
-            clock=self.clock,
-            plans=FilePlanLibrary(self.paths.resources / "plans"),
-            rule_packs=FileRulePackLibrary(self.paths.resources / "rule_packs"),
+            clock=self._clock,
+            plans=self.plans,
+            rule_packs=self.rule_packs,
             workbooks=GuardedWorkbookReader(),
             forms=ExcelFormWriter(),
             summaries=ExcelSummaryWriter(),
-            papers=PdfPaperWriter(self.paths.resources / "fonts"),
+            papers=PdfPaperWriter(self._paths.resources / "fonts"),
             attachments=store.attachments,
         )
 
@@ -104,22 +122,24 @@ class Joiner:
         The plan and the office's file are read before anything is made, so that a broken file
         leaves no half folder behind.
         """
+        from thidua_desktop.application.records import Office
+        from thidua_desktop.application.starting import adopt_plan, chosen_plan
         from thidua_desktop.documents.office_file import read_office
 
         office = new.office or (read_office(new.office_file) if new.office_file else Office())
-        program = self.program()
-        if not Path(new.plan).suffix:
-            program.plans.load(new.plan)
+        plan = chosen_plan(self.plans, new.plan)
         store = self.store(folder)
         store.create(is_practice=new.is_practice)
         try:
-            adopt_plan(self.desk(store), new, office)
+            adopt_plan(self.desk(store), plan, office)
         finally:
             store.close()
         return folder
 
     def restore(self, backup: Path, folder: Path) -> Path:
         """Put a backup into a new folder and open it once, to prove that it works."""
+        from thidua_desktop.storage.restoring import unpack_backup
+
         unpack_backup(backup, folder)
         with self.open_desk(folder):
             return folder
@@ -130,9 +150,10 @@ class Joiner:
         from thidua_desktop.application.demo.year import make_year
         from thidua_desktop.documents.excel.sample_answers import fill_form
         from thidua_desktop.documents.pdf.page_pictures import render_pages
+        from thidua_desktop.system.clock import FixedClock
 
         clock = FixedClock(order.first_day)
-        joiner = replace(self, clock=clock)
+        joiner = Joiner(self._paths, clock)
         tools = DemoTools(
             texts=self.texts,
             start_office=joiner.start_office,
@@ -152,20 +173,21 @@ class Joiner:
         from thidua_desktop.ui.app import create_application, take_page_pictures
         from thidua_desktop.ui.tasks import InlineTaskRunner
 
-        create_application(["thidua-desktop"], self.paths.resources)
+        create_application(["thidua-desktop"], self._paths.resources)
         with self.open_desk(data) as desk:
             return take_page_pictures(self.window_services(desk, InlineTaskRunner()), folder)
 
     def window_services(self, desk: Desk, tasks: TaskRunner) -> UiServices:
         """What the window's pages work with."""
         from thidua_desktop.documents.pdf.page_pictures import first_page_png
+        from thidua_desktop.system.opening import open_with_system
         from thidua_desktop.ui.services import UiServices
 
         return UiServices(
             desk=desk,
             texts=self.texts,
             tasks=tasks,
-            resources=self.paths.resources,
+            resources=self._paths.resources,
             picture_pages=lambda pdf, _width: (first_page_png(pdf),),
             open_path=open_with_system,
         )
@@ -175,7 +197,7 @@ class Joiner:
         from thidua_desktop.ui.services import Launch
 
         return Launch(
-            resources=self.paths.resources,
+            resources=self._paths.resources,
             data_folder=data or self.default_data(),
             open_services=self.open_for_window,
             create=self.start_office,
@@ -186,18 +208,20 @@ class Joiner:
 
     def open_for_window(self, folder: Path, tasks: TaskRunner) -> UiServices:
         """Hold a data folder until the program ends."""
+        from thidua_desktop.system.settings import Settings, save_settings, settings_file
+
         store = self.store(folder)
         store.open()
         atexit.register(store.close)
-        self.remember_data(folder)
+        save_settings(settings_file(), Settings(str(folder)))
         return self.window_services(self.desk(store), tasks)
 
     def plan_choices(self) -> tuple[PlanChoice, ...]:
         """The shipped plans as the first-run dialog offers them."""
+        from thidua_desktop.application.naming import commune_title
         from thidua_desktop.ui.services import PlanChoice
 
-        library = self.program().plans
-        plans = [library.load(slug) for slug in library.slugs()]
+        plans = [self.plans.load(slug) for slug in self.plans.slugs()]
         return tuple(
             PlanChoice(plan.slug, commune_title(plan.commune), plan.commune.province, plan.title)
             for plan in plans
@@ -209,17 +233,17 @@ class Joiner:
         Raises:
             Exception: the error itself, when it is a bug.
         """
+        from thidua_desktop.domain.errors import ThiDuaError
+
         if isinstance(error, ThiDuaError):
             return self.texts.error(error)
         raise error
 
     def default_data(self) -> Path | None:
         """The portable folder beside the program, else the one used last."""
-        if self.paths.portable_data.is_dir():
-            return self.paths.portable_data
+        from thidua_desktop.system.settings import load_settings, settings_file
+
+        if self._paths.portable_data.is_dir():
+            return self._paths.portable_data
         last = load_settings(settings_file()).last_data_folder
         return Path(last) if last else None
-
-    def remember_data(self, folder: Path) -> None:
-        """Open this folder again the next time."""
-        save_settings(settings_file(), Settings(str(folder)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.papers.bien_ban import BienBanOrder, build_bien_ban
 from thidua_desktop.application.papers.context import Nominee, PaperContext
@@ -13,7 +14,8 @@ from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.papers.quyet_dinh import QuyetDinhOrder, build_quyet_dinh
 from thidua_desktop.application.papers.to_trinh import ToTrinhOrder, build_to_trinh
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk, Progress
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.ranking import Ranking, rank_in
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import RuleViolation
@@ -52,7 +54,7 @@ def export_dossier(
     papers = plan_dossier(desk, texts, cycle_id)
     if not papers:
         raise RuleViolation("nothing_to_print", cycle=cycle_id)
-    folder.mkdir(parents=True, exist_ok=True)
+    ready_folder(folder)
     written = []
     for number, planned in enumerate(papers):
         if progress is not None:

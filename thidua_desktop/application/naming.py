@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from thidua_desktop.application.records import Office
-from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import CommuneKind, CycleKind
+from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.plan import Commune
 from thidua_desktop.domain.vietnamese.folding import fold
 
@@ -16,24 +15,12 @@ COMMUNE_WORDS = {
     CommuneKind.DAC_KHU: "đặc khu",
 }
 
-_CYCLE_TITLES = {
-    CycleKind.HALF_YEAR: "6 tháng đầu năm {year}",
-    CycleKind.ANNUAL: "năm {year}",
-    CycleKind.MID_TERM: "sơ kết năm {year}",
-    CycleKind.FINAL: "tổng kết năm {year}",
-}
-
 _LONGEST_NAME = 40
 
 
 def commune_title(commune: Commune) -> str:
     """«xã Xuân Hưng», «phường Tây Hiếu»."""
     return f"{COMMUNE_WORDS[commune.kind]} {commune.name}"
-
-
-def cycle_title(cycle: Cycle) -> str:
-    """«năm 2026», «6 tháng đầu năm 2026», «sơ kết năm 2027»."""
-    return _CYCLE_TITLES[cycle.kind].format(year=cycle.year)
 
 
 def file_stem(*parts: str) -> str:

@@ -12,6 +12,7 @@ from typing import Protocol
 from thidua_desktop.application.forms import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import (
     Attachment,
     BackupMade,
@@ -25,7 +26,6 @@ from thidua_desktop.application.records import (
 )
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -42,13 +42,6 @@ from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Person, Unit
 
 
-class Cancelled(ThiDuaError):
-    """The user stopped a long task; nothing of it was kept."""
-
-    def __init__(self) -> None:
-        super().__init__("cancelled")
-
-
 class Clock(Protocol):
     """Where time comes from; tests and the demo set it."""
 
@@ -58,18 +51,6 @@ class Clock(Protocol):
 
     def now(self) -> dt.datetime:
         """The moment, with its time zone."""
-        ...
-
-
-class Progress(Protocol):
-    """Hears how far a long task is."""
-
-    def __call__(self, done: int, total: int, label: str = "") -> None:
-        """Tell that `done` of `total` steps are done.
-
-        Raises:
-            Cancelled: the user wants the task to stop.
-        """
         ...
 
 

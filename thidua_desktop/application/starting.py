@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ports import Desk, PlanLibrary
 from thidua_desktop.application.records import Office
+from thidua_desktop.domain.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +26,30 @@ class NewOffice:
     is_practice: bool = False
 
 
-def adopt_plan(desk: Desk, new: NewOffice, office: Office) -> None:
-    """Take the plan and the office's words into an empty data folder.
+@dataclass(frozen=True, slots=True)
+class ChosenPlan:
+    """A plan that was read, with the text that the office keeps of it."""
+
+    plan: Plan
+    source: str
+
+
+def chosen_plan(plans: PlanLibrary, choice: str) -> ChosenPlan:
+    """The plan that a slug or the path of a plan file names.
 
     Raises:
-        NotFound: no such plan.
+        NotFound: no such plan or file.
         InputError: the plan file is broken.
     """
-    source, name = _plan_source(desk, new.plan)
-    plan = desk.plans.parse(source, name)
-    with desk.store.write("plan_adopted", plan=plan.slug) as books:
-        books.plans.adopt(plan, source, desk.clock.today())
-        books.save_office(office)
-
-
-def _plan_source(desk: Desk, plan: str) -> tuple[str, str]:
-    """The text of a plan and the name that its faults bear."""
-    own = Path(plan)
+    own = Path(choice)
     if own.suffix == ".toml":
-        return desk.plans.text_of(own), own.name
-    return desk.plans.source(plan), plan
+        source = plans.text_of(own)
+        return ChosenPlan(plans.parse(source, own.name), source)
+    return ChosenPlan(plans.load(choice), plans.source(choice))
+
+
+def adopt_plan(desk: Desk, chosen: ChosenPlan, office: Office) -> None:
+    """Take the plan and the office's words into an empty data folder."""
+    with desk.store.write("plan_adopted", plan=chosen.plan.slug) as books:
+        books.plans.adopt(chosen.plan, chosen.source, desk.clock.today())
+        books.save_office(office)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking
 from thidua_desktop.application.summary import (
     ColumnKind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.numerals import (

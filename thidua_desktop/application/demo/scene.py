@@ -11,7 +11,8 @@ from pathlib import Path
 
 from thidua_desktop.application.demo.answers import FilledForm
 from thidua_desktop.application.demo.order import DemoOrder
-from thidua_desktop.application.ports import Desk, Progress
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from thidua_desktop.application.naming import cycle_title
+from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.papers.context import DOTS, Nominee, PaperContext, Registration
 from thidua_desktop.application.papers.fixed_lines import document_number
 from thidua_desktop.application.papers.model import Paragraph, ParagraphStyle

@@ -7,9 +7,9 @@ from typing import Any
 
 from thidua_desktop.application.appraising import Points, appraise
 from thidua_desktop.application.collecting import CollectedFile, CollectOrder, collect_forms
+from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.cycles import close_cycle, list_cycles, open_cycle
 from thidua_desktop.application.giving_forms import give_forms
-from thidua_desktop.application.naming import cycle_title
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, rank_cycle
 from thidua_desktop.application.records import IntakeStatus

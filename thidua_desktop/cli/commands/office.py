@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua_desktop.application.demo.order import DemoOrder
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.ports import Progress
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.cli.answers import Answer, date_json, path_json, points_json
 from thidua_desktop.cli.program import Program

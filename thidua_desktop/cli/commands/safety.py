@@ -28,7 +28,7 @@ def check(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Prove database, journal chain, attachments."""
     del arguments
     problems = desk.store.check()
-    sentences = [texts.render(problem.code, problem.data) for problem in problems]
+    sentences = [texts.problem(problem) for problem in problems]
     data = {
         "ok": not problems,
         "problems": [
@@ -43,7 +43,6 @@ def check(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
 
 def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Undo a whole operation."""
-    del texts
     outcome = desk.store.undo(arguments.operation, preview=arguments.preview)
     data = {
         "undone": outcome.undone,
@@ -59,7 +58,9 @@ def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     ]
     if outcome.conflicts:
         lines.append(f"{len(outcome.conflicts)} dòng đã được sửa sau đó nên giữ nguyên:")
-        lines += [f"  - {row.table} {row.key}" for row in outcome.conflicts]
+        lines += [
+            f"  - {texts.render(f'table_{row.table}', {})} {row.key}" for row in outcome.conflicts
+        ]
     code = ExitCode.IN_PART if outcome.conflicts else ExitCode.DONE
     return Answer(data, lines, code)
 

@@ -141,7 +141,7 @@ class JournalPage(Page):
         self.tell(
             Tone.BAD,
             f"Có {len(problems)} chỗ không nguyên vẹn. Nên khôi phục từ bản sao lưu gần nhất.",
-            details=[self.texts.render(problem.code, problem.data) for problem in problems],
+            details=[self.texts.problem(problem) for problem in problems],
         )
 
 

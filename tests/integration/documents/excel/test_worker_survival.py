@@ -11,7 +11,7 @@ import pytest
 
 from tests.integration.documents.excel.builders import codes, number_cell, workbook
 from thidua_desktop.application.grids import WorkbookGrid
-from thidua_desktop.application.ports import Cancelled
+from thidua_desktop.application.progress import Cancelled
 from thidua_desktop.documents.excel import worker_process
 from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
 from thidua_desktop.domain.errors import EnvironmentFault

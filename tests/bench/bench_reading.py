@@ -89,7 +89,7 @@ def _form(number: int) -> UnitForm:
         identity=FormIdentity(f"{number:016x}", "demo", "2026-annual", f"DV{number:03}", 1, "ab12"),
         office_lines=("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
         department="Phòng Văn hóa - Xã hội",
-        movement="Phong trào thi đua",
+        movement="Cả nước thi đua",
         cycle_title="năm 2026",
         unit_name=f"Đơn vị {number}",
         group_name="Nhóm",

@@ -76,7 +76,7 @@ class _GuideSheet:
         self._close_row(30)
         subject = f"{form.unit_name} - {form.cycle_title}"
         self._across(_FULL, subject, "phieu_subtitle", bold=True)
-        self._across(_FULL, form.movement, "phieu_centred")
+        self._across(_FULL, f"Phong trào thi đua “{form.movement}”", "phieu_centred")
 
     def _section(self, title: str) -> None:
         self._close_row(8)

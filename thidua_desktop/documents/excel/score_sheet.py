@@ -29,7 +29,7 @@ from thidua_desktop.domain.scoring.criterion import Criterion, Role
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
-WIDTHS = (9.0, 47.0, 9.0, 9.5, 31.0, 27.0)
+WIDTHS = (10.5, 47.0, 9.0, 9.5, 30.0, 27.0)
 _CODE, _TEXT, _MAXIMUM, _POINTS, _EXPLANATION, _EVIDENCE = range(1, 7)
 _FULL = (_CODE, _EVIDENCE)
 _LEFT_HALF, _RIGHT_HALF = (_CODE, _TEXT), (_MAXIMUM, _EVIDENCE)
@@ -105,7 +105,8 @@ class _ScoreSheet:
     def _title(self) -> None:
         form = self.form
         self._across("PHIẾU TỰ CHẤM ĐIỂM THI ĐUA", "phieu_title", size=15)
-        self._across(f"{form.movement} - {form.cycle_title}", "phieu_subtitle")
+        movement = f"Phong trào thi đua “{form.movement}” - {form.cycle_title}"
+        self._across(movement, "phieu_subtitle")
         self._across(f"Đơn vị: {form.unit_name} - Nhóm: {form.group_name}", "phieu_subtitle")
         if self.slip is None:
             self._across(_what_to_fill(form), "phieu_italic_centred")

@@ -49,7 +49,8 @@ def _set_page(worksheet: Worksheet, mark: str) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=0.79, right=0.59, top=0.59, bottom=0.59)
     worksheet.center_horizontally()
-    font = f'&"{FONT},Regular"&10'
+    # The space keeps a mark that starts with a digit out of the size.
+    font = f'&"{FONT},Regular"&10 '
     worksheet.set_footer(f"&L{font}{mark.replace('&', '&&')}&R{font}Trang &P/&N")
     worksheet.hide_gridlines(1)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
 
-    _LIMIT_ACTIVE_PROCESSES = 0x8
     _LIMIT_PROCESS_MEMORY = 0x100
     _KILL_ON_CLOSE = 0x2000
     _EXTENDED_LIMITS = 9
@@ -38,26 +38,25 @@ if sys.platform == "win32":
             ("peak_job_memory", ctypes.c_size_t),
         )
 
-    def confine(process: subprocess.Popen[bytes]) -> object:
-        """Put the worker into a job; the job ends, and the worker with it, with the handle."""
+    def confine(process: subprocess.Popen[bytes]) -> Callable[[], object]:
+        """Put the worker into a job; what comes back closes it, and ends what runs in it."""
         kernel = ctypes.WinDLL("kernel32")
         kernel.CreateJobObjectW.restype = wintypes.HANDLE
         job = kernel.CreateJobObjectW(None, None)
         limits = _ExtendedLimits()
-        limits.basic.flags = _LIMIT_ACTIVE_PROCESSES | _LIMIT_PROCESS_MEMORY | _KILL_ON_CLOSE
-        limits.basic.active_processes = 1
+        limits.basic.flags = _LIMIT_PROCESS_MEMORY | _KILL_ON_CLOSE
         limits.process_memory = _MAX_MEMORY
         kernel.SetInformationJobObject(
             wintypes.HANDLE(job), _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
         )
         kernel.AssignProcessToJobObject(
             wintypes.HANDLE(job),
-            wintypes.HANDLE(int(process._handle)),  # noqa: SLF001
+            wintypes.HANDLE(int(process._handle)),  # type: ignore[attr-defined] # noqa: SLF001
         )
-        return job
+        return lambda: kernel.CloseHandle(wintypes.HANDLE(job))
 
 else:
 
-    def confine(process: subprocess.Popen[bytes]) -> object:
-        """Elsewhere the worker limits itself."""
-        return process.pid
+    def confine(process: subprocess.Popen[bytes]) -> Callable[[], object]:
+        """Elsewhere the worker limits itself, and there is nothing to close but it."""
+        return process.kill

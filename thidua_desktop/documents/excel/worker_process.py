@@ -50,7 +50,7 @@ class WorkerProcess:
             )
         except OSError as error:
             raise EnvironmentFault("workbook_reader_not_started", detail=str(error)) from error
-        self._job = confine(self._process)
+        self._release = confine(self._process)
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -112,6 +112,7 @@ class WorkerProcess:
     def stop(self) -> None:
         """End the worker whatever it is doing."""
         self._process.kill()
+        self._release()
         self._process.wait()
         self._listener.join()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -30,7 +30,7 @@ def unit_form(**changes: Any) -> UnitForm:
         "identity": FormIdentity("f0e1d2c3b4a59687", "ds-01", "2026-annual", "DV007", 2, "a1b2c3"),
         "office_lines": ("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
         "department": "Phòng Văn hóa - Xã hội",
-        "movement": "Phong trào thi đua “Cả nước thi đua đổi mới sáng tạo và chuyển đổi số”",
+        "movement": "Cả nước thi đua đổi mới sáng tạo và chuyển đổi số",
         "cycle_title": "năm 2026",
         "unit_name": "Trường Tiểu học Ví Dụ & Mầm non",
         "group_name": "Trường học",

@@ -1,0 +1,103 @@
+"""A commune's own list of units, as its office wrote it: every doubt is told at its cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command_line import CommandLine
+
+SAMPLE = Path(__file__).parents[2] / "fixtures" / "samples" / "danh-sach-don-vi.xlsx"
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> CommandLine:
+    line = CommandLine(tmp_path / "data")
+    line.ask("init", "--plan", "cao-minh")
+    return line
+
+
+@pytest.fixture
+def answer(line: CommandLine) -> dict[str, Any]:
+    """The import is done in part: one row is refused."""
+    return line.ask("unit", "import", SAMPLE, code=1)
+
+
+def messages(answer: dict[str, Any]) -> dict[tuple[str, str], str]:
+    """Sentence by cell and code; each issue names the sheet and the file."""
+    assert {(i["file"], i["sheet"]) for i in answer["issues"]} == {(SAMPLE.name, "Danh sách")}
+    return {(issue["cell"], issue["code"]): issue["message"] for issue in answer["issues"]}
+
+
+def test_22_rows_are_taken_and_one_is_not(answer: dict[str, Any]) -> None:
+    assert (answer["accepted"], answer["rejected"]) == (22, 1)
+    refused = [row for row in answer["rows"] if row["status"] == "rejected"]
+    assert [(row["cell"], row["name"]) for row in refused] == [("B26", "Trường Tiểu học Cao Minh")]
+
+
+def test_every_doubt_is_told_at_its_cell(answer: dict[str, Any]) -> None:
+    found = messages(answer)
+    assert set(found) == {
+        *(("B8", "heading_understood"), ("B16", "heading_understood")),
+        *(("B22", "heading_understood"), ("B27", "heading_understood")),
+        ("B32", "heading_understood"),
+        ("G10", "phone_zero_lost"),
+        ("F12", "cluster_spelt_otherwise"),
+        ("D15", "count_with_words"),
+        ("B26", "unit_twice"),
+        ("B36", "total_differs"),
+    }
+    assert found["B26", "unit_twice"] == (
+        "«Trường Tiểu học Cao Minh» đã có ở ô B24. Dòng này không được nhập."
+    )
+    assert found["D15", "count_with_words"] == "«15 người» được hiểu là 15."
+    assert found["F12", "cluster_spelt_otherwise"] == (
+        "«khối 1» được hiểu là «Khối 1» như các dòng trên."
+    )
+    assert "0912000002" in found["G10", "phone_zero_lost"]
+    assert found["B36", "total_differs"] == (
+        "Dòng tổng cộng ghi 23 đơn vị nhưng danh sách có 22 đơn vị khác nhau."
+    )
+
+
+def test_only_the_double_row_stops(answer: dict[str, Any]) -> None:
+    stopping = [i["cell"] for i in answer["issues"] if i["severity"] == "error"]
+    assert stopping == ["B26"]
+
+
+def test_group_rows_put_the_units_below_them_into_their_groups(
+    line: CommandLine, answer: dict[str, Any]
+) -> None:
+    del answer
+    units = line.ask("unit", "list")["units"]
+    groups: dict[str, list[str]] = {}
+    for unit in units:
+        groups.setdefault(unit["group"], []).append(unit["name"])
+    sizes = {group: len(names) for group, names in groups.items()}
+    assert sizes == {"office": 7, "front": 5, "school": 3, "hamlet": 4, "enterprise": 3}
+    by_name = {unit["name"]: unit for unit in units}
+    assert by_name["Trạm Y tế xã"]["people_total"] == 15
+    assert by_name["Trung tâm Phục vụ hành chính công"]["cluster"] == "Khối 1"
+    assert by_name["Phòng Kinh tế"]["phone"] == "0912000002"
+    assert by_name["HTX Nông nghiệp số Cao Minh"]["cluster"] == ""
+    assert "NGƯỜI LẬP BIỂU" not in by_name
+
+
+def test_a_second_import_adds_nothing(line: CommandLine, answer: dict[str, Any]) -> None:
+    del answer
+    before = line.state()
+    again = line.ask("unit", "import", SAMPLE, code=1)
+    assert (again["accepted"], again["rejected"], again["operation"]) == (22, 1, None)
+    assert {row["status"] for row in again["rows"]} == {"same", "rejected"}
+    assert line.state() == before
+
+
+def test_a_rehearsal_says_the_same_and_stores_nothing(line: CommandLine) -> None:
+    before = line.state()
+    rehearsed = line.ask("unit", "import", SAMPLE, "--dry-run", code=1)
+    assert line.state() == before
+    done = line.ask("unit", "import", SAMPLE, code=1)
+    assert rehearsed["operation"] is None
+    assert rehearsed["issues"] == done["issues"]

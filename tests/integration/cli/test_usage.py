@@ -1,0 +1,105 @@
+"""What the command line promises before any work is done: words, help, exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+from thidua_desktop.cli.commands import WITH_DESK, WITH_PROGRAM
+
+PROMISED = {
+    "demo",
+    *("plan list", "plan show"),
+    "init",
+    *("unit import", "unit list"),
+    *("person import", "person list"),
+    *("cycle open", "cycle list", "cycle close"),
+    *("form export", "form import", "form return"),
+    "score set",
+    "rank",
+    *("award list", "award check", "award propose"),
+    *("council open", "council vote"),
+    "decision issue",
+    *("export province", "export dossier"),
+    *("backup", "restore", "check", "undo", "log"),
+}
+"""The design's own list, section 5: others rely on it."""
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> CommandLine:
+    return CommandLine(tmp_path / "data")
+
+
+def test_every_promised_command_exists_and_no_other() -> None:
+    assert {*WITH_DESK, *WITH_PROGRAM} == PROMISED
+
+
+@pytest.mark.parametrize("command", sorted(PROMISED))
+def test_every_command_explains_itself(command: str, line: CommandLine) -> None:
+    ran = line.type(*command.split(), "--help")
+    assert ran.code == 0
+    assert "--json" in ran.out
+    assert "--data" in ran.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nothing-like-this",),
+        ("plan",),
+        ("plan", "show"),
+        ("rank",),
+        ("cycle", "open", "--kind", "weekly", "--year", "2026"),
+        ("cycle", "open", "--kind", "annual", "--year", "hai nghìn"),
+        ("cycle", "open", "--kind", "annual", "--year", "2026", "--due", "31/02/2026"),
+        ("score", "set", "--cycle", "c", "--unit", "u", "--criterion", "A1", "--points", "1.234"),
+        ("award", "check", "--cycle", "c", "--award", "giay_khen_xa"),
+        ("award", "check", "--cycle", "c", "--award", "a", "--unit", "u", "--person", "p"),
+        ("council", "vote", "--session", "s", "--proposal", "1", "--yes", "-1", "--no", "0"),
+        ("undo", "last"),
+        ("backup",),
+        ("check", "--colour"),
+    ],
+)
+def test_wrong_usage_is_2_and_says_how(words: tuple[str, ...], line: CommandLine) -> None:
+    ran = line(*words)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("Lệnh chưa đúng:")
+    assert "Cách dùng:" in ran.err
+    assert not line.data.exists()
+
+
+def test_options_stand_before_or_after_the_command(line: CommandLine) -> None:
+    line.ask("init", "--plan", "xuan-hung")
+    spellings = [
+        ("--json", "--data", line.data, "unit", "list"),
+        ("unit", "--json", "--data", line.data, "list"),
+        ("unit", "list", "--json", "--data", line.data),
+        ("--data", line.data, "unit", "list", "--json"),
+        ("--json", "unit", "list", "--data", line.data),
+    ]
+    ran = [line.type(*words) for words in spellings]
+    assert {(one.code, one.out) for one in ran} == {(0, ran[0].out)}
+    assert ran[0].answer == {"units": []}
+
+
+def test_json_is_one_object_and_people_get_sentences(line: CommandLine) -> None:
+    machine = line.type("plan", "list", "--json")
+    assert json.loads(machine.out).keys() == {"plans"}
+    assert machine.err == ""
+    person = line.type("plan", "list")
+    assert "{" not in person.out
+    assert person.out.count("\n") == len(machine.answer["plans"])
+
+
+def test_a_command_without_a_data_folder_says_so(line: CommandLine) -> None:
+    ran = line.type("unit", "list", "--json")
+    assert (ran.code, ran.error) == (1, "data_folder_unnamed")
+    ran = line.type("unit", "list")
+    assert (ran.code, ran.out) == (1, "")
+    assert "--data" in ran.err

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
+from thidua_desktop.application.records import Problem
 from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.reasons import Issue, Reason, Value
 from thidua_desktop.domain.vietnamese.dates import date_text
@@ -75,6 +76,12 @@ class Texts:
     def issue(self, issue: Issue) -> str:
         """The sentence of an issue, without its place."""
         return self.render(issue.code, {"file": issue.file, **issue.data})
+
+    def problem(self, problem: Problem) -> str:
+        """The sentence of something unsound, with the kind of record in words."""
+        table = problem.data.get("table")
+        told = {"table": self.render(f"table_{table}", {})} if table else {}
+        return self.render(problem.code, {**problem.data, **told})
 
     def place(self, issue: Issue) -> str:
         """Where an issue is: «trang Tự chấm, ô D15»."""

@@ -1,0 +1,1 @@
+"""Printed papers by Nghị định 30/2020/NĐ-CP."""

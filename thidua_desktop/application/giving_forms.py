@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.cycle_titles import cycle_title
+from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import UnitForm
-from thidua_desktop.application.naming import commune_title, cycle_title, file_stem
+from thidua_desktop.application.naming import commune_title, file_stem
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk, Progress
+from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.errors import RuleViolation, ThiDuaError
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.plan import Plan, UnitGroup
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
@@ -39,6 +42,9 @@ def give_forms(
 ) -> tuple[GivenForm, ...]:
     """Write one form per unit into the folder.
 
+    Forms are issued only when all are written; where one can't be, the new ones are removed
+    again, for a form that was never issued would come back as a stranger.
+
     Doing it again gives the same forms again; a unit gets a new version only where its criteria
     changed since.
 
@@ -47,16 +53,35 @@ def give_forms(
         RuleViolation: the cycle is closed, or there are no units.
         EnvironmentFault: the folder can't be written.
     """
-    forms = _prepare(desk, cycle_id)
-    folder.mkdir(parents=True, exist_ok=True)
+    with desk.store.read() as books:
+        making = _Making(books, desk, cycle_id)
+        making.refuse_if_nothing_to_give()
+        new = making.missing()
+    ready_folder(folder)
+    if not new:
+        return _write(desk, forms_of_cycle(desk, cycle_id), folder, progress)
+    with desk.store.write("forms_given", cycle=cycle_id, count=len(new)) as books:
+        for issued in new:
+            books.collecting.add_issued(issued)
+        forms = _Making(books, desk, cycle_id).forms()
+        try:
+            return _write(desk, forms, folder, progress)
+        except ThiDuaError:
+            unknown = {issued.form_id for issued in new}
+            for form in forms:
+                if form.identity.form_id in unknown:
+                    _path(folder, form).unlink(missing_ok=True)
+            raise
+
+
+def _write(
+    desk: Desk, forms: Sequence[UnitForm], folder: Path, progress: Progress | None
+) -> tuple[GivenForm, ...]:
     given = []
     for done, form in enumerate(forms):
         if progress is not None:
             progress(done, len(forms), form.unit_name)
-        path = (
-            folder
-            / f"{file_stem('phieu-tu-cham', cycle_id, form.identity.unit, form.unit_name)}.xlsx"
-        )
+        path = _path(folder, form)
         desk.forms.write(form, path)
         given.append(GivenForm(form.identity.unit, form.unit_name, path))
     if progress is not None:
@@ -64,17 +89,9 @@ def give_forms(
     return tuple(given)
 
 
-def _prepare(desk: Desk, cycle_id: str) -> tuple[UnitForm, ...]:
-    """Issue what has to be issued, in one operation, and build every form."""
-    with desk.store.read() as books:
-        making = _Making(books, desk, cycle_id)
-        making.refuse_if_nothing_to_give()
-        new = making.missing()
-    if new:
-        with desk.store.write("forms_given", cycle=cycle_id, count=len(new)) as books:
-            for form in new:
-                books.collecting.add_issued(form)
-    return forms_of_cycle(desk, cycle_id)
+def _path(folder: Path, form: UnitForm) -> Path:
+    said = form.identity
+    return folder / f"{file_stem('phieu-tu-cham', said.cycle, said.unit, form.unit_name)}.xlsx"
 
 
 def forms_of_cycle(desk: Desk, cycle_id: str) -> tuple[UnitForm, ...]:

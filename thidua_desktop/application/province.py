@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import authority_lines, commune_title
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
@@ -22,8 +23,9 @@ def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tupl
         NotFound: no such cycle.
         EnvironmentFault: the file can't be written, or is open in another program.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    desk.summaries.write(province_summary(desk, texts, cycle_id), path)
+    summary = province_summary(desk, texts, cycle_id)
+    ready_folder(path.parent)
+    desk.summaries.write(summary, path)
     return (path,)
 
 

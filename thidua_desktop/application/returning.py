@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import HEADERS, ReturnSlip, UnitForm
 from thidua_desktop.application.giving_forms import forms_of_cycle
 from thidua_desktop.application.grids import CellFault, CellValue
@@ -41,7 +42,7 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
     faulty = faulty_intakes(desk, cycle_id)
     if not faulty:
         return ()
-    folder.mkdir(parents=True, exist_ok=True)
+    ready_folder(folder)
     forms = {form.identity.unit: form for form in forms_of_cycle(desk, cycle_id)}
     sources = [desk.attachments.path(intake.sha256) for intake in faulty]
     slips = []

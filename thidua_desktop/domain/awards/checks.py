@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 
 from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards import conditions, principles
 from thidua_desktop.domain.awards.facts import CandidateFacts
-from thidua_desktop.domain.awards.verdict import Check, Condition, Question
-from thidua_desktop.domain.rule_pack import Principle, RulePack
+from thidua_desktop.domain.awards.verdict import Check, Question
+from thidua_desktop.domain.rule_pack import RulePack
 
 _CONDITIONS: tuple[Callable[[Question], Iterator[Check]], ...] = (
     conditions.form_fits,
@@ -44,9 +43,3 @@ def check_award(form: AwardForm, pack: RulePack, facts: CandidateFacts) -> tuple
     """
     question = Question(form, pack, facts)
     return tuple(check for condition in _CONDITIONS for check in condition(question))
-
-
-def check_without_pack(day: dt.date) -> Check:
-    """The one answer for a day that no pack covers."""
-    condition = Condition(Principle.DATED_RULES.value, "", overridable=False)
-    return condition.failed("rules_missing", "rules_update", day=day)

@@ -26,7 +26,7 @@ from tests.rules_in_hand import (
     PROVINCE_FORM,
     STATE_FORM,
 )
-from thidua_desktop.domain.awards.checks import check_award, check_without_pack
+from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.conditions import months_before, standards_for
 from thidua_desktop.domain.awards.facts import (
     Achievement,
@@ -53,7 +53,6 @@ def test_the_form_has_to_fit_the_subject(subject: SubjectKind) -> None:
 def test_the_pack_has_to_hold_on_the_day() -> None:
     found = judged(replace(GOOD, on=dt.date(2027, 1, 1)), "dated_rules")
     assert (found.state, found.blocks, found.overridable) == (FAIL, True, False)
-    assert check_without_pack(dt.date(2027, 3, 1)).blocks
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from tests.rules_in_hand import (
 )
 from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.awards.balance import Balance
-from thidua_desktop.domain.awards.checks import check_award, check_without_pack
+from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.facts import (
     Achievement,
     AwardState,
@@ -126,8 +126,6 @@ def of_checks() -> Iterator[Reason]:
             yield from (check.remedy,) if check.remedy else ()
         for check in check_award(alone.award_forms[0], alone, facts):
             yield check.reason
-    missing = check_without_pack(ON)
-    yield missing.reason
 
 
 def of_counts() -> Iterator[Reason | Issue]:

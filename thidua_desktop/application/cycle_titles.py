@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import CycleKind
 
@@ -16,3 +18,19 @@ _CYCLE_TITLES = {
 def cycle_title(cycle: Cycle) -> str:
     """«năm 2026», «6 tháng đầu năm 2026», «sơ kết năm 2027»."""
     return _CYCLE_TITLES[cycle.kind].format(year=cycle.year)
+
+
+_KEY = re.compile(r"(\d{4})-(half_year|annual|mid_term|final)(?:-(\d+))?")
+
+
+def key_in_words(key: str) -> str | None:
+    """The words of a cycle's key, «năm 2026», or of a session's, «số 1 năm 2026».
+
+    `None` for any other text: keys are for commands and files, people read words.
+    """
+    match = _KEY.fullmatch(key)
+    if match is None:
+        return None
+    year, kind, session = match.groups()
+    title = _CYCLE_TITLES[CycleKind(kind)].format(year=year)
+    return f"số {session} {title}" if session else title

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
+from thidua_desktop.application.cycle_titles import key_in_words
 from thidua_desktop.application.records import Problem
 from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.reasons import Issue, Reason, Value
@@ -35,14 +36,14 @@ class _VietnameseFormatter(Formatter):
 
 
 def shown(value: object) -> str:
-    """A value as people read it: dates as dd/mm/yyyy, several things joined by commas."""
+    """A value as people read it: dates as dd/mm/yyyy, lists joined, keys of cycles in words."""
     if value is None:
         return "chưa có"
     if isinstance(value, dt.date):
         return date_text(value)
     if isinstance(value, tuple | list):
         return ", ".join(str(item) for item in value)
-    return str(value)
+    return key_in_words(value) or value if isinstance(value, str) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def open_session(
         )
     with desk.store.read() as books:
         books.cycles.get(cycle_id)
-        number = len(books.awards.sessions(cycle_id)) + 1
+        taken = [int(s.id.rpartition("-")[2]) for s in books.awards.sessions(cycle_id)]
+        number = max(taken, default=0) + 1
     session = CouncilSession(
         id=f"{cycle_id}-{number}",
         cycle=cycle_id,

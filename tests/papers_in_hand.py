@@ -31,7 +31,7 @@ from thidua_desktop.domain.proposals import (
     Proposal,
     ProposalStatus,
 )
-from thidua_desktop.domain.rule_pack import Law, Principle, Quorum, RulePack
+from thidua_desktop.domain.rule_pack import BaseSalary, Law, Quorum, RulePack
 from thidua_desktop.domain.units import Person
 
 SLUGS = ("cao-minh", "dang-thuy-tram", "tay-hieu", "trung-khanh", "xuan-hung")
@@ -51,12 +51,21 @@ OFFICE = Office(
 
 _SEEN = Source("Nghị định số 152/2025/NĐ-CP", Sure.SEEN)
 _UNSEEN = Source("", Sure.GENERAL)
+_BONUS = Source("Điều 49 đến Điều 54 Nghị định 152/2025/NĐ-CP", Sure.SEEN)
+_SALARY = Source("Nghị định số 161/2026/NĐ-CP", Sure.SEEN)
 _FROM = dt.date(2025, 7, 1)
 _LAWS = (
     Law("Luật", "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022", _FROM, None, _SEEN),
     Law(
         "Nghị định số 152/2025/NĐ-CP",
         "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ",
+        _FROM,
+        None,
+        _SEEN,
+    ),
+    Law(
+        "Nghị định số 161/2026/NĐ-CP",
+        "Nghị định số 161/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ",
         _FROM,
         None,
         _SEEN,
@@ -70,7 +79,7 @@ _ALL = tuple(SubjectKind)
 def _form(code: str, name: str, kind: AwardKind, level: AwardLevel, order: int) -> AwardForm:
     grades = (Grade("ba", "hạng Ba"),) if code == "huan_chuong_lao_dong" else ()
     vote = VoteRule(None, ballot_required=False, source=_SEEN)
-    return AwardForm(code, name, kind, level, "", _ALL, (), grades, vote, order, _SEEN, _SEEN)
+    return AwardForm(code, name, kind, level, "", _ALL, (), grades, vote, order, _SEEN, _BONUS)
 
 
 _FORMS = (
@@ -86,9 +95,9 @@ PACK = RulePack(
     valid_from=dt.date(2026, 1, 1),
     valid_to=None,
     laws=_LAWS,
-    articles={Principle.BONUS: Source("Điều 49, Điều 54 Nghị định số 152/2025/NĐ-CP", Sure.SEEN)},
+    articles={},
     award_forms=_FORMS,
-    base_salaries=(),
+    base_salaries=(BaseSalary(dt.date(2026, 7, 1), 2_530_000, _SALARY),),
     commendations=(),
     standards=(),
     quorum=Quorum(2, 3, _SEEN),

@@ -10,11 +10,10 @@ from thidua_desktop.application.papers.context import BLANK, Nominee, PaperConte
 from thidua_desktop.application.papers.model import Annex, Paper, Paragraph, ParagraphStyle
 from thidua_desktop.application.papers.name_lists import decided_list
 from thidua_desktop.application.papers.subjects import counted, named
-from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.domain.award_forms import AwardForm, AwardLevel
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.proposals import CouncilSession, Decision
-from thidua_desktop.domain.rule_pack import Principle
 from thidua_desktop.domain.vietnamese.numerals import money_text, money_words
 
 _ECONOMY_DEPARTMENTS = {
@@ -53,16 +52,17 @@ def build_quyet_dinh(context: PaperContext, order: QuyetDinhOrder) -> Paper:
     if form.level is not AwardLevel.COMMUNE:
         raise RuleViolation("award_not_of_commune", form.source.citation, award=form.name)
     refuse_unfit(order.nominees)
-    return _QuyetDinh(context, order, wording.award_name(form, context)).paper()
+    return _QuyetDinh(context, order, form).paper()
 
 
 class _QuyetDinh:
     """One decision in the making."""
 
-    def __init__(self, context: PaperContext, order: QuyetDinhOrder, award: str) -> None:
+    def __init__(self, context: PaperContext, order: QuyetDinhOrder, form: AwardForm) -> None:
         self._context = context
         self._order = order
-        self._award = award
+        self._form = form
+        self._award = wording.award_name(form, context)
         self._issuer = offices.committee(context)
         self._symbol = f"QĐ-{self._issuer.code}"
         self._registration = Registration(order.decision.number, order.decision.decided_on)
@@ -98,7 +98,7 @@ class _QuyetDinh:
 
     def _bases(self) -> tuple[Paragraph, ...]:
         context, order = self._context, self._order
-        laws = wording.law_citations(context, order.decision.decided_on)
+        laws = wording.law_citations(context, order.decision.decided_on, with_money=True)
         cited = [*laws, wording.plan_citation(context)]
         cited.append(wording.council_citation(context, order.session))
         asked = wording.cited_paper("Tờ trình", "TTr-VHXH", context, order.proposed_by)
@@ -122,7 +122,7 @@ class _QuyetDinh:
 
     def _money(self) -> str:
         total = sum(one.amount or 0 for one in self._order.nominees)
-        article = self._context.pack.article(Principle.BONUS)
+        article = wording.article_text(self._form.bonus_source.citation)
         by = f"thực hiện theo {article}, " if article else ""
         base = money_text(self._order.decision.base_salary)
         return (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.papers.context import DOTS, Nominee, PaperContext, Registration
 from thidua_desktop.application.papers.fixed_lines import document_number
 from thidua_desktop.application.papers.model import Paragraph, ParagraphStyle
-from thidua_desktop.domain.award_forms import AwardForm, Sure
+from thidua_desktop.domain.award_forms import AwardForm, AwardKind, Sure
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.proposals import CouncilSession
 from thidua_desktop.domain.vietnamese.dates import blank_long_date, long_date
@@ -21,16 +22,25 @@ _AWARD_NAMES = {
 }
 """Forms whose name on paper says which commune or province gives them."""
 
+_FLAG = "Cờ"
 _MOVEMENT_WORD = "thi đua"
+_LAW_NUMBER = re.compile(r"\d+/\d{4}/[\w-]+")
+_MISSING_NUMBER_WORD = re.compile(r"(Nghị định|Nghị quyết|Quyết định|Thông tư) (?=\d)")
 _MAY_BE_CITED = (Sure.SEEN, Sure.QUOTED)
 
 
 def award_name(form: AwardForm, context: PaperContext) -> str:
-    """«Giấy khen của Chủ tịch Ủy ban nhân dân xã Xuân Hưng»; hạng is left to the pen."""
+    """«Giấy khen của Chủ tịch Ủy ban nhân dân xã Xuân Hưng», «danh hiệu “Lao động tiên tiến”».
+
+    Hạng of a huân chương is left to the pen.
+    """
     name = _AWARD_NAMES.get(form.code, form.name).format(
         committee=context.committee, province=context.province
     )
-    return f"{name} hạng {DOTS}" if form.grades else name
+    if form.grades:
+        return f"{name} hạng {DOTS}"
+    is_title = form.kind is AwardKind.DANH_HIEU and not name.startswith(_FLAG)
+    return f"danh hiệu “{name}”" if is_title else name
 
 
 def short_name(award: str) -> str:
@@ -78,10 +88,33 @@ def plan_citation(context: PaperContext) -> str:
     return f"Kế hoạch số {number} {day} của {context.committee} {title}"
 
 
-def law_citations(context: PaperContext, day: dt.date | None) -> tuple[str, ...]:
-    """The instruments in force when a paper is signed; what nobody read is not cited."""
-    laws = context.pack.laws_on(day or context.today)
-    return tuple(law.citation for law in laws if law.source.sure in _MAY_BE_CITED)
+def law_citations(
+    context: PaperContext, day: dt.date | None, *, with_money: bool = False
+) -> tuple[str, ...]:
+    """The instruments in force when a paper is signed; what nobody read is not cited.
+
+    What only sets the base salary is cited where money is given, and nowhere else.
+    """
+    salaries = " ".join(salary.source.citation for salary in context.pack.base_salaries)
+    on_salary = set(_LAW_NUMBER.findall(salaries))
+    return tuple(
+        _dated(law.citation)
+        for law in context.pack.laws_on(day or context.today)
+        if law.source.sure in _MAY_BE_CITED
+        and (with_money or on_salary.isdisjoint(_LAW_NUMBER.findall(law.citation)))
+    )
+
+
+def _dated(citation: str) -> str:
+    """A citation with room for the date that the rule pack does not know."""
+    if " ngày " in citation:
+        return citation
+    return citation.replace(" của ", f" ngày {DOTS} tháng {DOTS} năm {DOTS} của ", 1)
+
+
+def article_text(citation: str) -> str:
+    """An article as papers write it: «Điều 49 Nghị định số 152/2025/NĐ-CP»."""
+    return _MISSING_NUMBER_WORD.sub(r"\1 số ", citation)
 
 
 def cited_paper(paper: str, symbol: str, context: PaperContext, registration: Registration) -> str:

@@ -6,9 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from tests.papers_in_hand import OFFICE, context_of, quyet_dinh_order, shipped_plan
+from tests.papers_in_hand import (
+    OFFICE,
+    context_of,
+    quyet_dinh_order,
+    shipped_plan,
+    to_trinh_order,
+)
 from thidua_desktop.application.papers.model import Paper, Paragraph, ParagraphStyle, Table
 from thidua_desktop.application.papers.quyet_dinh import build_quyet_dinh
+from thidua_desktop.application.papers.to_trinh import build_to_trinh
 from thidua_desktop.domain.errors import RuleViolation
 
 PLAN = shipped_plan("dang-thuy-tram")
@@ -40,6 +47,7 @@ def test_it_gives_pays_and_takes_effect() -> None:
     assert gift.startswith("Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Đặng Thùy Trâm")
     assert "02 tập thể, 01 hộ gia đình, 02 cá nhân" in gift
     assert "Thành tích tính từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 12 năm 2026." in gift
+    assert "theo Điều 49 đến Điều 54 Nghị định số 152/2025/NĐ-CP, tính" in money
     assert "lương cơ sở 2.530.000 đồng/tháng" in money
     assert "5.700.000 đồng (Bằng chữ: Năm triệu bảy trăm nghìn đồng)" in money
     assert duties.startswith("Điều 3. Quyết định này có hiệu lực kể từ ngày ký.")
@@ -66,6 +74,12 @@ def test_it_rests_on_the_departments_proposal_last() -> None:
         "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 07/TTr-VHXH "
         "ngày 22 tháng 12 năm 2026."
     )
+
+
+def test_the_base_salary_is_cited_only_where_money_is_given() -> None:
+    decree = "Nghị định số 161/2026/NĐ-CP"
+    assert decree in str(build_quyet_dinh(context_of(PLAN), quyet_dinh_order(PLAN)).blocks)
+    assert decree not in str(build_to_trinh(context_of(PLAN), to_trinh_order(PLAN)).blocks)
 
 
 def test_the_list_sums_the_money_up() -> None:

@@ -105,3 +105,24 @@ def test_a_number_of_one_digit_has_a_zero(number: str, said: str) -> None:
 def test_dashed_lines_end_as_the_decree_wants() -> None:
     assert dashed(["Như trên;", "Lưu: VT."]) == ["- Như trên;", "- Lưu: VT."]
     assert dashed([]) == []
+
+
+def test_a_title_of_emulation_is_called_one() -> None:
+    form = replace(
+        PACK.form("co_thi_dua_tinh"), code="lao_dong_tien_tien", name="Lao động tiên tiến"
+    )
+    assert wording.award_name(form, context_of(PLAN)) == "danh hiệu “Lao động tiên tiến”"
+
+
+def test_a_law_without_its_date_leaves_room_for_it() -> None:
+    law = replace(PACK.laws[0], citation="Nghị định số 129/2025/NĐ-CP của Chính phủ")
+    context = replace(context_of(PLAN), pack=replace(PACK, laws=(law,)))
+    assert wording.law_citations(context, None) == (
+        "Nghị định số 129/2025/NĐ-CP ngày …… tháng …… năm …… của Chính phủ",
+    )
+
+
+def test_articles_are_cited_with_their_number_word() -> None:
+    said = wording.article_text("Điều 49 Nghị định 152/2025/NĐ-CP")
+    assert said == "Điều 49 Nghị định số 152/2025/NĐ-CP"
+    assert wording.article_text(said) == said

@@ -32,6 +32,7 @@ class DayField(QWidget):
         self.field.setCalendarPopup(True)
         self.field.setMinimumWidth(140)
         self.field.setEnabled(is_set)
+        self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +19,7 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.notice_line import NoticeLine
 
 WIDTH = 520
+FIELD_HEIGHT = 32
 
 
 class Dialog(QDialog):
@@ -28,6 +30,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         self.icons = icons
+        self._has_first = False
         self.notice = NoticeLine(icons)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(16)
@@ -56,12 +59,18 @@ class Dialog(QDialog):
         """A captioned field; what must be filled in bears (*)."""
         words = label(f"{caption} (*)" if is_required else caption, "soft")
         words.setBuddy(field)
+        words.setMinimumHeight(FIELD_HEIGHT)
         field.setAccessibleName(caption)
         self.form.addRow(words, field)
+        if not self._has_first:
+            self._has_first = True
+            field.setFocus()
 
     def add_hint(self, text: str) -> None:
         """A line of explanation under the field above."""
-        self.form.addRow("", label(text, "caption", wraps=True))
+        hint = label(text, "caption", wraps=True)
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.form.addRow("", hint)
 
     def fault(self) -> str:
         """What keeps the form from being taken, empty when it is complete."""

@@ -54,7 +54,7 @@ class FirstRunDialog(Dialog):
         self.form.addRow("", self.practice)
         self.existing = button("Mở dữ liệu đã có…", "openExisting", role="link")
         self.existing.clicked.connect(self._open_existing)
-        self.column.insertWidget(self.column.count() - 1, self.existing)
+        self.form.addRow("", self.existing)
         self.chosen: NewData | None = None
         self._suit_plan()
 
@@ -64,6 +64,7 @@ class FirstRunDialog(Dialog):
         browse = button("Chọn…", "browse")
         browse.clicked.connect(self._browse)
         row = QWidget()
+        row.setFocusProxy(self.place)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.place, 1)
@@ -91,7 +92,8 @@ class FirstRunDialog(Dialog):
         self.name = QLineEdit()
         self.name.setObjectName("communeName")
         self.name.setPlaceholderText("Tên riêng, ví dụ: Tây Hiếu")
-        row = QWidget()
+        row = self._commune_row = QWidget()
+        row.setFocusProxy(self.name)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.kind)
@@ -106,8 +108,8 @@ class FirstRunDialog(Dialog):
     def _suit_plan(self) -> None:
         """The commune's name is asked only where it is another than the plan's."""
         is_other = self.other.isChecked()
-        for field in (self.kind, self.name, self.province):
-            field.setEnabled(is_other)
+        for row in (self._commune_row, self.province):
+            self.form.setRowVisible(row, is_other)
         if not is_other and self._plans:
             choice = self._plans[self.plan.currentIndex()]
             self.name.setText(choice.commune)

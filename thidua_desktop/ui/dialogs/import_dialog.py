@@ -62,6 +62,7 @@ class ImportDialog(Dialog):
         self.column.insertWidget(2, self.rows, 3)
         if preview.issues:
             self.column.insertWidget(3, self._issues(preview.issues, texts, icons), 2)
+        self.column.setStretch(self.column.count() - 2, 0)
         self.deed.setEnabled(preview.accepted > 0)
 
     def _issues(self, issues: tuple[Issue, ...], texts: Texts, icons: Icons) -> RecordTable:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from thidua_desktop.domain.council import Attendance
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
-
-MOST_MEMBERS = 99
+from thidua_desktop.ui.widgets.number_field import NumberField
 
 
 class SessionDialog(Dialog):
@@ -20,9 +19,9 @@ class SessionDialog(Dialog):
     def __init__(self, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Mở phiên họp Hội đồng", "Mở phiên họp", icons, parent)
         self.day = _day(today)
-        self.members = _number("members")
-        self.present = _number("present")
-        self.written = _number("written")
+        self.members = NumberField("members")
+        self.present = NumberField("present")
+        self.written = NumberField("written")
         self.add_row("Ngày họp", self.day, is_required=True)
         self.add_row("Tổng số thành viên", self.members, is_required=True)
         self.add_hint("Theo quyết định thành lập Hội đồng; tỷ lệ tính trên tổng số này.")
@@ -31,7 +30,7 @@ class SessionDialog(Dialog):
 
     def fault(self) -> str:
         """What is missing; whether the numbers can be is the use case's to say."""
-        return "" if self.members.value() else "Cần điền tổng số thành viên Hội đồng."
+        return "" if self.members.number() else "Cần điền tổng số thành viên Hội đồng."
 
     def held_on(self) -> dt.date:
         """The day."""
@@ -39,7 +38,7 @@ class SessionDialog(Dialog):
 
     def attendance(self) -> Attendance:
         """Who was there."""
-        return Attendance(self.members.value(), self.present.value(), self.written.value())
+        return Attendance(self.members.number(), self.present.number(), self.written.number())
 
 
 class DecisionDialog(Dialog):
@@ -74,11 +73,3 @@ def _day(shown: dt.date) -> QDateEdit:
 def _date(field: QDateEdit) -> dt.date:
     chosen = field.date()
     return dt.date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _number(name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName(name)
-    box.setRange(0, MOST_MEMBERS)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return box

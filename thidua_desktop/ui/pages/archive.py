@@ -162,5 +162,5 @@ class ArchivePage(Page):
         for proposal in subject.proposals:
             look = PROPOSAL_LOOKS[proposal.status]
             award = self._awards.get(proposal.award, proposal.award)
-            words = f"{award}\n{look.word}, thành tích đến {day(proposal.period_to)}"
-            self.panel.add_line(look.mark.tone, look.mark.icon, words)
+            under = f"{look.word}, thành tích đến {day(proposal.period_to)}"
+            self.panel.add_line(look.mark.tone, look.mark.icon, award, under)

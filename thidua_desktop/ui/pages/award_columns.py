@@ -85,7 +85,6 @@ def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
 
     return [
         Column("Tên", lambda c: c.name, 0),
-        Column("Nhóm, chức vụ", lambda c: c.detail, 130),
         Column(
             "Hạng",
             lambda c: NOTHING if c.rank is None else str(c.rank),
@@ -94,8 +93,8 @@ def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
             sort_key=lambda c: c.rank,
         ),
         Column("Điểm", lambda c: points(c.total), 64, Align.RIGHT, sort_key=lambda c: c.total),
-        Column("Xếp loại", class_words, 150),
-        Column("Đề nghị", _status_words, 116, mark=_status_mark),
+        Column("Xếp loại", class_words, 160),
+        Column("Đề nghị", _status_words, 160, mark=_status_mark),
     ]
 
 

@@ -179,8 +179,8 @@ class CollectingPage(CyclePage):
             place = self.texts.place(issue)
             sentence = self.texts.issue(issue)
             look = SEVERITIES[issue.severity]
-            words = f"{look.word} – {place}\n{sentence}" if place else f"{look.word}\n{sentence}"
-            self.panel.add_line(look.mark.tone, look.mark.icon, words)
+            where = f"{look.word}, {place}" if place else look.word
+            self.panel.add_line(look.mark.tone, look.mark.icon, sentence, where)
 
     # ---- Collect and return
 
@@ -211,7 +211,11 @@ class CollectingPage(CyclePage):
         )
 
     def _tell_collected(self, collected: Collected) -> None:
-        self.files.model.set_records(collected.files)
+        # What needs somebody stands on top.
+        order = (*reversed(FILE_LOOKS),)
+        self.files.model.set_records(
+            sorted(collected.files, key=lambda file: order.index(file.status))
+        )
         self.tabs.setCurrentIndex(FILES)
         self.files.view.clearSelection()
         self.files.select_first()

@@ -68,13 +68,13 @@ class CouncilPage(CyclePage):
         model: RecordTableModel[Matter] = RecordTableModel(
             [
                 Column("Tên", lambda m: m.proposal.subject_name, 0),
-                Column("Hình thức", lambda m: m.award, 160),
+                Column("Hình thức", lambda m: m.award, 140),
                 _votes("yes"),
                 _votes("no"),
                 Column(
                     "Kết quả",
                     lambda m: PROPOSAL_LOOKS[m.proposal.status].word,
-                    180,
+                    196,
                     mark=lambda m: PROPOSAL_LOOKS[m.proposal.status].mark,
                 ),
             ],

@@ -22,14 +22,10 @@ _LOOKS = {
 _ORDER = (CheckState.FAIL, CheckState.UNKNOWN, CheckState.PASS)
 
 
-def check_words(check: Check, texts: Texts) -> str:
-    """Reason, article and remedy of one condition."""
-    lines = [texts.reason(check.reason)]
-    if check.article:
-        lines.append(check.article)
-    if check.remedy is not None:
-        lines.append(texts.reason(check.remedy))
-    return "\n".join(lines)
+def under_check(check: Check, texts: Texts) -> str:
+    """Article and remedy of one condition."""
+    remedy = texts.reason(check.remedy) if check.remedy is not None else ""
+    return "\n".join(part for part in (remedy, check.article) if part)
 
 
 class AwardPanel(SidePanel):
@@ -59,7 +55,8 @@ class AwardPanel(SidePanel):
             if found:
                 self.add_section(f"{words}: {len(found)} điều kiện")
             for check in found:
-                self.add_line(tone, icon, check_words(check, self._texts))
+                under = under_check(check, self._texts)
+                self.add_line(tone, icon, self._texts.reason(check.reason), under)
         self.add_section("Số lượng")
         for sentence in self._texts.reasons(checked.quota.reasons):
             self.add_text(sentence)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -27,6 +26,12 @@ WIDTH = 280
 class _Body(QWidget):
     """As tall as its wrapped words need at its width; a scroll area does not ask for that."""
 
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when a part came or changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit(self.width())
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the width needs."""
         super().resizeEvent(event)
@@ -36,7 +41,7 @@ class _Body(QWidget):
         """Ask for the height that this width needs."""
         column = self.layout()
         if column is not None:
-            self.setMinimumHeight(column.totalHeightForWidth(width))
+            self.setMinimumHeight(max(0, column.totalHeightForWidth(width)))
 
 
 class SidePanel(QWidget):
@@ -66,7 +71,6 @@ class SidePanel(QWidget):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 4, 8, 8)
         self._column.setSpacing(8)
-        self._area.setWidget(self._body)
         self._is_empty = True
         self._shown_hint = hint or self._hint
 
@@ -75,6 +79,7 @@ class SidePanel(QWidget):
         if self._is_empty:
             self._column.addWidget(label(self._shown_hint, "soft", wraps=True))
         self._column.addStretch(1)
+        self._area.setWidget(self._body)
         self._body.fit(self._area.viewport().width())
 
     def add_title(self, text: str, caption: str = "") -> None:
@@ -104,18 +109,21 @@ class SidePanel(QWidget):
         """A paragraph that can be copied."""
         self.add(selectable(text, role))
 
-    def add_line(self, tone: Tone, icon: str, text: str) -> QLabel:
-        """A sentence with an icon that tells its weight."""
+    def add_line(self, tone: Tone, icon: str, text: str, more: str = "") -> None:
+        """A sentence with an icon that tells its weight, and what stands under it in small."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         tinted: QIcon = self._icons.get(icon, PALETTE.of(tone))
         line.addWidget(picture(tinted), 0, Qt.AlignmentFlag.AlignTop)
-        words = selectable(text)
-        line.addWidget(words, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(selectable(text))
+        if more:
+            words.addWidget(selectable(more, "caption"))
+        line.addLayout(words, 1)
         self.add(row)
-        return words
 
     def add_rule(self) -> None:
         """A hairline between parts."""

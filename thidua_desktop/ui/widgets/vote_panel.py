@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.proposals import Ballot, Proposal
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.severity import Look
-from thidua_desktop.ui.widgets.labels import button, label, named
+from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.number_field import NumberField
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 
-MOST_MEMBERS = 99
+FIELD_HEIGHT = 32
 
 
 class VotePanel(SidePanel):
@@ -23,9 +24,9 @@ class VotePanel(SidePanel):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons, "Chọn một đề nghị để ghi kết quả biểu quyết.")
-        self.yes = _number("votesYes", "Đồng ý")
-        self.no = _number("votesNo", "Không đồng ý")
-        self.invalid = _number("votesInvalid", "Không hợp lệ")
+        self.yes = NumberField("votesYes", "Đồng ý")
+        self.no = NumberField("votesNo", "Không đồng ý")
+        self.invalid = NumberField("votesInvalid", "Không hợp lệ")
         self.deed = button("Ghi kết quả", "recordVote", icon=icons.get("save"))
         self.deed.clicked.connect(self._tell)
         self._form = self._make_form()
@@ -40,7 +41,10 @@ class VotePanel(SidePanel):
         form = QFormLayout()
         form.setVerticalSpacing(6)
         for box in (self.yes, self.no, self.invalid):
-            form.addRow(label(box.accessibleName(), "soft"), box)
+            words = label(box.accessibleName(), "soft")
+            words.setBuddy(box)
+            words.setMinimumHeight(FIELD_HEIGHT)
+            form.addRow(words, box)
         column.addLayout(form)
         column.addWidget(self.deed)
         return whole
@@ -63,18 +67,10 @@ class VotePanel(SidePanel):
         self.add_text(proposal.achievement)
         self.end()
         self._form.setEnabled(is_open)
-        self.yes.setValue(ballot.yes if ballot else 0)
-        self.no.setValue(ballot.no if ballot else 0)
-        self.invalid.setValue(ballot.invalid if ballot else 0)
+        self.yes.show_number(ballot.yes if ballot else None)
+        self.no.show_number(ballot.no if ballot else None)
+        self.invalid.show_number(ballot.invalid if ballot else None)
 
     @Slot()
     def _tell(self) -> None:
-        self.counted.emit(VoteCount(self.yes.value(), self.no.value(), self.invalid.value()))
-
-
-def _number(name: str, caption: str) -> QSpinBox:
-    box = QSpinBox()
-    named(box, name, caption)
-    box.setRange(0, MOST_MEMBERS)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return box
+        self.counted.emit(VoteCount(self.yes.number(), self.no.number(), self.invalid.number()))

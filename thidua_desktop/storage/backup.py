@@ -7,12 +7,18 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.records import BackupMade
 from thidua_desktop.domain.errors import EnvironmentFault, InputError
 from thidua_desktop.storage import journal
-from thidua_desktop.storage.backup_archive import Manifest, opened_backup, pack
+from thidua_desktop.storage.backup_archive import (
+    Manifest,
+    opened_backup,
+    pack,
+    sound_attachments,
+)
 from thidua_desktop.storage.connection import open_file, translating
 from thidua_desktop.storage.durable import (
     UNFINISHED,
@@ -29,13 +35,24 @@ KEPT_AUTOMATIC = 30
 _NAME = re.compile(rf"thidua-(\d{{6,}})-\d{{8}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
-def make_backup(
-    connection: sqlite3.Connection,
-    attachments: Path | None,
-    target_folder: Path,
-    at: dt.datetime,
-) -> BackupMade:
-    """Copy the database, and the attachments where given, into one file of the target folder.
+@dataclass(frozen=True, slots=True)
+class BackupOrder:
+    """What is backed up, and where to.
+
+    Attributes:
+        data_folder: where the attachments lie.
+        target_folder: where the file is put.
+        at: the moment, which only labels the file.
+    """
+
+    data_folder: Path
+    target_folder: Path
+    at: dt.datetime
+    with_attachments: bool = True
+
+
+def make_backup(connection: sqlite3.Connection, order: BackupOrder) -> BackupMade:
+    """Copy the database, and the attachments where asked, into one file of the target folder.
 
     The copy is made by SQLite's backup interface, opened again, checked and compared with the
     original before it bears its name. The name sorts by the number of the newest operation.
@@ -43,20 +60,22 @@ def make_backup(
     Raises:
         EnvironmentFault: the folder can't be written, or the copy proved unsound.
     """
-    copy = target_folder / f"thidua.db{UNFINISHED}"
-    unfinished = target_folder / f"thidua.zip{UNFINISHED}"
-    with _writing_to(target_folder):
+    folder = order.target_folder
+    copy, unfinished = folder / f"thidua.db{UNFINISHED}", folder / f"thidua.zip{UNFINISHED}"
+    with _writing_to(folder):
         try:
-            target_folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
             manifest = _copy_database(connection, copy)
-            pack(manifest, copy, attachments, unfinished)
+            if order.with_attachments:
+                manifest = replace(manifest, attachments=sound_attachments(order.data_folder))
+            pack(manifest, copy, order.data_folder, unfinished)
             _prove(unfinished, manifest)
-            name = f"thidua-{manifest.operations:06d}-{at:%Y%m%d-%H%M%S}{SUFFIX}"
-            put_in_place(unfinished, target_folder / name)
+            path = folder / f"thidua-{manifest.operations:06d}-{order.at:%Y%m%d-%H%M%S}{SUFFIX}"
+            put_in_place(unfinished, path)
         finally:
             copy.unlink(missing_ok=True)
             unfinished.unlink(missing_ok=True)
-        return _made(target_folder / name, manifest)
+        return _made(path, manifest)
 
 
 @contextmanager
@@ -70,6 +89,7 @@ def _writing_to(folder: Path) -> Iterator[None]:
 def _copy_database(connection: sqlite3.Connection, target: Path) -> Manifest:
     """Copy, and compare with the original as it stood in that same moment."""
     target.unlink(missing_ok=True)
+    target.touch()
     connection.execute("BEGIN")
     try:
         newest = journal.newest(connection)
@@ -88,7 +108,7 @@ def _copy_database(connection: sqlite3.Connection, target: Path) -> Manifest:
         connection.execute("ROLLBACK")
     if not sound:
         raise EnvironmentFault("backup_unsound", file=target.name)
-    return Manifest(dataset or "", *newest, digest_of(target))
+    return Manifest(dataset or "", *newest, sha256=digest_of(target), attachments=[])
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -124,7 +144,8 @@ def protect(connection: sqlite3.Connection, data_folder: Path, at: dt.datetime) 
     """
     folder = data_folder / BACKUP_FOLDER
     with _writing_to(folder):
-        made = _same_state(connection, folder) or make_backup(connection, None, folder, at)
+        order = BackupOrder(data_folder, folder, at, with_attachments=False)
+        made = _same_state(connection, folder) or make_backup(connection, order)
         thin_out(folder)
     return made
 

@@ -17,6 +17,7 @@ from typing import IO
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.storage.attachments import ATTACHMENTS
 from thidua_desktop.storage.connection import DATABASE_NAME
+from thidua_desktop.storage.durable import digest_of
 
 MANIFEST_NAME = "manifest.json"
 
@@ -47,12 +48,15 @@ class Manifest:
         operations: the number of the newest operation: tells which copy is newer without clocks.
         head: that operation's hash, which stands for the whole journal before it.
         sha256: of the database inside.
+        attachments: the names of the attachments inside, which end with their own SHA-256. A
+            damaged directory of the archive could hide some of them.
     """
 
     dataset: str
     operations: int
     head: str
     sha256: str
+    attachments: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,6 @@ class BackupArchive:
     """A backup open for reading, every byte of it proved."""
 
     manifest: Manifest
-    attachments: tuple[str, ...]
     _archive: zipfile.ZipFile
 
     @classmethod
@@ -72,16 +75,17 @@ class BackupArchive:
         Raises:
             ValueError: something in it is not what it should be; `zipfile` raises others.
         """
-        names = archive.namelist()
-        attachments = tuple(name for name in names if _ATTACHMENT.fullmatch(name))
-        if sorted(names) != sorted({MANIFEST_NAME, DATABASE_NAME, *attachments}):
-            raise ValueError("a name that is not ours, or one twice")
         manifest = Manifest(**json.loads(archive.read(MANIFEST_NAME)))
+        attachments = manifest.attachments
+        if not all(_ATTACHMENT.fullmatch(name) for name in attachments):
+            raise ValueError("a name that is not ours")
+        if sorted(archive.namelist()) != sorted({MANIFEST_NAME, DATABASE_NAME, *attachments}):
+            raise ValueError("other files than the manifest says")
         if _digest(archive, DATABASE_NAME) != manifest.sha256:
             raise ValueError("another database than the manifest says")
         if any(_digest(archive, name) != name.rpartition("/")[2] for name in attachments):
             raise ValueError("an attachment was altered")
-        return cls(manifest, attachments, archive)
+        return cls(manifest, archive)
 
     def open(self, name: str) -> IO[bytes]:
         """One of its files."""
@@ -116,20 +120,22 @@ def opened_backup(path: Path) -> Iterator[BackupArchive]:
         yield proved
 
 
-def pack(manifest: Manifest, database: Path, attachments: Path | None, target: Path) -> None:
-    """Write the file of a backup."""
+def pack(manifest: Manifest, database: Path, data_folder: Path, target: Path) -> None:
+    """Write the file of a backup, with the attachments that the manifest names."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(MANIFEST_NAME, json.dumps(asdict(manifest)))
         archive.write(database, DATABASE_NAME)
-        for file in kept_files(attachments) if attachments else ():
-            archive.write(file, _name_in_archive(file))
+        for name in manifest.attachments:
+            archive.write(data_folder / name, name)
 
 
-def kept_files(attachments: Path) -> list[Path]:
-    """The finished files of an attachment folder."""
-    found = sorted(attachments.glob("*/*"))
-    return [file for file in found if _ATTACHMENT.fullmatch(_name_in_archive(file))]
+def sound_attachments(data_folder: Path) -> list[str]:
+    """The attachments of a data folder that are what they were, as a backup names them.
 
-
-def _name_in_archive(file: Path) -> str:
-    return f"{ATTACHMENTS}/{file.parent.name}/{file.name}"
+    A spoilt one is told by the check of the data; it must not keep the others from being safe.
+    """
+    found = {
+        f"{ATTACHMENTS}/{f.parent.name}/{f.name}" for f in data_folder.glob(f"{ATTACHMENTS}/*/*")
+    }
+    names = sorted(name for name in found if _ATTACHMENT.fullmatch(name))
+    return [name for name in names if digest_of(data_folder / name) == name.rpartition("/")[2]]

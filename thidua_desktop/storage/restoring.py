@@ -10,7 +10,7 @@ from pathlib import Path
 from thidua_desktop.domain.errors import EnvironmentFault, NotFound
 from thidua_desktop.storage.attachments import ATTACHMENTS
 from thidua_desktop.storage.backup import BACKUP_FOLDER
-from thidua_desktop.storage.backup_archive import BackupArchive, kept_files, opened_backup
+from thidua_desktop.storage.backup_archive import BackupArchive, opened_backup, sound_attachments
 from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.durable import UNFINISHED, fault_of, put_in_place
 from thidua_desktop.storage.lock import LOCK_NAME
@@ -27,7 +27,8 @@ def unpack_backup(source: Path, new_folder: Path) -> None:
     if not source.is_file():
         raise NotFound("backup_missing", file=str(source))
     with opened_backup(source) as archive, _filling(new_folder):
-        _unpack_attachments(archive, new_folder)
+        for name in archive.manifest.attachments:
+            _unpack(archive, name, new_folder)
         _bring_attachments(source, new_folder)
         # Last, so that a folder that was never finished does not look like data.
         _unpack(archive, DATABASE_NAME, new_folder)
@@ -59,11 +60,6 @@ def _empty(folder: Path) -> None:
     (folder / f"{DATABASE_NAME}{UNFINISHED}").unlink(missing_ok=True)
 
 
-def _unpack_attachments(archive: BackupArchive, folder: Path) -> None:
-    for name in archive.attachments:
-        _unpack(archive, name, folder)
-
-
 def _unpack(archive: BackupArchive, name: str, folder: Path) -> None:
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +73,8 @@ def _bring_attachments(source: Path, folder: Path) -> None:
     """An automatic backup holds no attachments; those of its own data folder lie beside it."""
     if source.parent.name != BACKUP_FOLDER:
         return
-    for file in kept_files(source.parent.parent / ATTACHMENTS):
-        target = folder / ATTACHMENTS / file.parent.name / file.name
+    data_folder = source.parent.parent
+    for name in sound_attachments(data_folder):
+        target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
+        shutil.copyfile(data_folder / name, target)

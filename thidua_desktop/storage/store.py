@@ -170,10 +170,9 @@ class SqliteStore:
 
     def backup(self, folder: Path) -> BackupMade:
         """A verified copy in the given folder."""
+        order = backup.BackupOrder(self.folder, folder, self._clock.now())
         with connected(self._path) as connection:
-            return backup.make_backup(
-                connection, self.folder / ATTACHMENTS, folder, self._clock.now()
-            )
+            return backup.make_backup(connection, order)
 
     def protect(self) -> BackupMade:
         """A verified copy of the database beside the data, taken before every risky act."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import fields, is_dataclass
 from xml.sax.saxutils import escape
 
@@ -13,7 +13,6 @@ from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
 
 _EXCERPT = 40
-_NO_BREAK = "\u00a0"
 
 
 def plain(text: str) -> str:
@@ -55,17 +54,19 @@ def refuse_missing_glyphs(paper: Paper) -> None:
     Raises:
         InputError: with one issue per text that holds characters the font lacks.
     """
-    issues = tuple(_issues(_strings(paper)))
-    if issues:
+    texts = tuple(dict.fromkeys(map(plain, _strings(paper))))
+    lacking = {c for c in set("".join(texts)) if c != "\n" and not drawable(c)}
+    if lacking:
+        issues = tuple(_issues(texts, lacking))
         raise InputError("paper_missing_glyphs", issues, count=len(issues))
 
 
-def _issues(texts: Iterable[str]) -> Iterator[Issue]:
-    for text in dict.fromkeys(texts):
-        missing = sorted({c for c in plain(text) if c != "\n" and not drawable(c)})
+def _issues(texts: Iterable[str], lacking: Set[str]) -> Iterator[Issue]:
+    for text in texts:
+        missing = sorted(lacking & set(text))
         if missing:
             named = tuple(_named(character) for character in missing)
-            excerpt = "".join("?" if c in missing else c for c in plain(text))[:_EXCERPT]
+            excerpt = "".join("?" if c in missing else c for c in text)[:_EXCERPT]
             yield Issue("paper_missing_glyph", data={"characters": named, "text": excerpt})
 
 

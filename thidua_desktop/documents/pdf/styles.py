@@ -38,17 +38,17 @@ class Typesetter:
 
     def balanced(self, text: str, font: str, size: float, width: float) -> Paragraph:
         """A centred text whose lines are about as long as each other, as a clerk breaks a title."""
-        style = self._style(font, size, TA_CENTER)
-        lines = _count_lines(text, style, width)
-        narrow, wide = 0.0, width
+        made = self.centred(text, font, size)
+        lines = _count_lines(made, width)
+        narrow, wide = 0.0 if lines > 1 else width, width
         while wide - narrow > 1:
             middle = (narrow + wide) / 2
-            if _count_lines(text, style, middle) > lines:
+            if _count_lines(made, middle) > lines:
                 narrow = middle
             else:
                 wide = middle
-        style.leftIndent = style.rightIndent = (width - wide) / 2
-        return Paragraph(escaped(text), style)
+        made.style.leftIndent = made.style.rightIndent = (width - wide) / 2
+        return made
 
     def left(self, text: str, font: str, size: float, hang: float = 0) -> Paragraph:
         """A line from the left, its further lines indented by `hang`."""
@@ -105,7 +105,6 @@ _FLOWING: dict[model.ParagraphStyle, tuple[str, _Alignment, int]] = {
 """Face, alignment and whether the first line is indented."""
 
 
-def _count_lines(text: str, style: ParagraphStyle, width: float) -> int:
-    paragraph = Paragraph(escaped(text), style)
+def _count_lines(paragraph: Paragraph, width: float) -> int:
     paragraph.wrap(width, 0)
     return len(paragraph.getActualLineWidths0())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +28,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: with code 2 for wrong usage, 0 for `--help`.
     """
+    _speak_utf8()
     arguments = build_parser().parse_args(words)
     arguments.data = getattr(arguments, "data", None)
     arguments.json = getattr(arguments, "json", False)
@@ -38,8 +41,20 @@ def run(program: Program, arguments: argparse.Namespace) -> int:
         answer = _do(program, arguments)
     except ThiDuaError as error:
         answer = failure(error, program.texts)
-    show(answer, program.texts, as_json=arguments.json)
+    try:
+        show(answer, program.texts, as_json=arguments.json)
+        print(end="", flush=True)
+    except BrokenPipeError:
+        # Whoever read along has seen enough (`log | head`); the rest may go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return int(answer.code)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese on both streams: a pipe on Windows has an alphabet without it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _do(program: Program, arguments: argparse.Namespace) -> Answer:

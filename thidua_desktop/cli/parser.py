@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from thidua_desktop.cli.answers import ExitCode
+from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
 
@@ -17,8 +18,17 @@ class VietnameseParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Wrong usage: one sentence, then how the command is called."""
-        usage = self.format_usage().replace("usage:", "Cách dùng:")
-        self.exit(ExitCode.WRONG_USAGE, f"Lệnh chưa đúng: {message}\n{usage}")
+        usage = self.format_usage()
+        told = f"Lệnh chưa đúng: {fault_words(message)}.\n{usage[0].upper()}{usage[1:]}"
+        self.exit(ExitCode.WRONG_USAGE, told)
+
+    def format_usage(self) -> str:
+        """How the command is called."""
+        return help_words(super().format_usage())
+
+    def format_help(self) -> str:
+        """The whole help of the command."""
+        return help_words(super().format_help())
 
 
 def points(text: str) -> int:

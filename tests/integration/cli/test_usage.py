@@ -71,6 +71,8 @@ def test_wrong_usage_is_2_and_says_how(words: tuple[str, ...], line: CommandLine
     assert ran.out == ""
     assert ran.err.startswith("Lệnh chưa đúng:")
     assert "Cách dùng:" in ran.err
+    for english in ("argument", "required", "invalid", "expected", "usage", "choose"):
+        assert english not in ran.err.splitlines()[0]
     assert not line.data.exists()
 
 

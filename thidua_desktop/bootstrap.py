@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from thidua_desktop.storage.store import SqliteStore
     from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
     from thidua_desktop.ui.tasks import TaskRunner
+
+LOG_FOLDER = "logs"
 
 
 class Joiner:
@@ -89,10 +91,13 @@ class Joiner:
     @contextmanager
     def open_desk(self, folder: Path) -> Iterator[Desk]:
         """Hold a data folder while the block runs."""
+        from thidua_desktop.system.crash import logging_into
+
         store = self.store(folder)
         store.open()
         try:
-            yield self.desk(store)
+            with logging_into(folder / LOG_FOLDER):
+                yield self.desk(store)
         finally:
             store.close()
 
@@ -204,17 +209,24 @@ class Joiner:
             plans=self.plan_choices,
             suggested_folder=suggested_data_folder(),
             explain=self.explain,
+            watch_bugs=self.watch_bugs,
         )
+
+    def watch_bugs(self, tell: Callable[[str], None]) -> None:
+        """Send the sentence of every unforeseen error of the window to a teller."""
+        from thidua_desktop.system.crash import catch_bugs
+
+        catch_bugs(lambda _error: tell(self.texts.render("bug", {})))
 
     def open_for_window(self, folder: Path, tasks: TaskRunner) -> UiServices:
         """Hold a data folder until the program ends."""
         from thidua_desktop.system.settings import Settings, save_settings, settings_file
 
-        store = self.store(folder)
-        store.open()
-        atexit.register(store.close)
+        held = ExitStack()
+        desk = held.enter_context(self.open_desk(folder))
+        atexit.register(held.close)
         save_settings(settings_file(), Settings(str(folder)))
-        return self.window_services(self.desk(store), tasks)
+        return self.window_services(desk, tasks)
 
     def plan_choices(self) -> tuple[PlanChoice, ...]:
         """The shipped plans as the first-run dialog offers them."""

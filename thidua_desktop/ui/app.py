@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from thidua_desktop.ui.errors import BugTeller
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.registry import PAGES
 from thidua_desktop.ui.services import Launch, UiServices
@@ -46,6 +47,8 @@ def run_app(argv: Sequence[str], launch: Launch) -> int:
     """
     app = create_application(argv, launch.resources)
     starter = _Starter(launch)
+    bugs = BugTeller(starter.window)
+    launch.watch_bugs(bugs.tell)
     starter.show()
     return app.exec()
 

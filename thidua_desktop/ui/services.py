@@ -56,6 +56,7 @@ class Launch:
         plans: the shipped plans.
         suggested_folder: where a new data folder would best lie.
         explain: the sentence of a foreseen failure; raises what is a bug.
+        watch_bugs: sends the sentence of every unforeseen error to a teller.
     """
 
     resources: Path
@@ -65,3 +66,4 @@ class Launch:
     plans: Callable[[], Sequence[PlanChoice]]
     suggested_folder: Path
     explain: Callable[[Exception], str]
+    watch_bugs: Callable[[Callable[[str], None]], None]

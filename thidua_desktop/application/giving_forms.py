@@ -162,7 +162,7 @@ class _Making:
                 unit_name=unit.name,
                 group_name=self.plan.group(unit.group).name,
                 due_on=self.cycle.due_on,
-                points_note=self.plan.points_note,
+                points_note=f"Điểm tối đa do {self.plan.commune.department} đề xuất; kế hoạch không quy định điểm.",
                 criteria=self._criteria_of(unit),
                 areas=areas,
                 last_points=last_points.get(unit.code, {}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
@@ -26,7 +26,7 @@ from thidua_desktop.domain.proposals import (
     Proposal,
     ProposalStatus,
 )
-from thidua_desktop.domain.rule_pack import pack_for
+from thidua_desktop.domain.rule_pack import RulePack, pack_for
 from thidua_desktop.domain.units import Person
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
@@ -92,14 +92,26 @@ class _Drafting:
             session.id: books.awards.ballots(session.id) for session in self._sessions
         }
         self._ranking: Ranking = rank_in(books, desk, cycle)
+        self._packs = desk.rule_packs.packs()
         self._context = PaperContext(
             plan=plan_of(books, desk.plans),
             office=books.office,
             cycle=cycle,
-            pack=pack_for(desk.rule_packs.packs(), today),
+            pack=max(self._packs, key=lambda pack: pack.valid_from),
             today=today,
             snapshot=f"{books.dataset.id[:8]}/{newest}",
         )
+
+    def _under(self, pack: RulePack) -> PaperContext:
+        """The context under other rules: a paper keeps those it was made under."""
+        return replace(self._context, pack=pack)
+
+    def _of_session(self, session: CouncilSession) -> PaperContext:
+        return self._under(pack_for(self._packs, session.held_on))
+
+    def _of_decision(self, decision: Decision) -> PaperContext:
+        packs = {pack.code: pack for pack in self._packs}
+        return self._under(packs.get(decision.rule_pack, self._context.pack))
 
     def minutes(self) -> Iterable[PlannedPaper]:
         """Biên bản họp of every session with votes."""
@@ -108,7 +120,9 @@ class _Drafting:
             if ballots:
                 nominees = tuple(self._nominee(b.proposal, b) for b in ballots)
                 order = BienBanOrder(session, nominees)
-                yield _planned("bien-ban-hop", session.id, build_bien_ban(self._context, order))
+                yield _planned(
+                    "bien-ban-hop", session.id, build_bien_ban(self._of_session(session), order)
+                )
 
     def submissions(self) -> Iterable[PlannedPaper]:
         """One tờ trình for each award: what differs in who decides is never merged."""
@@ -123,7 +137,7 @@ class _Drafting:
                 )
                 if nominees:
                     order = ToTrinhOrder(award, nominees, session)
-                    paper = build_to_trinh(self._context, order)
+                    paper = build_to_trinh(self._of_session(session), order)
                     yield _planned("to-trinh", f"{award}-{session.id}", paper)
 
     def decisions(self) -> Iterable[PlannedPaper]:
@@ -143,7 +157,7 @@ class _Drafting:
                 if self._proposals[number].award == award
             )
             order = QuyetDinhOrder(award, nominees, decision, session)
-            paper = build_quyet_dinh(self._context, order)
+            paper = build_quyet_dinh(self._of_decision(decision), order)
             yield _planned("quyet-dinh", f"{award}-{decision.id}", paper)
 
     def _awards_of(self, proposals: Iterable[int]) -> list[str]:

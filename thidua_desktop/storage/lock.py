@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from thidua_desktop.domain.errors import EnvironmentFault
+from thidua_desktop.storage.durable import fault_of
 
 LOCK_NAME = "thidua.lock"
 HOLDER_NAME = "thidua.dang-mo.json"
@@ -40,7 +41,7 @@ class DataFolderLock:
             raise self._in_use() from error
         except OSError as error:
             self.release()
-            raise EnvironmentFault("folder_read_only", folder=str(self._folder)) from error
+            raise fault_of(error, self._folder, "folder_read_only") from error
 
     def _write_note(self, since: dt.datetime) -> None:
         note = {"holder": self._holder, "since": since.isoformat(timespec="minutes")}

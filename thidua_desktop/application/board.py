@@ -10,6 +10,7 @@ from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.settling import newest_files
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport
@@ -72,7 +73,7 @@ def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
         plan = plan_of(books, desk.plans)
         units = reporting_units(books, plan, cycle)
         reports = books.collecting.reports(cycle_id)
-        newest = _newest(books.collecting.intakes(cycle_id))
+        newest = newest_files(books.collecting.intakes(cycle_id))
         has_forms = bool(books.collecting.issued(cycle_id))
     rows = []
     for unit in units:
@@ -92,16 +93,6 @@ def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
             )
         )
     return CollectingBoard(cycle, tuple(rows), has_forms)
-
-
-def _newest(intakes: tuple[Intake, ...]) -> dict[str, Intake]:
-    """The newest file of each unit, superseded ones aside."""
-    newest: dict[str, Intake] = {}
-    for intake in intakes:
-        if intake.unit and intake.status is not IntakeStatus.SUPERSEDED:
-            known = newest.get(intake.unit, intake)
-            newest[intake.unit] = max(known, intake, key=lambda i: (i.modified_at, i.id))
-    return newest
 
 
 def _days_over(cycle: Cycle, today: dt.date) -> int:

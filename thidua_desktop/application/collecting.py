@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.giving_forms import latest_forms, reporting_units
@@ -15,6 +15,7 @@ from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import read_form
+from thidua_desktop.application.settling import TAKEN, JudgedFile, settle, unrecorded
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.reasons import Issue, Severity
@@ -22,8 +23,6 @@ from thidua_desktop.domain.self_reports import SelfReport
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 """What is looked for in a folder; a file that is named itself is always tried."""
-
-TAKEN = (IntakeStatus.ACCEPTED, IntakeStatus.WARNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +50,6 @@ class Collected:
     def count(self, status: IntakeStatus) -> int:
         """How many files have this status."""
         return sum(file.status is status for file in self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """One file with its report, before the files of a unit are compared."""
-
-    grid: WorkbookGrid
-    modified_at: str
-    unit: str
-    unit_name: str
-    status: IntakeStatus
-    issues: tuple[Issue, ...]
-    report: SelfReport | None = None
-
-    @property
-    def age_key(self) -> tuple[str, str]:
-        """Of a unit's files the greatest counts; the hash parts files saved in one moment."""
-        return (self.modified_at, self.grid.sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +89,7 @@ def collect_forms(
         known = books.collecting.intakes(cycle_id)
     received = order.received_on or desk.clock.today()
     judged = [_judge(grid, context, received) for grid in desk.workbooks.read(files, progress)]
-    settled = _settle(judged, known)
+    settled = settle(judged, known)
     operation = None if order.dry_run else _take(desk, cycle_id, settled, known, received)
     outcome = tuple(
         CollectedFile(j.grid.path, j.unit, j.unit_name, j.status, j.issues) for j in settled
@@ -154,29 +135,32 @@ def form_context(books: Books, desk: Desk, cycle: Cycle) -> FormContext:
     criteria = books.plans.criteria_sets(cycle.id)
     issued = books.collecting.issued(cycle.id)
     latest = latest_forms(issued)
+    check_codes: dict[str, dict[str, str]] = {}
+    for form in issued:
+        check_codes.setdefault(form.unit, {})[form.form_id] = form.check_code
     expected = {}
     for unit in reporting_units(books, plan, cycle):
-        codes = {form.form_id: form.check_code for form in issued if form.unit == unit.code}
+        codes = check_codes.get(unit.code, {})
         newest = latest[unit.code].form_id if unit.code in latest else ""
         audience = plan.group(unit.group).audience
         expected[unit.code] = ExpectedForm(unit.code, unit.name, criteria[audience], codes, newest)
     return FormContext(books.dataset.id, cycle, expected)
 
 
-def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> _Judged:
+def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> JudgedFile:
     modified = _modified_at(grid.path)
     if not grid.is_readable:
-        return _Judged(grid, modified, "", "", IntakeStatus.REJECTED, grid.issues)
+        return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, grid.issues)
     raw = read_form(grid)
     if raw is None:
         issues = (*grid.issues, Issue("form_not_recognised"))
-        return _Judged(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
+        return JudgedFile(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
     expected, refusal = identify(raw, context)
     if refusal is not None or expected is None:
         unit = expected.unit if expected else ""
         name = expected.unit_name if expected else ""
         issues = (*grid.issues, *raw.issues, *([refusal] if refusal else []))
-        return _Judged(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
+        return JudgedFile(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
     lines, faults = judge_lines(raw, expected.criteria)
     issues = (*grid.issues, *raw.issues, *faults)
     report = SelfReport(
@@ -191,7 +175,7 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> _Judg
     )
     status = status_of(issues)
     taken = report if status in TAKEN else None
-    return _Judged(grid, modified, expected.unit, expected.unit_name, status, issues, taken)
+    return JudgedFile(grid, modified, expected.unit, expected.unit_name, status, issues, taken)
 
 
 def _modified_at(path: Path) -> str:
@@ -216,45 +200,15 @@ def status_of(issues: Sequence[Issue]) -> IntakeStatus:
     return IntakeStatus.ACCEPTED
 
 
-def _settle(judged: Sequence[_Judged], known: Sequence[Intake]) -> list[_Judged]:
-    """Let the newest acceptable file of each unit win, over this batch and all before."""
-    newest: dict[str, tuple[str, str]] = {
-        intake.unit: (intake.modified_at, intake.sha256)
-        for intake in known
-        if intake.status in TAKEN
-    }
-    for item in judged:
-        if item.report is not None:
-            newest[item.unit] = max(newest.get(item.unit, item.age_key), item.age_key)
-    settled = []
-    for item in judged:
-        if item.report is not None and item.age_key < newest[item.unit]:
-            settled.append(_superseded(item))
-        else:
-            settled.append(item)
-    return settled
-
-
-def _superseded(item: _Judged) -> _Judged:
-    note = Issue("form_superseded", Severity.NOTE, data={"unit": item.unit_name})
-    return replace(item, status=IntakeStatus.SUPERSEDED, issues=(*item.issues, note), report=None)
-
-
 def _take(
     desk: Desk,
     cycle_id: str,
-    settled: Sequence[_Judged],
+    settled: Sequence[JudgedFile],
     known: Sequence[Intake],
     received: dt.date,
 ) -> int | None:
     """Write what is new as one operation; `None` when everything was known."""
-    seen = {(intake.sha256, intake.unit, intake.status) for intake in known}
-    new = []
-    for item in settled:
-        key = (item.grid.sha256, item.unit, item.status)
-        if key not in seen or not item.grid.sha256:
-            seen.add(key)
-            new.append(item)
+    new = unrecorded(settled, known)
     if not new:
         return None
     desk.store.protect()
@@ -270,7 +224,7 @@ def _take(
         return books.operation
 
 
-def _intake(item: _Judged, cycle_id: str, received: dt.date) -> Intake:
+def _intake(item: JudgedFile, cycle_id: str, received: dt.date) -> Intake:
     return Intake(
         id=0,
         cycle=cycle_id,

@@ -15,6 +15,7 @@ from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
+from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.self_reports import ReportLine
@@ -63,12 +64,7 @@ def faulty_intakes(desk: Desk, cycle_id: str) -> tuple[Intake, ...]:
     with desk.store.read() as books:
         books.cycles.get(cycle_id)
         intakes = books.collecting.intakes(cycle_id)
-    newest: dict[str, Intake] = {}
-    for intake in intakes:
-        if intake.unit and intake.sha256:
-            newest[intake.unit] = max(
-                newest.get(intake.unit, intake), intake, key=lambda i: (i.modified_at, i.id)
-            )
+    newest = newest_files(intakes)
     return tuple(i for i in newest.values() if i.status is IntakeStatus.REJECTED)
 
 

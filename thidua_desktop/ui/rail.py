@@ -26,7 +26,7 @@ from thidua_desktop.ui.theme import PALETTE, Tone
 from thidua_desktop.ui.widgets.labels import named
 
 WIDE = 262
-NARROW = 64
+NARROW = 72
 ROW = 36
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -137,7 +137,7 @@ class _RailDelegate(QStyledItemDelegate):
         if rect.width() < WIDE // 2:
             if look is not None:
                 tinted = self._icons.get(look.icon, PALETTE.of(look.tone))
-                tinted.paint(painter, QRect(rect.right() - 14, top + 2, 12, 12))
+                tinted.paint(painter, QRect(rect.right() - 16, top + 2, 12, 12))
             return
         painter.setFont(self._view.font())
         painter.setPen(QColor(colour))
@@ -173,6 +173,7 @@ class Rail(QListView):
         self.setItemDelegate(_RailDelegate(icons, self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._tell)
 

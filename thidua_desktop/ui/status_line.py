@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from thidua_desktop.ui.status_words import moment, place
+from thidua_desktop.ui.widgets.elided_label import ElidedLabel
 from thidua_desktop.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.place = label("Đang mở dữ liệu…")
+        self.place = ElidedLabel("Đang mở dữ liệu…")
         self.place.setObjectName("dataPlace")
-        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.backup = label("")
         self.backup.setObjectName("lastBackup")
         self.practice = label("Dữ liệu tập dùng thử")
@@ -33,8 +33,7 @@ class StatusLine(QStatusBar):
 
     def show_frame(self, frame: Frame) -> None:
         """Say where the data lies and when it was last copied."""
-        self.place.setText(f"Dữ liệu: {place(frame.folder)}")
-        self.place.setToolTip(place(frame.folder))
+        self.place.say(f"Dữ liệu: {place(frame.folder)}")
         if frame.last_backup is None:
             self.backup.setText("Chưa có bản sao lưu")
         else:
@@ -43,4 +42,4 @@ class StatusLine(QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Say something while no page is there to say it."""
-        self.place.setText(sentence)
+        self.place.say(sentence)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from thidua_desktop.application.progress import Cancelled, Progress
 
@@ -97,7 +97,9 @@ class BackgroundTasks(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="use-case")
         self._under_way: set[Task] = set()
-        self._to_gui.connect(self._call)
+        # Always queued: a task that is over at once is told by the GUI thread itself, and a
+        # direct call would overtake its own progress.
+        self._to_gui.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
+from thidua_desktop.ui.widgets.elided_label import ElidedLabel
 from thidua_desktop.ui.widgets.labels import icon_button, label, named, picture
 from thidua_desktop.ui.wording import cycle_name
 
@@ -29,9 +30,8 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self.commune = label("Thi đua, khen thưởng")
         self.commune.setObjectName("communeName")
-        self.movement = label("")
+        self.movement = ElidedLabel()
         self.movement.setObjectName("movementName")
-        self.movement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.cycles = QComboBox()
         named(self.cycles, "cycleChooser", "Kỳ đang xem")
         self.cycles.setMinimumWidth(190)
@@ -58,8 +58,7 @@ class TopBar(QFrame):
     def show_frame(self, frame: Frame) -> None:
         """Show whose data this is and which cycles there are."""
         self.commune.setText(frame.commune)
-        self.movement.setText(frame.plan.movement)
-        self.movement.setToolTip(frame.plan.movement)
+        self.movement.say(f"Phong trào thi đua «{frame.plan.movement}»")
         self.cycles.clear()
         for cycle in frame.cycles:
             closed = "" if cycle.is_open else " (đã chốt)"

@@ -35,13 +35,13 @@ class AppraisalPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Nhận theo đề xuất", "check", self.accept_chosen)
         filters = self.add_filters("Tìm đơn vị")
         filters.add_choice("group", "Nhóm", every="")
         self.model = AppraisalModel(self)
         self.grid = AppraisalGrid(self.model, self.icons)
         self.panel = AppraisalPanel(self.icons)
         self.add_table_with_panel(self.grid, self.panel)
-        self.header.set_main("Nhận theo đề xuất", "check", self.accept_chosen)
         self._board: AppraisalBoard | None = None
         filters.changed.connect(self._filter)
         self.grid.cell_chosen.connect(self._show_cell)

@@ -83,6 +83,7 @@ class ArchivePage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Sao lưu", "hard-drive", lambda: self.go_to("journal"))
         self._awards: dict[str, str] = {}
         filters = self.add_filters("Tìm không cần dấu, cả chữ đầu")
         model: RecordTableModel[Subject] = RecordTableModel(
@@ -113,7 +114,6 @@ class ArchivePage(Page):
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem quá trình qua các kỳ.")
         self.add_table_with_panel(self.table, self.panel)
         self.header.set_subtitle("Quá trình của từng đơn vị, cá nhân qua các kỳ.")
-        self.header.set_main("Sao lưu", "hard-drive", lambda: self.go_to("journal"))
         filters.changed.connect(self._filter)
         self.table.selected.connect(self._show_subject)
 

@@ -57,6 +57,7 @@ class AwardsPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Đề nghị…", "award", self.propose_chosen)
         self._known: _Known | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("awardTabs")
@@ -84,7 +85,6 @@ class AwardsPage(CyclePage):
         self.lists.addWidget(self.proposals)
         self.panel = AwardPanel(self.icons, self.texts)
         self.add_table_with_panel(self.lists, self.panel)
-        self.header.set_main("Đề nghị…", "award", self.propose_chosen)
         self._connect()
 
     def _connect(self) -> None:

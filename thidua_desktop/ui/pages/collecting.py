@@ -46,6 +46,8 @@ class CollectingPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Thu phiếu…", "inbox", self.choose)
+        self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
         sentence = "Thả các tệp phiếu hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
         self.drop = DropArea(self.icons, sentence)
         self.body.addWidget(self.drop)
@@ -70,8 +72,6 @@ class CollectingPage(CyclePage):
         self.views.addWidget(self.files)
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem chỗ cần sửa.")
         self.add_table_with_panel(self.views, self.panel)
-        self.header.set_main("Thu phiếu…", "inbox", self.choose)
-        self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
         self._connect()
 
     def _connect(self) -> None:

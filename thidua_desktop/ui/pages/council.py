@@ -60,6 +60,8 @@ class CouncilPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Mở phiên họp…", "users", self.add_new)
+        self.decide = self.header.add_action("Lập quyết định…", "gavel", self.issue)
         self._known: _Known | None = None
         filters = self.add_filters("Tìm đề nghị")
         self.session_box = filters.add_choice("session", "Phiên họp", every="")
@@ -84,8 +86,6 @@ class CouncilPage(CyclePage):
         self.table = RecordTable(model, self.icons, "đề nghị", key=lambda m: m.proposal.id)
         self.panel = VotePanel(self.icons)
         self.add_table_with_panel(self.table, self.panel)
-        self.header.set_main("Mở phiên họp…", "users", self.add_new)
-        self.decide = self.header.add_action("Lập quyết định…", "gavel", self.issue)
         filters.changed.connect(self._choose)
         self.table.selected.connect(self._show_matter)
         self.panel.counted.connect(self._record)

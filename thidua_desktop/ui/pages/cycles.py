@@ -39,6 +39,7 @@ class CyclesPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Mở kỳ", "plus", self.add_new)
         self.header.set_subtitle("Mỗi kỳ có phiếu, điểm và danh sách khen thưởng riêng.")
         model: RecordTableModel[Cycle] = RecordTableModel(
             [
@@ -56,7 +57,6 @@ class CyclesPage(Page):
         self.table = RecordTable(model, self.icons, "kỳ", key=lambda cycle: cycle.id)
         self.panel = SidePanel(self.icons, "Chọn một kỳ để xem chi tiết.")
         self.add_table_with_panel(self.table, self.panel)
-        self.header.set_main("Mở kỳ", "plus", self.add_new)
         self.table.selected.connect(self._show_record)
         self.table.opened.connect(self._show_cycle)
 

@@ -27,6 +27,7 @@ class FormsPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Phát phiếu…", "file-output", self.give)
         self._groups: dict[str, str] = {}
         self._issued: dict[str, str] = {}
         filters = self.add_filters("Tìm đơn vị")
@@ -42,7 +43,6 @@ class FormsPage(CyclePage):
         )
         self.table = RecordTable(model, self.icons, "đơn vị", key=lambda unit: unit.code)
         self.body.addWidget(self.table, 1)
-        self.header.set_main("Phát phiếu…", "file-output", self.give)
         filters.changed.connect(self._filter)
 
     def table_of(self) -> RecordTable:

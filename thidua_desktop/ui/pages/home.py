@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.application.today import TodayBoard, TodaySentence, YearPicture
 from thidua_desktop.ui.pages.page import Page
@@ -45,7 +46,13 @@ class HomePage(Page):
         self._column.addSpacing(4)
         self._column.addWidget(self.picture)
         self._column.addStretch(1)
-        self.body.addWidget(column, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        area.setWidget(column)
+        self.body.addWidget(area, 1)
 
     def refresh(self) -> None:
         """Show the board that the window has read."""
@@ -64,6 +71,7 @@ class HomePage(Page):
     def _show_sentences(self, board: TodayBoard) -> None:
         if self._todo_box is not None:
             self._todo.removeWidget(self._todo_box)
+            self._todo_box.hide()
             self._todo_box.deleteLater()
         self._todo_box = QWidget()
         lines = QVBoxLayout(self._todo_box)

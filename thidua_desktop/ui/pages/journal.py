@@ -28,6 +28,8 @@ class JournalPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Sao lưu…", "hard-drive", self.back_up)
+        self.header.add_action("Kiểm tra dữ liệu", "shield", self.check)
         self._undoing = Undoing(state, self)
         filters = self.add_filters("Tìm trong nhật ký")
         model: RecordTableModel[Operation] = RecordTableModel(
@@ -50,8 +52,6 @@ class JournalPage(Page):
         self.table = RecordTable(model, self.icons, "thao tác", key=lambda o: o.id)
         self.panel = SidePanel(self.icons, "Chọn một thao tác để xem và hoàn tác.")
         self.add_table_with_panel(self.table, self.panel)
-        self.header.set_main("Sao lưu…", "hard-drive", self.back_up)
-        self.header.add_action("Kiểm tra dữ liệu", "shield", self.check)
         filters.changed.connect(self._filter)
         self.table.selected.connect(self._show_record)
         self._undoing.undone.connect(self._tell_undone)

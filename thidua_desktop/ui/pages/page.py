@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.ports import Desk
@@ -51,8 +52,6 @@ class Page(QWidget):
         for part in (self.header, self.notice, self.progress):
             self.body.addWidget(part)
         self.filters = FilterLine(self.icons)
-        self.filters.setParent(self)
-        self.filters.hide()
         self._asked = 0
 
     # ---- Put together
@@ -79,6 +78,11 @@ class Page(QWidget):
         return splitter
 
     # ---- For the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the keys once everything stands in its place."""
+        self.header.order_tabs()
+        super().showEvent(event)
 
     def refresh(self) -> None:
         """Read and show anew; each page says how."""

@@ -27,6 +27,8 @@ class PapersPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Lập văn bản…", "file-text", self.write_all)
+        self.header.add_action("In…", "printer", self.print_page)
         filters = self.add_filters("Tìm văn bản")
         model: RecordTableModel[PlannedPaper] = RecordTableModel(
             [
@@ -42,8 +44,6 @@ class PapersPage(CyclePage):
         self.preview = PaperPreview()
         splitter = self.add_table_with_panel(self.table, self.preview)
         splitter.setSizes([600, 440])
-        self.header.set_main("Lập văn bản…", "file-text", self.write_all)
-        self.header.add_action("In…", "printer", self.print_page)
         filters.changed.connect(self._filter)
         self.table.selected.connect(self._show_paper)
         self.table.opened.connect(self.print_page)

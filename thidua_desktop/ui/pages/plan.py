@@ -48,6 +48,7 @@ class PlanPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Lưu điểm", "save", self.save)
         self._plan: Plan | None = None
         self._awards: dict[str, str] = {}
         self.tabs = QTabBar()
@@ -72,7 +73,6 @@ class PlanPage(Page):
         self.note = label("", "caption", wraps=True)
         self.note.setObjectName("pointsNote")
         self.body.addWidget(self.note)
-        self.header.set_main("Lưu điểm", "save", self.save)
         self._connect()
         self._suit_tab()
 
@@ -152,7 +152,7 @@ class PlanPage(Page):
         tab = self.tabs.currentIndex()
         self.lists.setCurrentIndex(tab)
         is_criteria = tab == CRITERIA
-        self.audience.setVisible(is_criteria)
+        self.filters.show_choice("audience", is_shown=is_criteria)
         self.total.setVisible(is_criteria)
         self.note.setVisible(is_criteria)
         self.header.main.setVisible(tab in (CRITERIA, QUOTAS))

@@ -42,6 +42,7 @@ class ProvincePage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Xuất Excel…", "table", self.export)
         self._summary: ProvinceSummary | None = None
         filters = self.add_filters("Tìm trong biểu")
         filters.add_choice("sheet", "Biểu", every="")
@@ -49,7 +50,6 @@ class ProvincePage(CyclePage):
         self.body.addWidget(self.heading)
         self.table = self._empty_table()
         self.body.addWidget(self.table, 1)
-        self.header.set_main("Xuất Excel…", "table", self.export)
         filters.changed.connect(self._choose)
 
     def _empty_table(self) -> RecordTable:

@@ -33,6 +33,7 @@ class RankingPage(PanelPage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Đề nghị khen thưởng", "award", lambda: self.go_to("awards"))
         self._ranking: Ranking | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("rankingTabs")
@@ -48,7 +49,6 @@ class RankingPage(PanelPage):
         self.table = RecordTable(model, self.icons, "đơn vị", key=lambda row: row.unit.code)
         self.panel = SidePanel(self.icons, "Chọn một đơn vị để xem vì sao có thứ hạng này.")
         self.add_table_with_panel(self.table, self.panel)
-        self.header.set_main("Đề nghị khen thưởng", "award", lambda: self.go_to("awards"))
         filters.changed.connect(self._choose)
         self.tabs.currentChanged.connect(self._switch)
         self.table.selected.connect(self.show_record)

@@ -53,6 +53,9 @@ class UnitsPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.set_main("Thêm đơn vị", "plus", self.add_new)
+        self.header.add_action("Sửa", "pencil", self.edit)
+        self.header.add_action("Nhập từ Excel…", "upload", self.import_list)
         self._known = Registers((), (), ())
         self.tabs = QTabBar()
         self.tabs.setObjectName("registerTabs")
@@ -71,9 +74,6 @@ class UnitsPage(Page):
         self.lists.addWidget(self.people)
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem chi tiết.")
         self.add_table_with_panel(self.lists, self.panel)
-        self.header.set_main("Thêm đơn vị", "plus", self.add_new)
-        self.header.add_action("Sửa", "pencil", self.edit)
-        self.header.add_action("Nhập từ Excel…", "upload", self.import_list)
         self._connect()
 
     def _table(self, columns: Any, noun: str) -> RecordTable:

@@ -11,6 +11,8 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.widgets.labels import button, label, picture
 
+WIDTH = 440
+
 
 class EmptyState(QWidget):
     """An icon, a title, one sentence and, where there is something to do, its button."""
@@ -24,7 +26,7 @@ class EmptyState(QWidget):
         self.title = label("", "panelTitle")
         self.sentence = label("", "soft", wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.sentence.setFixedWidth(440)
+        self.sentence.setFixedWidth(WIDTH)
         self.action = button("", "emptyAction")
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -49,6 +51,7 @@ class EmptyState(QWidget):
         self._picture.setFixedWidth(40)
         self.title.setText(title)
         self.sentence.setText(sentence)
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH))
         self.action.setVisible(action is not None)
         if action is not None:
             self.action.setText(action[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
@@ -37,6 +37,7 @@ class FilterLine(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE)
         self._choices: dict[str, QComboBox] = {}
+        self._captions: dict[str, QLabel] = {}
         self._clear = button(
             "Xóa lọc", "clearFilter", icon=icons.get("x", PALETTE.info), role="link"
         )
@@ -71,6 +72,7 @@ class FilterLine(QWidget):
         self._row.insertWidget(place, caption_label)
         self._row.insertWidget(place + 1, box)
         self._choices[key] = box
+        self._captions[key] = caption_label
         box.currentIndexChanged.connect(self._tell)
         return box
 
@@ -92,6 +94,11 @@ class FilterLine(QWidget):
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         blocker.unblock()
+
+    def show_choice(self, key: str, *, is_shown: bool) -> None:
+        """Show or hide a choice with its caption."""
+        self._choices[key].setVisible(is_shown)
+        self._captions[key].setVisible(is_shown)
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.elided_label import ElidedLabel
 from thidua_desktop.ui.widgets.labels import ICON, button, icon_button, label
 
 Deed = Callable[[], object]
@@ -39,12 +40,12 @@ class PageHeader(QWidget):
         self._icons = icons
         self.title = label(title)
         self.title.setObjectName("pageTitle")
-        self.subtitle = label("")
+        self.subtitle = ElidedLabel()
         self.subtitle.setObjectName("pageSubtitle")
-        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.main = button("", "mainAction", role="main")
         self.main.hide()
         self._more: QToolButton | None = None
+        self._others: list[QWidget] = []
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -57,8 +58,7 @@ class PageHeader(QWidget):
 
     def set_subtitle(self, text: str) -> None:
         """Say in one line what the page shows now."""
-        self.subtitle.setText(text)
-        self.subtitle.setToolTip(text)
+        self.subtitle.say(text)
 
     def set_main(self, text: str, icon: str, does: Deed) -> None:
         """The one main action, in the accent colour."""
@@ -79,7 +79,14 @@ class PageHeader(QWidget):
         made.clicked.connect(_without_state(does))
         place = self._row.count() - (2 if self._more else 1)
         self._row.insertWidget(place, made, 0, Qt.AlignmentFlag.AlignTop)
+        self._others.append(made)
         return made
+
+    def order_tabs(self) -> None:
+        """Let the Tab key go as the eye does: the main action stands and comes last."""
+        line = [*self._others, *([self._more] if self._more else []), self.main]
+        for before, after in pairwise(line):
+            self.setTabOrder(before, after)
 
     def add_more(self, text: str, icon: str, does: Deed, key: str = "") -> QAction:
         """An action in the menu «Việc khác»; its key stands beside it."""

@@ -1,0 +1,64 @@
+"""The grid of units × criteria."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.office import SampleOffice
+from thidua_desktop.application.appraising import appraisal_board
+from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Given
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def model(busy_office: SampleOffice) -> AppraisalModel:
+    model = AppraisalModel()
+    model.set_board(appraisal_board(busy_office.desk, "2026-annual", "hamlet"))
+    return model
+
+
+def test_qt_finds_nothing_wrong(model: AppraisalModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.set_filter("xom 1")
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.set_board(None)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_open_cells_and_units_without_a_report_are_told_apart(model: AppraisalModel) -> None:
+    names = [row.name for row in model.rows]
+    assert names == ["Xóm 1", "Xóm 2", "Xóm 3"]
+    assert str(model.index(0, 0).data()).endswith("→ …")
+    assert model.index(2, 0).data() == "–"
+    assert not model.index(2, 0).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_typed_points_are_told_and_not_kept(model: AppraisalModel, qtbot: QtBot) -> None:
+    criterion = model.criteria[0].code
+    with qtbot.waitSignal(model.given) as told:
+        model.setData(model.index(0, 0), "7,5")
+    assert told.args == [[Given(model.rows[0].unit, criterion, 750, "")]]
+
+
+def test_what_is_no_number_is_refused_by_name(model: AppraisalModel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(model.given), qtbot.waitSignal(model.cell_rejected) as refused:
+        model.paste(model.index(0, 0), [["5", "nhiều"]])
+    assert refused.args is not None
+    assert "Xóm 1" in refused.args[0]
+    assert "«nhiều»" in refused.args[0]
+
+
+def test_a_block_from_excel_fills_cells_and_leaves_empty_ones_alone(
+    model: AppraisalModel, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(model.given) as told:
+        model.paste(model.index(0, 0), [["5", "", "6"]])
+    assert told.args is not None
+    assert [(g.criterion, g.points) for g in told.args[0]] == [
+        (model.criteria[0].code, 500),
+        (model.criteria[2].code, 600),
+    ]

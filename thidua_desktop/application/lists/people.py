@@ -21,7 +21,8 @@ MEANINGS = (
     Meaning("gender", (r"gioi tinh", r"^nu$", r"^nam/nu$")),
     Meaning("address", (r"^(ten goi|ong/ba|danh xung)",)),
     Meaning("household", (r"chu ho", r"ho gia dinh")),
-    Meaning("leader", (r"lanh dao", r"quan ly", r"truc tiep")),
+    Meaning("leader", (r"lanh dao", r"quan ly")),
+    Meaning("direct", (r"truc tiep",)),
     Meaning("position", (r"chuc vu", r"chuc danh", r"nghe nghiep")),
     Meaning("unit", (r"don vi", r"co quan", r"noi cong tac", r"thon|xom|to dan pho")),
     Meaning("name", (r"ho va ten", r"ho ten", r"ten ca nhan")),
@@ -64,12 +65,8 @@ class _Walk:
         """Understand one row."""
         table = self.reading.table
         name = table.text(row, self._name) or table.text(row, HOUSEHOLD)
-        if not name:
-            return
-        if is_total_row(name):
-            self.ended = True
-            return
-        if self._is_heading(row):
+        self.ended = is_total_row(name or table.text(row, "number"))
+        if not name or self.ended or self._is_heading(row):
             return
         before = len(self.reading.issues)
         cell = table.cell(row, self._name)
@@ -150,11 +147,18 @@ class _Walk:
 
     def _is_leader(self, row: int) -> bool | None:
         """Only what the list says; a post's name is no proof."""
-        said = fold(self.reading.table.text(row, "leader"))
-        if not said:
-            return None
-        if "truc tiep" in said or said in {"khong", "0"}:
+        table = self.reading.table
+        if "leader" not in table.columns:
+            is_direct = _said_yes(fold(table.text(row, "direct")))
+            return None if is_direct is None else not is_direct
+        said = fold(table.text(row, "leader"))
+        if "truc tiep" in said:
             return False
-        if "lanh dao" in said or "quan ly" in said or said in {"x", "co", "1"}:
-            return True
-        return None
+        return True if "lanh dao" in said or "quan ly" in said else _said_yes(said)
+
+
+def _said_yes(said: str) -> bool | None:
+    """What a mark in a column says, `None` for what is not understood."""
+    if said in {"x", "co", "1"}:
+        return True
+    return False if said in {"khong", "0"} else None

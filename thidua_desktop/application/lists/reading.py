@@ -14,8 +14,11 @@ from thidua_desktop.domain.vietnamese.folding import fold
 
 Draft = TypeVar("Draft")
 
-TOTAL_ROW = re.compile(r"^(tong (cong|so)\b|tong\s*:|cong\s*(:|$)|(tong|cong)\s+\d)")
-_NUMBER = re.compile(r"^(\d[\d.\s]*)\s*(\D*)$")
+TOTAL_ROW = re.compile(r"^(tong (cong(?! ty\b)|so)\b|tong\s*:|cong\s*(:|$)|(tong|cong)\s+\d)")
+"""«Tổng cộng», «Tổng số», «Cộng: 23» without marks; «Tổng công ty» is a unit."""
+
+_NUMBER = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(\D*)")
+_HEADING_NUMBER = re.compile(r"([IVXLC]+|[A-HĐ])[.)]?")
 _PHONE_DIGITS_WITHOUT_ZERO = 9
 
 
@@ -62,16 +65,17 @@ def read_count(reading: Reading[Draft], row: int, meaning: str) -> int | None:
     value = reading.table.value(row, meaning)
     if value is None:
         return None
-    cell = reading.table.cell(row, meaning)
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
-    match = _NUMBER.match(text_of(value))
+    cell, seen = reading.table.cell(row, meaning), text_of(value)
+    match = _NUMBER.fullmatch(seen) if isinstance(value, str) else None
     if match is None:
-        reading.tell("count_not_number", cell, seen=text_of(value))
+        reading.tell("count_not_number", cell, seen=seen)
         return None
-    number = int(re.sub(r"\D", "", match.group(1)))
-    reading.tell("count_with_words", cell, Severity.WARNING, seen=text_of(value), read=number)
-    return number
+    digits = re.sub(r"\D", "", match.group(1))
+    if digits != seen:
+        reading.tell("count_with_words", cell, Severity.WARNING, seen=seen, read=int(digits))
+    return int(digits)
 
 
 def read_phone(reading: Reading[Draft], row: int, meaning: str) -> str:
@@ -104,4 +108,10 @@ def said_total(text: str) -> int | None:
 def is_heading_number(value: CellValue) -> bool:
     """Whether the number column holds I, II, A, B or nothing: the mark of a group row."""
     text = text_of(value)
-    return not text or bool(re.fullmatch(r"[IVXLC]+\.?|[A-HĐ]\.?", text))
+    return not text or bool(_HEADING_NUMBER.fullmatch(text))
+
+
+def begins_like_heading(text: str) -> bool:
+    """Whether a text bears the number of a group row itself: «II. Các trường học»."""
+    number, _, title = text.partition(" ")
+    return bool(title) and bool(_HEADING_NUMBER.fullmatch(number))

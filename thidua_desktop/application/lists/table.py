@@ -17,6 +17,8 @@ from thidua_desktop.domain.vietnamese.folding import fold
 DEEPEST_HEAD = 40
 """A head is looked for in this many rows; lists with longer prefaces do not occur."""
 
+_COLUMN_NUMBER = re.compile(r"\(?([A-Z]|\d{1,2})\)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -63,8 +65,14 @@ class ListTable:
     def rows(self) -> Iterator[int]:
         """The numbers of the rows below the head that hold anything."""
         for row in range(self.first_row, len(self.sheet.rows)):
+            if row == self.first_row and self._numbers_columns(row):
+                continue
             if any(value is not None for value in self.sheet.rows[row]):
                 yield row
+
+    def _numbers_columns(self, row: int) -> bool:
+        """Whether it is the row of (1), (2), (3) or A, B, 1 that official tables have."""
+        return all(_COLUMN_NUMBER.fullmatch(self.text(row, meaning)) for meaning in self.columns)
 
 
 def text_of(value: CellValue) -> str:
@@ -96,9 +104,30 @@ def _table_at(sheet: SheetGrid, row: int, meanings: Sequence[Meaning]) -> ListTa
 
 
 def _head_depth(sheet: SheetGrid, row: int) -> int:
-    """Rows that the head takes: as deep as the cells merged downwards from its first row."""
+    """Rows that the head takes: as deep as the cells merged downwards from its first row.
+
+    Where the head is only merged sideways, the row below belongs to it if all that stands there
+    stands under the merged cells.
+    """
     bottoms = [bottom for top, _, bottom, _ in sheet.merged if top == row and bottom > top]
+    if not bottoms and _parts_merged_cells(sheet, row):
+        return 2
     return max(bottoms, default=row) - row + 1
+
+
+def _parts_merged_cells(sheet: SheetGrid, row: int) -> bool:
+    """Whether the row below holds the parts of cells merged sideways in this row, nothing else."""
+    below = row + 1
+    under = {
+        column
+        for top, left, bottom, right in sheet.merged
+        if top == bottom == row
+        for column in range(left, right + 1)
+    }
+    if not under or below >= len(sheet.rows):
+        return False
+    filled = {column for column, value in enumerate(sheet.rows[below]) if value is not None}
+    return bool(filled) and filled <= under
 
 
 def _head_text(sheet: SheetGrid, rows: range, column: int) -> str:

@@ -9,6 +9,7 @@ from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.reading import (
     Reading,
     ReadRow,
+    begins_like_heading,
     is_heading_number,
     is_total_row,
     read_count,
@@ -29,7 +30,14 @@ MEANINGS = (
     Meaning("head", (r"nguoi dung dau", r"thu truong", r"chuc vu", r"dai dien")),
     Meaning("phone", (r"dien thoai", r"zalo", r"sdt", r"so dt")),
     Meaning("total", (r"tong so", r"so nguoi", r"so luong", r"bien che", r"so lao dong")),
-    Meaning("name", (r"ten (co quan|don vi|to chuc|doanh nghiep)", r"^(co quan|don vi)", r"^ten$")),
+    Meaning(
+        "name",
+        (
+            r"ten (co quan|don vi|to chuc|doanh nghiep|tap the)",
+            r"^(co quan|don vi|tap the)",
+            r"^ten$",
+        ),
+    ),
 )
 
 NAME = "name"
@@ -46,11 +54,13 @@ def read_units(grid: WorkbookGrid, groups: Sequence[UnitGroup]) -> Reading[Unit]
         return None
     reading: Reading[Unit] = Reading(table)
     walk = _Walk(reading, tuple(groups))
+    hidden = []
     for row in table.rows():
+        if row in table.sheet.hidden_rows:
+            hidden.append(row)
         walk.take(row)
         if walk.ended:
             break
-    hidden = sorted(row for row in table.sheet.hidden_rows if row >= table.first_row)
     if hidden:
         reading.tell("rows_hidden", f"A{hidden[0] + 1}", Severity.WARNING, count=len(hidden))
     return reading
@@ -69,35 +79,44 @@ class _Walk:
 
     def take(self, row: int) -> None:
         """Understand one row."""
-        table = self.reading.table
-        name = table.text(row, NAME)
-        if not name:
+        name = self.reading.table.text(row, NAME)
+        # Titles and totals are often merged over the table, so that they stand in its first cell.
+        label, column = (name, NAME) if name else (self.reading.table.text(row, "number"), "number")
+        cell = self.reading.table.cell(row, column)
+        if is_total_row(label):
+            self._compare_total(cell, label)
+        elif not name and self._is_title(row, label):
+            self._take_heading(cell, label)
+        elif not name:
             self._take_nameless(row)
-        elif is_total_row(name):
-            self._compare_total(row, name)
         elif self._is_heading(row):
-            self._take_heading(row, name)
+            self._take_heading(cell, name)
         else:
             self._take_unit(row, name)
 
+    def _is_title(self, row: int, label: str) -> bool:
+        """Whether a text in the number column is a group's title; signatures are not."""
+        is_known = begins_like_heading(label) or recognised_group(label, self.groups) is not None
+        return is_known and self._stands_alone(row)
+
+    def _stands_alone(self, row: int) -> bool:
+        return not any(self.reading.table.text(row, meaning) for meaning in _OTHER_COLUMNS)
+
     def _take_nameless(self, row: int) -> None:
         """Below the table stand signatures; within it a row without a name is a fault."""
-        filled = [meaning for meaning in _OTHER_COLUMNS if self.reading.table.text(row, meaning)]
-        if self.reading.table.text(row, "number") and filled:
+        if self.reading.table.text(row, "number") and not self._stands_alone(row):
             self.reading.tell("unit_name_missing", self.reading.table.cell(row, NAME))
             self.reading.rows.append(ReadRow(self.reading.table.cell(row, NAME), "", None))
 
     def _is_heading(self, row: int) -> bool:
         table = self.reading.table
-        alone = not any(table.text(row, meaning) for meaning in _OTHER_COLUMNS)
-        if not alone:
+        if not self._stands_alone(row):
             return False
         if "number" in table.columns:
             return is_heading_number(table.value(row, "number"))
         return any(top <= row <= bottom for top, _, bottom, _ in table.sheet.merged)
 
-    def _take_heading(self, row: int, name: str) -> None:
-        cell = self.reading.table.cell(row, NAME)
+    def _take_heading(self, cell: str, name: str) -> None:
         self.heading = recognised_group(name, self.groups)
         if self.heading is None:
             self.reading.tell("heading_unknown", cell, Severity.WARNING, heading=name)
@@ -106,12 +125,11 @@ class _Walk:
                 "heading_understood", cell, Severity.NOTE, heading=name, group=self.heading.name
             )
 
-    def _compare_total(self, row: int, name: str) -> None:
+    def _compare_total(self, cell: str, name: str) -> None:
         """A list's own total is a second reading of it: a difference is worth a look."""
         self.ended = True
         said, found = said_total(name), len(self._first_cells)
         if said is not None and said != found:
-            cell = self.reading.table.cell(row, NAME)
             self.reading.tell("total_differs", cell, Severity.WARNING, said=said, found=found)
 
     def _take_unit(self, row: int, name: str) -> None:

@@ -1,0 +1,188 @@
+"""Danh sách cá nhân, hộ gia đình: years under «Nam» or «Nữ», posts, units – and doubts by cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.unit.application.lists.grids import Row, workbook
+from thidua_desktop.application.grids import CellValue, WorkbookGrid
+from thidua_desktop.application.lists.people import read_people
+from thidua_desktop.application.lists.reading import Reading
+from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.units import Person, Unit
+
+UNITS = (
+    Unit("DV001", "Phòng Kinh tế", "office", SubjectKind.COLLECTIVE),
+    Unit("DV002", "Xóm Hồng", "hamlet", SubjectKind.COLLECTIVE),
+)
+HEAD: Row = ("STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ", "Đơn vị", "Lãnh đạo, quản lý")
+
+
+def read(grid: WorkbookGrid) -> Reading[Person]:
+    reading = read_people(grid, UNITS)
+    assert reading is not None
+    return reading
+
+
+def only(reading: Reading[Person]) -> Person:
+    [row] = reading.rows
+    assert row.draft is not None
+    return row.draft
+
+
+def told(reading: Reading[Person]) -> list[tuple[str, str]]:
+    return [(issue.code, issue.cell) for issue in reading.issues]
+
+
+def test_a_whole_row() -> None:
+    reading = read(
+        workbook(HEAD, (1, "Nguyễn Văn  Mẫu", "Nam", 1980, "Trưởng phòng", "Phòng Kinh tế", "x"))
+    )
+    assert told(reading) == []
+    assert only(reading) == Person(
+        code="",
+        full_name="Nguyễn Văn Mẫu",
+        unit="DV001",
+        position="Trưởng phòng",
+        birth_year=1980,
+        gender=Gender.MALE,
+        is_leader=True,
+    )
+
+
+def test_birth_years_stand_under_nam_or_nu() -> None:
+    reading = read(
+        workbook(
+            ("STT", "Họ và tên", "Năm sinh", None, "Chức vụ"),
+            (None, None, "Nam", "Nữ", None),
+            (1, "Nguyễn Văn Mẫu", 1980, None, "Cán bộ"),
+            (2, "Trần Thị Ví Dụ", None, "1985", "Cán bộ"),
+            merged=((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 1, 4)),
+        )
+    )
+    drafts = [row.draft for row in reading.rows if row.draft]
+    assert [(d.birth_year, d.gender) for d in drafts] == [
+        (1980, Gender.MALE),
+        (1985, Gender.FEMALE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "year"),
+    [
+        (1980, 1980),
+        ("1980", 1980),
+        ("02/03/1980", 1980),
+        (dt.date(1980, 3, 2), 1980),
+        (dt.datetime(1980, 3, 2, 0, 0), 1980),  # noqa: DTZ001 - as Excel gives a date
+        (None, None),
+    ],
+)
+def test_birth_years_that_are_read(value: CellValue, year: int | None) -> None:
+    reading = read(workbook(HEAD, (1, "Nguyễn Văn Mẫu", "", value, "Cán bộ")))
+    assert (only(reading).birth_year, told(reading)) == (year, [])
+
+
+@pytest.mark.parametrize("value", ["80", "1980 hoặc 1981", "không rõ", 19800])
+def test_birth_years_that_are_not(value: CellValue) -> None:
+    reading = read(workbook(HEAD, (1, "Nguyễn Văn Mẫu", "", value, "Cán bộ")))
+    assert told(reading) == [("birth_year_unreadable", "D2")]
+    assert reading.rows[0].draft is None
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "gender"),
+    [
+        ("Giới tính", "Nữ", Gender.FEMALE),
+        ("Giới tính", "NAM", Gender.MALE),
+        ("Nữ", "x", Gender.FEMALE),
+        ("Nữ", None, None),
+        ("Ông/Bà", "Bà", Gender.FEMALE),
+        ("Danh xưng", "ông", Gender.MALE),
+        ("Giới tính", "?", None),
+    ],
+)
+def test_gender_is_only_what_the_list_says(
+    head: str, value: CellValue, gender: Gender | None
+) -> None:
+    reading = read(
+        workbook(("STT", "Họ và tên", head), (1, "Trần Thị Ví Dụ", value), (2, "Lê Mẫu", "Nam"))
+    )
+    assert reading.rows[0].draft is not None
+    assert reading.rows[0].draft.gender is gender
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "is_leader"),
+    [
+        ("Lãnh đạo, quản lý", "x", True),
+        ("Lãnh đạo, quản lý", "có", True),
+        ("Lãnh đạo, quản lý", "không", False),
+        ("Lãnh đạo, quản lý", None, None),
+        ("Lãnh đạo/trực tiếp", "Trực tiếp", False),
+        ("Lãnh đạo/trực tiếp", "Lãnh đạo", True),
+        ("Người lao động trực tiếp", "x", False),
+        ("Người lao động trực tiếp", "không", True),
+        ("Người lao động trực tiếp", None, None),
+    ],
+)
+def test_who_leads_is_only_what_the_list_says(
+    head: str, value: CellValue, is_leader: bool | None
+) -> None:
+    reading = read(workbook(("STT", "Họ và tên", head), (1, "Nguyễn Văn Mẫu", value)))
+    assert only(reading).is_leader is is_leader
+
+
+def test_a_unit_is_known_by_its_name_else_with_a_remark() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "Lê Văn Mẫu", "", None, "", "phòng  kinh tế"),
+            (2, "Lê Thị Thử", "", None, "", "Xom Hong"),
+            (3, "Lê Văn Thử", "", None, "", "Phòng Không Có"),
+            (4, "Lê Thị Mẫu", "", None, "Cán bộ", None),
+        )
+    )
+    assert [row.draft.unit for row in reading.rows if row.draft] == ["DV001", "DV002", "", ""]
+    assert told(reading) == [("person_unit_understood", "F3"), ("person_unit_unknown", "F4")]
+
+
+def test_namesakes_of_other_units_or_years_are_other_people() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "Lê Văn Mẫu", "", 1980, "", "Phòng Kinh tế"),
+            (2, "Lê Văn Mẫu", "", 1981, "", "Phòng Kinh tế"),
+            (3, "Lê Văn Mẫu", "", 1980, "", "Xóm Hồng"),
+            (4, "LÊ VĂN MẪU", "", 1980, "", "Phòng Kinh tế"),
+        )
+    )
+    assert [row.draft is None for row in reading.rows] == [False, False, False, True]
+    assert told(reading) == [("person_twice", "B5")]
+
+
+def test_heads_of_households() -> None:
+    reading = read(workbook(("STT", "Họ tên chủ hộ", "Thôn, xóm"), (1, "Lê Văn Mẫu", "Xóm Hồng")))
+    person = only(reading)
+    assert (person.subject, person.unit) == (SubjectKind.HOUSEHOLD, "DV002")
+
+
+def test_group_rows_totals_and_column_numbers_are_nobody() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"),
+            ("I", "CÁN BỘ XÃ"),
+            (1, "Lê Văn Mẫu", "Nam", 1980, "Cán bộ"),
+            ("Tổng cộng", None, None, None, "1 người"),
+            (None, "NGƯỜI LẬP BIỂU", None, None, "CHỦ TỊCH"),
+        )
+    )
+    assert only(reading).full_name == "Lê Văn Mẫu"
+    assert told(reading) == []
+
+
+def test_a_workbook_without_people_is_no_list() -> None:
+    assert read_people(workbook(("Thực đơn", "Giá"), ("Phở", 30)), UNITS) is None

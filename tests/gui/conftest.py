@@ -100,7 +100,8 @@ def open_window(application: QApplication, qtbot: QtBot, opened: Opened) -> Open
         )
         window = ui_app.show_main_window(services)
         qtbot.addWidget(window)
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     return show

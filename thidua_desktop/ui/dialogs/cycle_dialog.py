@@ -94,7 +94,7 @@ class CycleDialog(Dialog):
 
     @Slot()
     def _propose(self) -> None:
-        planned = due_day(self._plan, self.kind.currentData(), self.year.currentData())
+        planned = due_day(self._plan, self._kind, self.year.currentData())
         self.due.show_day(planned)
         self.hint.setText(
             "Hạn lấy theo kế hoạch, sửa được."
@@ -102,9 +102,14 @@ class CycleDialog(Dialog):
             else "Kế hoạch không nêu ngày nộp cho loại kỳ này; có thể đặt hạn riêng."
         )
 
+    @property
+    def _kind(self) -> CycleKind:
+        """Qt keeps the value only: a `StrEnum` comes back as plain text."""
+        return CycleKind(self.kind.currentData())
+
     def order(self) -> CycleOrder:
         """What was chosen."""
-        return CycleOrder(self.kind.currentData(), self.year.currentData(), self.due.day())
+        return CycleOrder(self._kind, self.year.currentData(), self.due.day())
 
 
 class DueDayDialog(Dialog):

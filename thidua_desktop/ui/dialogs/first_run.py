@@ -156,7 +156,7 @@ class FirstRunDialog(Dialog):
 
     def _office(self) -> Office:
         return Office(
-            commune_kind=self.kind.currentData(),
+            commune_kind=CommuneKind(self.kind.currentData()),
             commune_name=self.name.text().strip(),
             province=self.province.text().strip(),
         )

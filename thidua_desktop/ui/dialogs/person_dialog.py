@@ -59,15 +59,15 @@ class PersonDialog(Dialog):
 
     def person(self) -> Person:
         """The person as the form says it."""
-        birth = self.birth.text().strip()
+        birth, gender = self.birth.text().strip(), self.gender.currentData()
         return replace(
             self._person,
             full_name=self.name.text().strip(),
-            subject=self.kind.currentData(),
+            subject=SubjectKind(self.kind.currentData()),
             unit=self.unit.currentData(),
             position=self.position.text().strip(),
             birth_year=int(birth) if birth else None,
-            gender=self.gender.currentData(),
+            gender=Gender(gender) if gender else None,
             is_leader=self.leads.currentData(),
         )
 

@@ -1,0 +1,343 @@
+"""Whole stories through the window, as an officer would live them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Opened, OpenWindow
+from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms, with_council
+from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
+from thidua_desktop.application.collecting import CollectOrder, collect_forms
+from thidua_desktop.application.cycles import list_cycles
+from thidua_desktop.application.registers import list_units
+from thidua_desktop.domain.proposals import ProposalStatus
+from thidua_desktop.ui.dialogs.cycle_dialog import CycleDialog
+from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
+from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog
+from thidua_desktop.ui.dialogs.session_dialog import SessionDialog
+from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
+from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.pages.appraisal import AppraisalPage
+from thidua_desktop.ui.pages.awards import AwardsPage
+from thidua_desktop.ui.pages.collecting import CollectingPage
+from thidua_desktop.ui.pages.council import CouncilPage
+from thidua_desktop.ui.pages.cycles import CyclesPage
+from thidua_desktop.ui.pages.forms import FormsPage
+from thidua_desktop.ui.pages.journal import JournalPage
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.pages.papers import PapersPage
+from thidua_desktop.ui.pages.plan import PlanPage
+from thidua_desktop.ui.pages.units import UnitsPage
+
+pytestmark = pytest.mark.gui
+
+P = TypeVar("P", bound=Page)
+CYCLE = "2026-annual"
+Fill = Callable[[QDialog], None]
+
+
+class Person:
+    """Answers dialogs: fills each kind in as taught, then agrees."""
+
+    def __init__(self) -> None:
+        self.shown: list[QDialog] = []
+        self.fills: dict[type[QDialog], Fill] = {}
+
+    def answer(self, dialog: QDialog) -> int:
+        self.shown.append(dialog)
+        fill = self.fills.get(type(dialog))
+        if fill is not None:
+            fill(dialog)
+        fault = getattr(dialog, "fault", str)()
+        assert fault == ""
+        return QDialog.DialogCode.Accepted
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    person = Person()
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: person.answer(dialog))  # noqa: PLW0108
+    return person
+
+
+def unit_list(path: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["STT", "Tên đơn vị", "Nhóm", "Số người"])
+    sheet.append([1, "Phòng Kinh tế", "Cơ quan, đơn vị", 12])
+    sheet.append([2, "Xóm 1", "Xóm", "15 người"])
+    sheet.append([3, "Xóm 1", "Xóm", 15])
+    book.save(path)
+    return path
+
+
+def page_of(window: MainWindow, key: str, kind: type[P]) -> P:
+    """Go to a page."""
+    window.show_page(key)
+    assert isinstance(window.current, kind)
+    return window.current
+
+
+def notice(window: MainWindow) -> str:
+    assert window.current is not None
+    assert window.current.notice.isVisible()
+    return window.current.notice.text.text()
+
+
+def panel_words(panel: object) -> str:
+    labels = panel.findChildren(QLabel)  # type: ignore[attr-defined]
+    return "\n".join(label.text() for label in labels)
+
+
+def test_an_empty_office_is_led_to_its_first_list(
+    open_window: OpenWindow,
+    empty_office: SampleOffice,
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(empty_office)
+    assert window.current_key == "home"
+    page = page_of(window, "units", UnitsPage)
+    assert page.units.empty.isVisible()
+    file = unit_list(empty_office.folder / "danh sach.xlsx")
+    monkeypatch.setattr(page, "choose_files", lambda *_words: [file])
+    page.units.empty.action.click()
+    assert [type(dialog) for dialog in person.shown] == [ImportDialog]
+    assert [unit.name for unit in list_units(empty_office.desk)] == ["Phòng Kinh tế", "Xóm 1"]
+    assert page.units.count.text() == "2 đơn vị"
+    assert "1 dòng chưa nhận được" in notice(window)
+
+
+def test_a_unit_is_added_and_a_second_of_its_name_refused(
+    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, UnitDialog)
+        dialog.name.setText("Trạm Y tế")
+        dialog.people.setText("9")
+
+    person.fills[UnitDialog] = fill
+    window = open_window(enrolled_office)
+    window.show_page("units")
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert notice(window) == "Xong. Đã lưu «Trạm Y tế»."
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert notice(window).startswith("Chưa được. Đã có đơn vị «Trạm Y tế»")
+    names = [unit.name for unit in list_units(enrolled_office.desk)]
+    assert names.count("Trạm Y tế") == 1
+
+
+def test_a_cycle_is_opened_and_forms_are_given(
+    open_window: OpenWindow,
+    empty_office: SampleOffice,
+    person: Person,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(empty_office)
+    units = page_of(window, "units", UnitsPage)
+    file = unit_list(empty_office.folder / "danh sach.xlsx")
+    monkeypatch.setattr(units, "choose_files", lambda *_words: [file])
+    units.import_list()
+    page_of(window, "cycles", CyclesPage).header.main.click()
+    assert isinstance(person.shown[-1], CycleDialog)
+    assert [cycle.id for cycle in list_cycles(empty_office.desk)] == [CYCLE]
+    assert window.top_bar.cycles.currentText() == "Năm 2026"
+    page = page_of(window, "forms", FormsPage)
+    folder = empty_office.folder / "phieu"
+    monkeypatch.setattr(page, "choose_folder", lambda _words: folder)
+    page.header.main.click()
+    assert len(list(folder.glob("*.xlsx"))) == 2
+    assert notice(window) == "Xong. Đã viết 2 phiếu vào thư mục phieu."
+    page.notice.action.click()
+    assert opened.paths == [folder]
+
+
+def test_dropped_files_are_collected_and_their_faults_named(
+    open_window: OpenWindow, enrolled_office: SampleOffice
+) -> None:
+    sent = returned_forms(enrolled_office, list_cycles(enrolled_office.desk)[0])
+    window = open_window(enrolled_office)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sent))])
+    drop = QDropEvent(
+        QPointF(400, 400),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    assert window.current_key == "collecting"
+    page = window.current
+    assert isinstance(page, CollectingPage)
+    assert page.files.model.total == 11
+    assert "1 chưa nhận, phải sửa" in notice(window)
+    assert page.files.current.unit_name == "Xóm 2"
+    assert "trang «Tự chấm», ô D" in panel_words(page.panel)
+    assert "mười điểm" in panel_words(page.panel)
+
+
+def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
+    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+) -> None:
+    cycle = list_cycles(enrolled_office.desk)[0]
+    collect_forms(
+        enrolled_office.desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)])
+    )
+    window = open_window(enrolled_office)
+    page = page_of(window, "appraisal", AppraisalPage)
+    page.filters.choose("group", "hamlet")
+    page.model.setData(page.model.index(0, 0), "5")
+    assert "cần ghi lý do" in notice(window)
+    assert page.panel.points.text() == "5"
+    page.panel.reason.setPlainText("Chưa có văn bản chứng minh")
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    assert (given.appraised, given.reason) == (500, "Chưa có văn bản chứng minh")
+    assert str(page.model.index(0, 0).data()).endswith("→ 5")
+    window._undo()
+    assert isinstance(person.shown[-1], UndoDialog)
+    assert notice(window) == "Xong. Đã hoàn tác."
+    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    assert given.appraised is None
+
+
+def test_a_block_of_points_is_pasted_from_excel(
+    open_window: OpenWindow, enrolled_office: SampleOffice
+) -> None:
+    cycle = list_cycles(enrolled_office.desk)[0]
+    collect_forms(
+        enrolled_office.desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)])
+    )
+    window = open_window(enrolled_office)
+    page = page_of(window, "appraisal", AppraisalPage)
+    page.filters.choose("group", "school")
+    row = page.model.rows[0]
+    own = [cell.self_points or 0 for cell in row.cells[:2]]
+    QGuiApplication.clipboard().setText("\t".join(str(points // 100) for points in own))
+    page.grid.view.setCurrentIndex(page.model.index(0, 0))
+    page.grid.view.setFocus()
+    QTest.keyClick(page.grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    cells = appraisal_board(enrolled_office.desk, CYCLE, "school").rows[0].cells
+    assert [cell.appraised for cell in cells[:3]] == [*own, None]
+
+
+def test_candidates_are_proposed_voted_on_and_decided(
+    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+) -> None:
+    desk = enrolled_office.desk
+    cycle = list_cycles(desk)[0]
+    collect_forms(desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)]))
+    accept_as_proposed(desk, CYCLE, [unit.code for unit in list_units(desk)])
+
+    def praise(dialog: QDialog) -> None:
+        assert isinstance(dialog, ProposeDialog)
+        dialog.achievement.setPlainText("Dẫn đầu về dịch vụ công trực tuyến")
+
+    def attend(dialog: QDialog) -> None:
+        assert isinstance(dialog, SessionDialog)
+        dialog.members.show_number(9)
+        dialog.present.show_number(8)
+
+    person.fills = {ProposeDialog: praise, SessionDialog: attend}
+    window = open_window(enrolled_office)
+    awards = page_of(window, "awards", AwardsPage)
+    awards.filters.choose("award", f"{GIAY_KHEN}/collective")
+    name = awards.candidates.current.name
+    awards.header.main.click()
+    assert notice(window) == f"Xong. Đã đề nghị khen thưởng «{name}»."
+    council = page_of(window, "council", CouncilPage)
+    council.header.main.click()
+    council.table.select_first()
+    council.panel.yes.show_number(8)
+    council.panel.deed.click()
+    assert notice(window).startswith("Xong. Được Hội đồng thông qua")
+    council.decide.click()
+    assert notice(window).startswith("Xong. Đã lập quyết định cho 1 trường hợp")
+    with desk.store.read() as books:
+        states = [proposal.status for proposal in books.awards.proposals(CYCLE)]
+    assert states == [ProposalStatus.DECIDED]
+
+
+def test_papers_are_seen_before_they_are_written(
+    open_window: OpenWindow,
+    enrolled_office: SampleOffice,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = enrolled_office.desk
+    cycle = list_cycles(desk)[0]
+    collect_forms(desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)]))
+    with_council(enrolled_office, CYCLE)
+    window = open_window(enrolled_office)
+    page = page_of(window, "papers", PapersPage)
+    kinds = [planned.paper.kind for planned in page.table.model.shown]
+    assert kinds == ["BIÊN BẢN", "TỜ TRÌNH"]
+    pages = page.preview.findChildren(QLabel, "paperPage")
+    assert pages
+    assert pages[0].pixmap().width() == page.preview.picture_width()
+    folder = enrolled_office.folder / "van-ban"
+    monkeypatch.setattr(page, "choose_folder", lambda _words: folder)
+    page.header.main.click()
+    assert len(list(folder.glob("*.pdf"))) == 2
+
+
+def test_points_of_the_plan_are_saved_only_when_they_share_100(
+    open_window: OpenWindow, empty_office: SampleOffice
+) -> None:
+    window = open_window(empty_office)
+    page = page_of(window, "plan", PlanPage)
+    model = page.criteria.model
+    before = model.shown[0].max_points
+    column = model.columnCount() - 1
+    assert page.total.text() == "Tổng điểm chuẩn: 100 / 100"
+    model.setData(model.index(0, column), str(before // 100 + 5))
+    assert page.total.text() == "Tổng điểm chuẩn: 105 / 100"
+    page.header.main.click()
+    assert notice(window) == "Chưa được. Tổng điểm chuẩn phải là 100, hiện là 105."
+    model.setData(model.index(1, column), str(model.shown[1].max_points // 100 - 5))
+    page.header.main.click()
+    assert notice(window) == "Xong. Đã lưu điểm, tổng điểm chuẩn 100."
+    with empty_office.desk.store.read() as books:
+        audience = empty_office.plan.audiences[0].code
+        saved = books.plans.criteria_sets(None)[audience].criteria[0].max_points
+    assert saved == before + 500
+
+
+def test_a_backup_is_made_and_told_in_words(
+    open_window: OpenWindow, enrolled_office: SampleOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(enrolled_office)
+    assert window.status.practice.isVisible()
+    page = page_of(window, "journal", JournalPage)
+    usb = enrolled_office.folder / "usb"
+    monkeypatch.setattr(page, "choose_folder", lambda _words: usb)
+    page.header.main.click()
+    assert "đã được mở lại và kiểm tra" in notice(window)
+    assert len(list(usb.iterdir())) == 1
+    page.check()
+    assert notice(window) == "Xong. Dữ liệu, nhật ký và tệp đính kèm đều nguyên vẹn."
+
+
+def test_help_opens_for_the_page(
+    open_window: OpenWindow, empty_office: SampleOffice, qtbot: QtBot
+) -> None:
+    window = open_window(empty_office)
+    window.show_page("plan")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialogs = [d for d in window.findChildren(QDialog) if d.windowTitle() == "Hướng dẫn"]
+    assert len(dialogs) == 1
+    qtbot.waitUntil(dialogs[0].isVisible)
+    dialogs[0].close()

@@ -18,9 +18,19 @@ from thidua_desktop.system.paths import AppPaths, suggested_data_folder
 
 if TYPE_CHECKING:
     from thidua_desktop.application.demo.order import DemoMade, DemoOrder
-    from thidua_desktop.application.ports import Clock, Desk, PlanLibrary, RulePackLibrary
+    from thidua_desktop.application.forms import ReturnSlip, UnitForm
+    from thidua_desktop.application.papers.model import Paper
+    from thidua_desktop.application.ports import (
+        Clock,
+        Desk,
+        FormWriter,
+        PaperWriter,
+        PlanLibrary,
+        RulePackLibrary,
+    )
     from thidua_desktop.application.progress import Progress
     from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.summary import ProvinceSummary
     from thidua_desktop.application.text import Texts
     from thidua_desktop.cli.program import Program
     from thidua_desktop.storage.store import SqliteStore
@@ -104,10 +114,7 @@ class Joiner:
     def desk(self, store: SqliteStore) -> Desk:
         """The desk over an open store."""
         from thidua_desktop.application.ports import Desk
-        from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
-        from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
-        from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 
         return Desk(
             store=store,
@@ -115,9 +122,9 @@ class Joiner:
             plans=self.plans,
             rule_packs=self.rule_packs,
             workbooks=GuardedWorkbookReader(),
-            forms=ExcelFormWriter(),
-            summaries=ExcelSummaryWriter(),
-            papers=PdfPaperWriter(self._paths.resources / "fonts"),
+            forms=_Forms(),
+            summaries=_Summaries(),
+            papers=_Papers(self._paths.resources / "fonts"),
             attachments=store.attachments,
         )
 
@@ -259,3 +266,44 @@ class Joiner:
             return self._paths.portable_data
         last = load_settings(settings_file()).last_data_folder
         return Path(last) if last else None
+
+
+class _Forms:
+    """Port `FormWriter`; the spreadsheet library is loaded with the first form."""
+
+    @cached_property
+    def _writer(self) -> FormWriter:
+        from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
+
+        return ExcelFormWriter()
+
+    def write(self, form: UnitForm, path: Path) -> None:
+        self._writer.write(form, path)
+
+    def write_slip(self, slip: ReturnSlip, path: Path) -> None:
+        self._writer.write_slip(slip, path)
+
+
+class _Summaries:
+    """Port `SummaryWriter`; the spreadsheet library is loaded with the first summary."""
+
+    def write(self, summary: ProvinceSummary, path: Path) -> None:
+        from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
+
+        ExcelSummaryWriter().write(summary, path)
+
+
+class _Papers:
+    """Port `PaperWriter`; the PDF library is loaded with the first paper."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    @cached_property
+    def _writer(self) -> PaperWriter:
+        from thidua_desktop.documents.pdf.writer import PdfPaperWriter
+
+        return PdfPaperWriter(self._fonts)
+
+    def write(self, paper: Paper, path: Path) -> None:
+        self._writer.write(paper, path)

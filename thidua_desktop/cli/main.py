@@ -14,7 +14,7 @@ from typing import Any
 
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
-from thidua_desktop.cli.commands import WITH_DESK, WITH_PROGRAM
+from thidua_desktop.cli.commands import WITH_PROGRAM, on_desk, on_program
 from thidua_desktop.cli.parser import build_parser
 from thidua_desktop.cli.program import Program
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, ThiDuaError
@@ -59,9 +59,9 @@ def _speak_utf8() -> None:
 
 def _do(program: Program, arguments: argparse.Namespace) -> Answer:
     if arguments.command in WITH_PROGRAM:
-        return WITH_PROGRAM[arguments.command](program, arguments)
+        return on_program(arguments.command)(program, arguments)
     with program.open_desk(_data_folder(program, arguments)) as desk:
-        return WITH_DESK[arguments.command](desk, program.texts, arguments)
+        return on_desk(arguments.command)(desk, program.texts, arguments)
 
 
 def _data_folder(program: Program, arguments: argparse.Namespace) -> Path:

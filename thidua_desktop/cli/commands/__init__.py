@@ -1,49 +1,72 @@
-"""One function a command, by the command's words."""
+"""One function a command, by the command's words; its module is loaded when it is called.
+
+A command then starts without the libraries that only the others need.
+"""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer
-from thidua_desktop.cli.commands import awards, forms, office, registers, safety
-from thidua_desktop.cli.program import Program
+if TYPE_CHECKING:
+    from thidua_desktop.application.ports import Desk
+    from thidua_desktop.application.text import Texts
+    from thidua_desktop.cli.answers import Answer
+    from thidua_desktop.cli.program import Program
 
-WITH_PROGRAM: Mapping[str, Callable[[Program, argparse.Namespace], Answer]] = {
-    "demo": office.demo,
-    "plan list": office.plan_list,
-    "plan show": office.plan_show,
-    "init": office.init,
-    "restore": office.restore,
+    OnProgram = Callable[[Program, argparse.Namespace], Answer]
+    OnDesk = Callable[[Desk, Texts, argparse.Namespace], Answer]
+
+WITH_PROGRAM: Mapping[str, str] = {
+    "demo": "office.demo",
+    "plan list": "office.plan_list",
+    "plan show": "office.plan_show",
+    "init": "office.init",
+    "restore": "office.restore",
 }
 """Commands that need no data folder, or make one."""
 
-WITH_DESK: Mapping[str, Callable[[Desk, Texts, argparse.Namespace], Answer]] = {
-    "unit import": registers.unit_import,
-    "unit list": registers.unit_list,
-    "person import": registers.person_import,
-    "person list": registers.person_list,
-    "cycle open": forms.cycle_open,
-    "cycle list": forms.cycle_list,
-    "cycle close": forms.cycle_close,
-    "form export": forms.form_export,
-    "form import": forms.form_import,
-    "form return": forms.form_return,
-    "score set": forms.score_set,
-    "rank": forms.rank,
-    "award list": awards.award_list,
-    "award check": awards.award_check,
-    "award propose": awards.award_propose,
-    "council open": awards.council_open,
-    "council vote": awards.council_vote,
-    "decision issue": awards.decision_issue,
-    "export province": awards.province,
-    "export dossier": awards.dossier,
-    "backup": safety.backup,
-    "check": safety.check,
-    "undo": safety.undo,
-    "log": safety.journal,
+WITH_DESK: Mapping[str, str] = {
+    "unit import": "registers.unit_import",
+    "unit list": "registers.unit_list",
+    "person import": "registers.person_import",
+    "person list": "registers.person_list",
+    "cycle open": "cycles.cycle_open",
+    "cycle list": "cycles.cycle_list",
+    "cycle close": "cycles.cycle_close",
+    "form export": "forms.form_export",
+    "form import": "forms.form_import",
+    "form return": "forms.form_return",
+    "score set": "scores.score_set",
+    "rank": "scores.rank",
+    "award list": "awards.award_list",
+    "award check": "awards.award_check",
+    "award propose": "awards.award_propose",
+    "council open": "council.council_open",
+    "council vote": "council.council_vote",
+    "decision issue": "council.decision_issue",
+    "export province": "exports.province",
+    "export dossier": "exports.dossier",
+    "backup": "safety.backup",
+    "check": "safety.check",
+    "undo": "safety.undo",
+    "log": "safety.journal",
 }
 """Commands that work on a data folder."""
+
+
+def on_program(command: str) -> OnProgram:
+    """The function of a command that needs no data folder."""
+    return cast("OnProgram", _loaded(WITH_PROGRAM[command]))
+
+
+def on_desk(command: str) -> OnDesk:
+    """The function of a command that works on a data folder."""
+    return cast("OnDesk", _loaded(WITH_DESK[command]))
+
+
+def _loaded(place: str) -> object:
+    module, function = place.split(".")
+    return getattr(import_module(f"{__name__}.{module}"), function)

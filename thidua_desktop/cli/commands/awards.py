@@ -1,4 +1,4 @@
-"""award, council, decision, export."""
+"""award list, check, propose."""
 
 from __future__ import annotations
 
@@ -14,19 +14,12 @@ from thidua_desktop.application.awarding import (
     list_awards,
     propose,
 )
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.dossier import export_dossier
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.province import export_province
 from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer, ExitCode, date_json, path_json, points_json
-from thidua_desktop.cli.commands.office import progress_line
+from thidua_desktop.cli.answers import Answer, ExitCode, date_json
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, CheckState, verdict
-from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.proposals import Proposal
-from thidua_desktop.domain.vietnamese.numerals import money_text, points_text
 
 _MARKS = {
     CheckState.PASS: "đạt",
@@ -152,73 +145,3 @@ def award_propose(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> An
         lines = ["Chưa đề nghị được.", *_check_lines(outcome.check, texts)]
         return Answer(data, lines, ExitCode.IN_PART)
     return Answer(data, [f"Đề nghị số {outcome.proposal}: {outcome.check.subject_name}."])
-
-
-def council_open(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """Open a session."""
-    del texts
-    attendance = Attendance(arguments.members, arguments.present)
-    session = open_session(desk, arguments.cycle, arguments.date, attendance)
-    data = {
-        "session": session.id,
-        "cycle": session.cycle,
-        "date": date_json(session.held_on),
-        "members": session.members_total,
-        "present": session.present,
-    }
-    return Answer(data, [f"Đã mở phiên họp {session.id}."])
-
-
-def council_vote(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """Record the votes on one proposal."""
-    count = VoteCount(arguments.yes, arguments.no, arguments.invalid)
-    outcome = vote(desk, arguments.session, arguments.proposal, count)
-    data = {
-        "session": arguments.session,
-        "proposal": outcome.proposal,
-        "passed": outcome.passed,
-        "share": points_json(outcome.share_x100),
-        "why": texts.reasons(outcome.reasons),
-    }
-    word = "đồng ý" if outcome.passed else "không đồng ý"
-    share = points_text(outcome.share_x100)
-    return Answer(
-        data, [f"Đề nghị số {outcome.proposal}: Hội đồng {word} ({share}% tổng số thành viên)."]
-    )
-
-
-def decision_issue(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """The commune's decision on what passed."""
-    del texts
-    made = issue_decision(desk, arguments.session, arguments.date, arguments.number)
-    data = {
-        "decision": made.decision,
-        "number": arguments.number,
-        "awards": [
-            {
-                "proposal": award.proposal,
-                "name": award.subject_name,
-                "award": award.award,
-                "amount": award.amount,
-            }
-            for award in made.awards
-        ],
-        "total": made.total,
-        "submitted": list(made.submitted),
-    }
-    lines = [f"  {award.subject_name}: {money_text(award.amount)}" for award in made.awards]
-    return Answer(data, [*lines, f"Tổng tiền thưởng: {money_text(made.total)}"])
-
-
-def province(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """The province's summary."""
-    files = export_province(desk, texts, arguments.cycle, arguments.out)
-    return Answer({"files": [path_json(file) for file in files]}, [f"Đã lập {arguments.out}"])
-
-
-def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """Every paper of a cycle."""
-    progress = progress_line(quiet=arguments.json)
-    files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
-    lines = [f"Đã lập {len(files)} văn bản tại {arguments.out}"]
-    return Answer({"files": [path_json(file) for file in files]}, lines)

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from thidua_desktop.application.demo.order import DemoOrder
-from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.cli.answers import Answer, path_json
 from thidua_desktop.cli.plan_json import plan_head, plan_json, plan_lines
 from thidua_desktop.cli.program import Program
+from thidua_desktop.cli.progress_line import progress_line
 from thidua_desktop.domain.errors import InputError
-
-
-def progress_line(*, quiet: bool) -> Progress | None:
-    """Tells a person at a terminal how far a long command is; machines hear nothing."""
-    if quiet or not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int, label: str = "") -> None:
-        end = "\n" if done >= total else ""
-        print(f"\r{done}/{total} {label[:50]:<50}", end=end, file=sys.stderr)
-
-    return tell
 
 
 def demo(program: Program, arguments: argparse.Namespace) -> Answer:

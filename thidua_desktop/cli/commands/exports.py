@@ -1,0 +1,26 @@
+"""export province, export dossier."""
+
+from __future__ import annotations
+
+import argparse
+
+from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.province import export_province
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.answers import Answer, path_json
+from thidua_desktop.cli.progress_line import progress_line
+
+
+def province(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The province's summary."""
+    files = export_province(desk, texts, arguments.cycle, arguments.out)
+    return Answer({"files": [path_json(file) for file in files]}, [f"Đã lập {arguments.out}"])
+
+
+def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Every paper of a cycle."""
+    progress = progress_line(quiet=arguments.json)
+    files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
+    lines = [f"Đã lập {len(files)} văn bản tại {arguments.out}"]
+    return Answer({"files": [path_json(file) for file in files]}, lines)

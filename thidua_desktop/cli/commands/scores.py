@@ -1,0 +1,74 @@
+"""score set, rank."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, rank_cycle
+from thidua_desktop.application.text import Texts
+from thidua_desktop.cli.answers import Answer, points_json
+from thidua_desktop.domain.vietnamese.numerals import points_text
+
+
+def score_set(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The office's points for one criterion of one unit."""
+    del texts
+    given = Points(arguments.unit, arguments.criterion, arguments.points, arguments.reason)
+    appraise(desk, arguments.cycle, given)
+    data = {
+        "cycle": arguments.cycle,
+        "unit": given.unit,
+        "criterion": given.criterion,
+        "points": points_json(given.points),
+        "reason": given.reason,
+    }
+    return Answer(data, [f"{given.unit} {given.criterion}: {points_text(given.points)} điểm."])
+
+
+def rank(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The ranking of a cycle."""
+    ranking = rank_cycle(desk, arguments.cycle)
+    data = {
+        "cycle": ranking.cycle.id,
+        "final": ranking.is_final,
+        "groups": [_group_json(group, texts) for group in ranking.groups],
+        "clusters": [_group_json(group, texts) for group in ranking.clusters],
+    }
+    lines = [line for group in ranking.groups for line in _group_lines(group, texts)]
+    return Answer(data, lines)
+
+
+def _group_json(group: RankedGroup, texts: Texts) -> dict[str, Any]:
+    return {
+        "group": group.code,
+        "name": group.name,
+        "rows": [_row_json(row, texts) for row in group.rows],
+    }
+
+
+def _row_json(row: RankedUnit, texts: Texts) -> dict[str, Any]:
+    return {
+        "rank": row.rank,
+        "unit": row.unit.code,
+        "name": row.unit.name,
+        "self": points_json(row.self_points),
+        "appraised": points_json(row.appraised),
+        "total": points_json(row.total),
+        "class": row.classification.value,
+        "class_name": texts.render(f"classification_{row.classification.value}", {}),
+        "tied": row.tied,
+        "pending": row.pending,
+        "why": texts.reasons(row.why),
+    }
+
+
+def _group_lines(group: RankedGroup, texts: Texts) -> list[str]:
+    lines = [group.name]
+    for row in group.rows:
+        place = f"{row.rank}." if row.rank is not None else "–"
+        verdict = texts.render(f"classification_{row.classification.value}", {})
+        lines.append(f"  {place:<4} {row.unit.name}: {points_text(row.total)} điểm, {verdict}")
+    return lines

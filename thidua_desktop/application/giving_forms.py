@@ -19,8 +19,7 @@ from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation, ThiDuaError
-from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.plan import Plan, UnitGroup
+from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import FormIdentity
 from thidua_desktop.domain.units import Unit
@@ -128,7 +127,7 @@ class _Making:
         made = []
         for unit in self.units:
             last = self.latest.get(unit.code)
-            if last is not None and self._is_current(last):
+            if last is not None and self._is_current(last, unit):
                 continue
             version = last.version + 1 if last else 1
             identity = FormIdentity(
@@ -140,8 +139,7 @@ class _Making:
             )
         return tuple(made)
 
-    def _is_current(self, form: IssuedForm) -> bool:
-        unit = next(unit for unit in self.units if unit.code == form.unit)
+    def _is_current(self, form: IssuedForm, unit: Unit) -> bool:
         identity = identity_of(form, self.dataset)
         return form.check_code == check_code(self.dataset, identity, self._criteria_of(unit))
 
@@ -162,7 +160,10 @@ class _Making:
                 unit_name=unit.name,
                 group_name=self.plan.group(unit.group).name,
                 due_on=self.cycle.due_on,
-                points_note=f"Điểm tối đa do {self.plan.commune.department} đề xuất; kế hoạch không quy định điểm.",
+                points_note=(
+                    f"Điểm tối đa do {self.plan.commune.department} đề xuất; "
+                    "kế hoạch không quy định điểm."
+                ),
                 criteria=self._criteria_of(unit),
                 areas=areas,
                 last_points=last_points.get(unit.code, {}),
@@ -177,13 +178,9 @@ def reporting_units(books: Books, plan: Plan, cycle: Cycle) -> tuple[Unit, ...]:
 
     People have no form of their own; their groups are left out.
     """
-    groups = {group.code: group for group in plan.groups if _reports(group)}
+    groups = {group.code: group for group in plan.groups if group.reports}
     day = cycle.closed_on or cycle.achievement_to
     return tuple(unit for unit in books.units.existing_on(day) if unit.group in groups)
-
-
-def _reports(group: UnitGroup) -> bool:
-    return group.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
 
 
 def latest_forms(forms: tuple[IssuedForm, ...]) -> dict[str, IssuedForm]:

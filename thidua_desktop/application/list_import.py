@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.people import read_people
-from thidua_desktop.application.lists.reading import Reading, RowStatus
+from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
 from thidua_desktop.application.lists.units import read_units
 from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.registers import person_fault, unit_fault
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.units import Person, Unit
@@ -56,14 +57,15 @@ def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutc
     """
     grid = _read(desk, path)
     with desk.store.read() as books:
-        reading = read_units(grid, books.plans.groups())
+        groups = [group for group in books.plans.groups() if group.reports]
+        reading = read_units(grid, groups)
     if reading is None:
         raise InputError("unit_list_not_found", file=path.name)
     return _import(desk, reading, _UnitShelf(), path, dry_run=dry_run)
 
 
 def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
-    """Take the people and heads of households of a list.
+    """Take the people and heads of households of a list, as `import_units` takes units.
 
     Raises:
         InputError: the file can't be read, or holds no list of people.
@@ -90,39 +92,65 @@ class _Shelf(Protocol[Draft]):
 
     action: str
 
-    def place(self, books: Books, draft: Draft) -> tuple[Draft, RowStatus]: ...
-    def write(self, books: Books, record: Draft, status: RowStatus) -> Draft: ...
-    def row(self, cell: str, record: Draft, status: RowStatus) -> ImportedRow: ...
+    def place(self, books: Books, draft: Draft) -> tuple[Draft, RowStatus]:
+        """The record that a draft becomes, and whether it is new, changed or the same."""
+        ...
+
+    def fault(self, record: Draft) -> Issue | None:
+        """What can't be in the record once the list and what is known are put together."""
+        ...
+
+    def write(self, books: Books, record: Draft, status: RowStatus) -> Draft:
+        """Write what is new or changed; gives the record with its code."""
+        ...
+
+    def row(self, cell: str, record: Draft, status: RowStatus) -> ImportedRow:
+        """What is told of the record."""
+        ...
+
+
+@dataclass(slots=True)
+class _Import(Generic[Draft]):
+    """One list on its way into the register."""
+
+    reading: Reading[Draft]
+    shelf: _Shelf[Draft]
+    issues: list[Issue] = field(default_factory=list)
+
+    def placed(self, books: Books, *, write: bool) -> list[ImportedRow]:
+        """Every row with its record; the issues begin with those of the reading."""
+        self.issues = list(self.reading.issues)
+        return [self._placed_row(books, row, write=write) for row in self.reading.rows]
+
+    def _placed_row(self, books: Books, row: ReadRow[Draft], *, write: bool) -> ImportedRow:
+        if row.draft is None:
+            return ImportedRow(row.cell, row.name, RowStatus.REJECTED)
+        record, status = self.shelf.place(books, row.draft)
+        fault = self.shelf.fault(record)
+        if fault is not None:
+            title = self.reading.table.sheet.title
+            self.issues.append(replace(fault, sheet=title, cell=row.cell))
+            return ImportedRow(row.cell, row.name, RowStatus.REJECTED)
+        if write:
+            record = self.shelf.write(books, record, status)
+        return self.shelf.row(row.cell, record, status)
 
 
 def _import(
     desk: Desk, reading: Reading[Draft], shelf: _Shelf[Draft], path: Path, *, dry_run: bool
 ) -> ImportOutcome:
-    issues = tuple(replace(issue, file=path.name) for issue in reading.issues)
+    """Rehearse on a reading; write, as one operation, only where something is new."""
+    under_way = _Import(reading, shelf)
     with desk.store.read() as books:
-        rows = _placed(books, reading, shelf, write=False)
+        rows = under_way.placed(books, write=False)
     operation = None
     if not dry_run and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
         desk.store.protect()
         with desk.store.write(shelf.action, file=path.name, count=len(rows)) as books:
-            rows = _placed(books, reading, shelf, write=True)
+            rows = under_way.placed(books, write=True)
             operation = books.operation
+    issues = tuple(replace(issue, file=path.name) for issue in under_way.issues)
     return ImportOutcome(tuple(rows), issues, operation)
-
-
-def _placed(
-    books: Books, reading: Reading[Draft], shelf: _Shelf[Draft], *, write: bool
-) -> list[ImportedRow]:
-    rows = []
-    for row in reading.rows:
-        if row.draft is None:
-            rows.append(ImportedRow(row.cell, row.name, RowStatus.REJECTED))
-            continue
-        record, status = shelf.place(books, row.draft)
-        if write:
-            record = shelf.write(books, record, status)
-        rows.append(shelf.row(row.cell, record, status))
-    return rows
 
 
 class _UnitShelf:
@@ -146,6 +174,9 @@ class _UnitShelf:
             phone=draft.phone or known.phone,
         )
         return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+
+    def fault(self, record: Unit) -> Issue | None:
+        return unit_fault(record)
 
     def write(self, books: Books, record: Unit, status: RowStatus) -> Unit:
         if status is RowStatus.NEW:
@@ -175,6 +206,9 @@ class _PersonShelf:
             is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
         )
         return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+
+    def fault(self, record: Person) -> Issue | None:
+        return person_fault(record)
 
     def write(self, books: Books, record: Person, status: RowStatus) -> Person:
         if status is RowStatus.NEW:

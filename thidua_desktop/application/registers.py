@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thidua_desktop.application.ports import Books, Desk
-from thidua_desktop.domain.errors import Conflict, NotFound
+from thidua_desktop.domain.errors import Conflict, InputError, NotFound
 from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.units import Person, Unit
+
+BIRTH_YEARS = range(1900, 2101)
 
 
 def list_units(desk: Desk) -> tuple[Unit, ...]:
@@ -33,12 +36,13 @@ def add_unit(desk: Desk, draft: Unit) -> Unit:
 
     Raises:
         Conflict: a living unit has this name already.
+        InputError: it has no name, its numbers can't be, or its group is one of people.
         NotFound: its group does not exist.
     """
+    _refuse(unit_fault(draft))
     with desk.store.write("unit_added", name=draft.name) as books:
-        unit = replace(draft, code=books.units.next_code())
+        unit = _grouped(books, replace(draft, code=books.units.next_code()))
         _refuse_twin(books, unit)
-        _refuse_unknown_group(books, unit)
         books.units.add(unit)
     return unit
 
@@ -48,13 +52,14 @@ def change_unit(desk: Desk, unit: Unit) -> None:
 
     Raises:
         Conflict: another living unit has this name.
+        InputError: as `add_unit`.
         NotFound: the unit or its group does not exist.
     """
+    _refuse(unit_fault(unit))
     with desk.store.write("unit_changed", name=unit.name) as books:
         books.units.get(unit.code)
         _refuse_twin(books, unit)
-        _refuse_unknown_group(books, unit)
-        books.units.update(unit)
+        books.units.update(_grouped(books, unit))
 
 
 def add_person(desk: Desk, draft: Person) -> Person:
@@ -62,15 +67,13 @@ def add_person(desk: Desk, draft: Person) -> Person:
 
     Raises:
         Conflict: the same person stands in the register.
+        InputError: they have no name, or their year of birth can't be.
         NotFound: their unit does not exist.
     """
+    _refuse(person_fault(draft))
     with desk.store.write("person_added") as books:
-        if draft.unit:
-            books.units.get(draft.unit)
-        twin = books.people.find_same(draft)
-        if twin is not None:
-            raise Conflict("person_exists", name=twin.full_name, code=twin.code)
         person = replace(draft, code=books.people.next_code())
+        _refuse_same(books, person)
         books.people.add(person)
     return person
 
@@ -79,12 +82,13 @@ def change_person(desk: Desk, person: Person) -> None:
     """Write a person's new state.
 
     Raises:
+        Conflict, InputError: as `add_person`.
         NotFound: the person or their unit does not exist.
     """
+    _refuse(person_fault(person))
     with desk.store.write("person_changed") as books:
         books.people.get(person.code)
-        if person.unit:
-            books.units.get(person.unit)
+        _refuse_same(books, person)
         books.people.update(person)
 
 
@@ -94,6 +98,45 @@ def _refuse_twin(books: Books, unit: Unit) -> None:
         raise Conflict("unit_exists", name=twin.name, code=twin.code)
 
 
-def _refuse_unknown_group(books: Books, unit: Unit) -> None:
-    if unit.group not in {group.code for group in books.plans.groups()}:
+def _refuse_same(books: Books, person: Person) -> None:
+    if person.unit:
+        books.units.get(person.unit)
+    twin = books.people.find_same(person)
+    if twin is not None and twin.code != person.code:
+        raise Conflict("person_exists", name=twin.full_name, code=twin.code)
+
+
+def _grouped(books: Books, unit: Unit) -> Unit:
+    """The unit as the kind of subject that its group is of."""
+    group = next((group for group in books.plans.groups() if group.code == unit.group), None)
+    if group is None:
         raise NotFound("group_unknown", key=unit.group)
+    if not group.reports:
+        raise InputError("group_of_people", group=group.name)
+    return replace(unit, subject=group.subject)
+
+
+def unit_fault(unit: Unit) -> Issue | None:
+    """What can't be in a unit's own data, `None` where all can."""
+    total, women = unit.people_total, unit.people_female
+    if not unit.name.strip():
+        return Issue("name_missing")
+    if min(total or 0, women or 0) < 0:
+        return Issue("people_negative")
+    if total is not None and women is not None and women > total:
+        return Issue("women_over_total", data={"women": women, "total": total})
+    return None
+
+
+def person_fault(person: Person) -> Issue | None:
+    """What can't be in a person's own data, `None` where all can."""
+    if not person.full_name.strip():
+        return Issue("name_missing")
+    if person.birth_year is not None and person.birth_year not in BIRTH_YEARS:
+        return Issue("birth_year_outside", data={"year": person.birth_year})
+    return None
+
+
+def _refuse(fault: Issue | None) -> None:
+    if fault is not None:
+        raise InputError(fault.code, [fault], **fault.data)

@@ -94,6 +94,11 @@ class UnitGroup:
     subject: SubjectKind
     keywords: tuple[str, ...]
 
+    @property
+    def reports(self) -> bool:
+        """Whether its members are units with a form of their own, rather than people."""
+        return self.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:

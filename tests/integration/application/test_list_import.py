@@ -1,0 +1,144 @@
+"""Nhập danh sách: new ones are added, known ones brought up to date, all of it one operation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.office_in_hand import OfficeInHand
+from thidua_desktop.application.grids import CellValue, SheetGrid
+from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
+from thidua_desktop.application.lists.reading import RowStatus
+from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.domain.errors import InputError
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Issue
+
+UNIT_HEAD = ("STT", "Tên đơn vị", "Nhóm", "Tổng số", "Nữ", "Điện thoại", "Khối thi đua")
+PERSON_HEAD = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Lãnh đạo")
+
+Row = tuple[CellValue, ...]
+
+
+def put(office: OfficeInHand, head: Row, *rows: Row, name: str = "ds.xlsx") -> Path:
+    sheet = SheetGrid("DS", visible=True, rows=(head, *rows))
+    return office.grids.put(office.folder / name, (sheet,))
+
+
+def units(office: OfficeInHand, *rows: Row, dry_run: bool = False) -> ImportOutcome:
+    return import_units(office.desk, put(office, UNIT_HEAD, *rows), dry_run=dry_run)
+
+
+def people(office: OfficeInHand, *rows: Row) -> ImportOutcome:
+    return import_people(office.desk, put(office, PERSON_HEAD, *rows))
+
+
+ECONOMY: Row = (1, "Phòng Kinh tế", "Cơ quan", 11, 4, "0912000001", "Khối 1")
+SCHOOL: Row = (2, "Trường Tiểu học Ví Dụ", "Trường học", 40, 30, None, None)
+
+
+def test_units_get_codes_in_the_order_of_the_list(new_office: OfficeInHand) -> None:
+    outcome = units(new_office, ECONOMY, SCHOOL)
+    assert [(r.cell, r.status, r.code, r.group) for r in outcome.rows] == [
+        ("B2", RowStatus.NEW, "DV001", "office"),
+        ("B3", RowStatus.NEW, "DV002", "school"),
+    ]
+    assert (outcome.accepted, outcome.rejected) == (2, 0)
+    assert outcome.operation == new_office.desk.store.operations(1)[0].id
+
+
+def test_what_a_list_leaves_empty_stays_as_it_is_known(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    outcome = units(new_office, (1, "PHÒNG KINH TẾ", "Cơ quan", 12, None, None, None))
+    assert [row.status for row in outcome.rows] == [RowStatus.CHANGED]
+    [unit] = list_units(new_office.desk)
+    assert (unit.name, unit.people_total, unit.people_female) == ("Phòng Kinh tế", 12, 4)
+    assert (unit.phone, unit.cluster) == ("0912000001", "Khối 1")
+
+
+def test_what_is_known_already_writes_nothing(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    before = new_office.desk.store.operations()
+    outcome = units(new_office, ECONOMY)
+    assert ([row.status for row in outcome.rows], outcome.operation) == ([RowStatus.SAME], None)
+    assert new_office.desk.store.operations() == before
+
+
+def test_a_new_list_may_not_make_more_women_than_people(new_office: OfficeInHand) -> None:
+    units(new_office, (1, "Phòng Kinh tế", "Cơ quan", 11, 9))
+    outcome = units(new_office, (1, "Phòng Kinh tế", "Cơ quan", 5))
+    assert [row.status for row in outcome.rows] == [RowStatus.REJECTED]
+    assert [(issue.code, issue.cell) for issue in outcome.issues] == [("women_over_total", "B2")]
+    assert list_units(new_office.desk)[0].people_total == 11
+
+
+def test_refused_rows_keep_the_others_in(new_office: OfficeInHand) -> None:
+    outcome = units(new_office, ECONOMY, (2, "Phòng Mẫu", "Cơ quan", "nhiều"))
+    assert (outcome.accepted, outcome.rejected) == (1, 1)
+    [issue] = outcome.issues
+    assert (issue.file, issue.sheet, issue.cell) == ("ds.xlsx", "DS", "D3")
+
+
+def test_a_rehearsal_says_the_same_and_writes_nothing(new_office: OfficeInHand) -> None:
+    rehearsed = units(new_office, ECONOMY, SCHOOL, dry_run=True)
+    assert (list_units(new_office.desk), rehearsed.operation) == ((), None)
+    done = units(new_office, ECONOMY, SCHOOL)
+    assert [(r.cell, r.name, r.status) for r in rehearsed.rows] == [
+        (r.cell, r.name, r.status) for r in done.rows
+    ]
+
+
+def test_undoing_an_import_gives_the_register_back(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    before = list_units(new_office.desk)
+    outcome = units(new_office, (1, "Phòng Kinh tế", "Cơ quan", 12), SCHOOL)
+    assert outcome.operation is not None
+    assert new_office.desk.store.undo(outcome.operation).conflicts == ()
+    assert list_units(new_office.desk) == before
+
+
+def test_a_backup_is_made_before_an_import(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    assert list((new_office.desk.store.folder / "backups").iterdir())
+
+
+def test_people_are_found_again_by_name_unit_and_year(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    first = people(new_office, (1, "Lê Văn Mẫu", 1980, "Cán bộ", "Phòng Kinh tế", None))
+    again = people(
+        new_office,
+        (1, "Lê Văn Mẫu", 1980, None, "Phòng Kinh tế", "x"),
+        (2, "Lê Văn Mẫu", 1990, None, "Phòng Kinh tế", None),
+    )
+    assert [row.status for row in first.rows] == [RowStatus.NEW]
+    assert [row.status for row in again.rows] == [RowStatus.CHANGED, RowStatus.NEW]
+    known = {p.birth_year: p for p in list_people(new_office.desk)}
+    assert (known[1980].position, known[1980].is_leader) == ("Cán bộ", True)
+    assert {p.subject for p in known.values()} == {SubjectKind.INDIVIDUAL}
+
+
+def test_a_file_without_a_list_is_told(new_office: OfficeInHand) -> None:
+    path = put(new_office, ("Thực đơn", "Giá"), ("Phở", 30))
+    with pytest.raises(InputError, match="unit_list_not_found"):
+        import_units(new_office.desk, path)
+    with pytest.raises(InputError, match="person_list_not_found"):
+        import_people(new_office.desk, path)
+
+
+def test_a_file_that_cannot_be_read_says_why(new_office: OfficeInHand) -> None:
+    path = new_office.grids.put_broken(new_office.folder / "x.xlsx", Issue("file_damaged"))
+    with pytest.raises(InputError, match="list_unreadable") as caught:
+        import_units(new_office.desk, path)
+    assert [issue.code for issue in caught.value.issues] == ["file_damaged"]
+
+
+def test_a_file_that_is_not_there_is_told(new_office: OfficeInHand) -> None:
+    with pytest.raises(InputError, match="path_missing"):
+        import_units(new_office.desk, new_office.folder / "khong-co.xlsx")
+
+
+def test_people_of_a_unit_list_are_no_units(new_office: OfficeInHand) -> None:
+    outcome = units(new_office, ("I", "CÁ NHÂN TIÊU BIỂU"), (1, "Nguyễn Văn Mẫu", None, 1))
+    assert [row.status for row in outcome.rows] == [RowStatus.REJECTED]
+    assert [issue.code for issue in outcome.issues] == ["heading_unknown", "unit_group_unknown"]

@@ -1,0 +1,144 @@
+"""The start: the window stands before the data is open, and a first run asks where it shall lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import RESOURCES
+from tests.gui.office import SampleOffice, new_office
+from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.domain.errors import EnvironmentFault
+from thidua_desktop.domain.kinds import CommuneKind
+from thidua_desktop.ui import app as ui_app
+from thidua_desktop.ui.dialogs.first_run import FirstRunDialog
+from thidua_desktop.ui.pages.registry import PAGES
+from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
+from thidua_desktop.ui.tasks import InlineTaskRunner, TaskRunner
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("application")]
+
+PLANS = (
+    PlanChoice("tay-hieu", "phường Tây Hiếu", "tỉnh Nghệ An", "Kế hoạch"),
+    PlanChoice("xuan-hung", "xã Xuân Hưng", "tỉnh Ninh Bình", "Kế hoạch"),
+)
+
+
+def launch(
+    folder: Path | None,
+    open_services: Callable[[Path, TaskRunner], UiServices],
+    created: list[tuple[Path, NewOffice]],
+) -> Launch:
+    return Launch(
+        resources=RESOURCES,
+        data_folder=folder,
+        open_services=open_services,
+        create=lambda place, new: created.append((place, new)),
+        plans=lambda: PLANS,
+        suggested_folder=Path("D:/ThiDua"),
+        explain=str,
+        watch_bugs=lambda _tell: None,
+    )
+
+
+def never(_folder: Path, _tasks: TaskRunner) -> UiServices:
+    raise EnvironmentFault("database_locked", folder="D:/ThiDua")
+
+
+def test_the_window_stands_before_the_data_is_open(tmp_path: Path, qtbot: QtBot) -> None:
+    office = new_office(tmp_path)
+    seen: list[bool] = []
+
+    def open_services(_folder: Path, tasks: TaskRunner) -> UiServices:
+        seen.append(starter.window.isVisible())
+        return office.joiner.window_services(office.desk, tasks)
+
+    starter = ui_app._Starter(launch(office.store.folder, open_services, []))
+    qtbot.addWidget(starter.window)
+    starter.show()
+    assert seen == []
+    qtbot.waitUntil(lambda: starter.window.current_key == "home")
+    assert seen == [True]
+    assert starter.window.top_bar.commune.text() == "Xã Xuân Hưng"
+    starter.window.close()
+    office.store.close()
+
+
+def test_what_keeps_the_data_from_opening_is_told_and_asked_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[2]))
+    monkeypatch.setattr(QDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    starter = ui_app._Starter(launch(tmp_path, never, []))
+    qtbot.addWidget(starter.window)
+    starter.show()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "database_locked" in told[0]
+    qtbot.waitUntil(lambda: not starter.window.isVisible())
+
+
+def test_a_first_run_makes_the_data_that_was_chosen(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    created: list[tuple[Path, NewOffice]] = []
+    folder = tmp_path / "moi"
+
+    def choose(dialog: QDialog) -> int:
+        if isinstance(dialog, FirstRunDialog) and dialog.chosen is None and not created:
+            dialog.place.setText(str(folder))
+            dialog.finish()
+            return QDialog.DialogCode.Accepted
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QDialog, "exec", choose)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_words: None)
+    starter = ui_app._Starter(launch(None, never, created))
+    qtbot.addWidget(starter.window)
+    starter.show()
+    qtbot.waitUntil(lambda: bool(created))
+    assert created == [(folder, NewOffice("tay-hieu"))]
+    qtbot.waitUntil(lambda: not starter.window.isVisible())
+
+
+def test_another_commune_works_with_a_copy_of_a_plan(qtbot: QtBot) -> None:
+    dialog = FirstRunDialog(launch(None, never, []), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.name.isVisible()
+    dialog.other.setChecked(True)
+    assert dialog.name.isVisible()
+    dialog.finish()
+    assert dialog.notice.text.text() == (
+        "Chưa được. Cần điền tên xã, phường và tên tỉnh, thành phố."
+    )
+    assert dialog.isVisible()
+    dialog.kind.setCurrentIndex(1)
+    dialog.name.setText("Thử Nghiệm")
+    dialog.province.setText("tỉnh Mẫu")
+    dialog.practice.setChecked(True)
+    dialog.finish()
+    assert dialog.chosen is not None
+    assert dialog.chosen.office is not None
+    office = dialog.chosen.office.office
+    assert office is not None
+    assert (office.commune_kind, office.commune_name) == (CommuneKind.PHUONG, "Thử Nghiệm")
+    assert dialog.chosen.office.is_practice
+
+
+def test_every_page_is_pictured(busy_office: SampleOffice, tmp_path: Path) -> None:
+    services = busy_office.joiner.window_services(busy_office.desk, InlineTaskRunner())
+    made = ui_app.take_page_pictures(services, tmp_path)
+    assert len(made) == len(PAGES)
+    assert made[0].name == "01-viec-hom-nay.png"
+    for picture in made:
+        image = QImage(str(picture))
+        assert (image.width(), image.height()) == ui_app.PICTURE_SIZE
+        colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 13)}
+        assert len(colours) > 8, picture.name
+    assert QApplication.topLevelWidgets() is not None

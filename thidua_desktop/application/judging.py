@@ -61,7 +61,7 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
         refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
-    elif expected.check_codes.get(said.get("form_id", "")) != said.get("check_code"):
+    elif expected.check_codes.get(said.get("form_id", ""), "") != said.get("check_code"):
         refusal = Issue("form_altered", data={"unit": expected.unit_name})
     elif said.get("form_id") != expected.latest:
         refusal = Issue("form_old_version", data={"unit": expected.unit_name})
@@ -96,12 +96,21 @@ def judge_lines(
             issues.append(_issue(raw, "criterion_row_missing", "", criterion=criterion.code))
             continue
         points, faults = judge_points(raw, criterion, found)
-        issues.extend(faults)
-        lines.append(
-            ReportLine(criterion.code, points, _text(found.explanation), _text(found.evidence))
-        )
+        issues += [*_unreadable(raw, found), *faults]
+        words = (answer_text(found.explanation), answer_text(found.evidence))
+        lines.append(ReportLine(criterion.code, points, *words))
     issues.extend(_whole_form(raw, criteria, lines))
     return tuple(lines), tuple(issues)
+
+
+def _unreadable(raw: RawForm, line: RawLine) -> list[Issue]:
+    """Words that are lost: a text that begins with «-» or «=» is a formula to Excel."""
+    cells = ((line.explanation, line.explanation_cell), (line.evidence, line.evidence_cell))
+    return [
+        _issue(raw, "answer_unreadable", cell, Severity.WARNING, criterion=line.code)
+        for value, cell in cells
+        if isinstance(value, CellFault)
+    ]
 
 
 def judge_points(
@@ -147,7 +156,7 @@ def _remarks(
         seen: dict[str, Value] = {"seen": shown(line.points), "read": parsed.points}
         code = f"points_{parsed.remark}"
         remarks.append(_issue(raw, code, line.points_cell, Severity.WARNING, **data, **seen))
-    if criterion.requires_evidence and parsed.points and not _text(line.evidence):
+    if criterion.requires_evidence and parsed.points and not answer_text(line.evidence):
         remarks.append(
             _issue(raw, "evidence_missing", line.evidence_cell, Severity.WARNING, **data)
         )
@@ -174,8 +183,9 @@ def _issue(
     return Issue(code, severity, sheet=raw.sheet or SCORE_SHEET, cell=cell, data=data)
 
 
-def _text(value: CellValue) -> str:
-    return "" if value is None or isinstance(value, CellFault) else str(value).strip()
+def answer_text(value: CellValue) -> str:
+    """A unit's words; dates and numbers as they look in its sheet."""
+    return "" if value is None or isinstance(value, CellFault) else shown(value).strip()
 
 
 def shown(value: CellValue) -> str:

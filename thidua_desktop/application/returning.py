@@ -10,7 +10,7 @@ from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import HEADERS, ReturnSlip, UnitForm
 from thidua_desktop.application.giving_forms import forms_of_cycle
 from thidua_desktop.application.grids import CellFault, CellValue
-from thidua_desktop.application.judging import shown
+from thidua_desktop.application.judging import answer_text, shown
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
@@ -84,11 +84,7 @@ def build_slip(form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Tex
 
 def _answer(line: RawLine) -> ReportLine:
     """The unit's words; its points stand apart as it wrote them."""
-    return ReportLine(line.code, None, _plain(line.explanation), _plain(line.evidence))
-
-
-def _plain(value: CellValue) -> str:
-    return "" if value is None or isinstance(value, CellFault) else str(value)
+    return ReportLine(line.code, None, answer_text(line.explanation), answer_text(line.evidence))
 
 
 def _points_text(value: CellValue) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
+from fnmatch import fnmatch
 
 from tests.architecture.sources import PACKAGE, ROOT, name_of, python_files, tree
 
 RESOURCES = ROOT / "resources"
 
-READ_AS_A_WHOLE = {"plans", "rule_packs", "text"}
+READ_AS_A_WHOLE = {"help", "plans", "rule_packs", "text"}
 """Folders whose every file is loaded; their own tests read each."""
 
 LICENCES = {"resources/fonts/OFL.txt", "resources/icons/LICENSE.txt"}
@@ -28,12 +30,14 @@ def strings_in_the_program() -> set[str]:
 def test_every_resource_is_used() -> None:
     """Its name, or a pattern for all of its kind, is written in the program."""
     known = strings_in_the_program()
+    patterns = [text for text in known if re.fullmatch(r"[\w-]*\*\.\w+", text)]
     unused = [
         name_of(path)
         for path in sorted(RESOURCES.rglob("*"))
         if path.is_file()
         and path.relative_to(RESOURCES).parts[0] not in READ_AS_A_WHOLE
         and name_of(path) not in LICENCES
-        and not {path.name, path.stem, f"*{path.suffix}"} & known
+        and not {path.name, path.stem} & known
+        and not any(fnmatch(path.name, pattern) for pattern in patterns)
     ]
     assert unused == []

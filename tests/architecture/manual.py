@@ -1,0 +1,59 @@
+"""Puts the help of the window together as one manual: `python -m tests.architecture.manual`.
+
+The help in `resources/help` is the only source; `docs/huong-dan.md` is made from it, with a picture
+of each page. The pictures come from the practice year: its folder `man-hinh` is copied to
+`docs/pictures`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.architecture.sources import ROOT
+from thidua_desktop.ui.pages.registry import PAGES
+
+HELP = ROOT / "resources" / "help"
+PICTURES = ROOT / "docs" / "pictures"
+MANUAL = ROOT / "docs" / "huong-dan.md"
+CHAPTERS = ("index", *(spec.key for spec in PAGES), "messages", "questions")
+
+
+def text_of(chapter: str) -> str:
+    """One chapter as the window shows it."""
+    return (HELP / f"{chapter}.md").read_text(encoding="utf-8")
+
+
+def anchor(chapter: str) -> str:
+    """The link to a chapter's title within one page, as the usual viewers make it."""
+    title = text_of(chapter).splitlines()[0].removeprefix("# ")
+    return "#" + re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+def picture_of(chapter: str) -> Path | None:
+    """The picture of a page; other chapters have none."""
+    keys = [spec.key for spec in PAGES]
+    if chapter not in keys:
+        return None
+    return next(PICTURES.glob(f"{keys.index(chapter) + 1:02}-*.png"))
+
+
+def manual_text() -> str:
+    """The whole manual."""
+    return "\n".join(_as_chapter(chapter) for chapter in CHAPTERS)
+
+
+def _as_chapter(chapter: str) -> str:
+    """A chapter one level deeper than in the window, with its picture and its links within."""
+    text = re.sub(r"\]\((\w+)\.md\)", lambda link: f"]({anchor(link[1])})", text_of(chapter))
+    title, _, rest = text.partition("\n")
+    if chapter == "index":
+        return text
+    deeper = re.sub(r"^#", "##", rest, flags=re.MULTILINE)
+    picture = picture_of(chapter)
+    shown = f"\n![{title.removeprefix('# ')}](pictures/{picture.name})\n" if picture else ""
+    return f"#{title}\n{shown}{deeper}"
+
+
+if __name__ == "__main__":
+    MANUAL.write_text(manual_text(), encoding="utf-8", newline="\n")

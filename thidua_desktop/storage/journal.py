@@ -61,13 +61,17 @@ class ChangeRow:
 
 @contextmanager
 def operation(connection: sqlite3.Connection, entry: Entry) -> Iterator[UnderWay]:
-    """One transaction that is one operation; any exception rolls back."""
+    """One transaction that is one operation; any exception rolls back.
+
+    What changed nothing leaves no trace: there would be nothing to undo.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         with recorded(connection, entry) as number:
             under_way = UnderWay(number)
             yield under_way
-        connection.execute("ROLLBACK" if under_way.is_dropped else "COMMIT")
+            is_idle = not changes_of(connection, number)
+        connection.execute("ROLLBACK" if under_way.is_dropped or is_idle else "COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -11,12 +11,13 @@ from thidua_desktop.application.records import RowChange, UndoOutcome
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.storage.journal import ChangeRow, Entry, changes_of, operation
 from thidua_desktop.storage.operation_log import OperationLog
+from thidua_desktop.storage.togetherness import references, together
 from thidua_desktop.storage.triggers import JournalledTable, journalled_tables, parsed
 
 UNDO = "undo"
 """The action under which an undo stands in the journal."""
 
-NOT_UNDOABLE = frozenset({"data_created", "data_migrated"})
+NOT_UNDOABLE = frozenset({"data_created", "data_migrated", "plan_adopted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +98,42 @@ class _Undoing:
         self._tables = {table.name: table for table in journalled_tables(database)}
 
     def take_back(self, target: int) -> None:
-        """Go through the operation's rows, the last first.
+        """Go through the operation's rows, the last first, group by group.
 
-        A row that something still needs, or whose old name is still taken, is tried again when
-        the others are done, for as long as that helps.
+        Rows that hang together go back together or not at all. A group that something still
+        needs, or whose old name is still taken, is tried again when the others are done, for as
+        long as that helps.
         """
+        rows = list(reversed(net_changes(changes_of(self.connection, target))))
         pending = []
-        for change in reversed(net_changes(changes_of(self.connection, target))):
-            if not self._stands(change, target):
-                self.conflicts.append(change.taken_back())
-            elif change.before == change.after:
-                self._mark_taken_back(change)
+        for group in together(rows, references(self.connection, self._tables)):
+            if all(self._stands(change, target) for change in group):
+                pending.append(group)
             else:
-                pending.append(change)
+                self.conflicts.extend(change.taken_back() for change in group)
         while pending:
-            left = [change for change in pending if not self._restore(change)]
+            left = [group for group in pending if not self._restore_group(group)]
             if len(left) == len(pending):
                 break
             pending = left
-        self.conflicts.extend(change.taken_back() for change in pending)
+        self.conflicts.extend(change.taken_back() for group in pending for change in group)
+
+    def _restore_group(self, group: list[NetChange]) -> bool:
+        """Put a group back whole; `False`, and nothing done, when one of its rows can't be."""
+        already = len(self.restored)
+        self.connection.execute("SAVEPOINT one_group")
+        try:
+            pending = group
+            while pending:
+                left = [change for change in pending if not self._restore(change)]
+                if len(left) == len(pending):
+                    self.connection.execute("ROLLBACK TO one_group")
+                    del self.restored[already:]
+                    return False
+                pending = left
+        finally:
+            self.connection.execute("RELEASE one_group")
+        return True
 
     def _stands(self, change: NetChange, target: int) -> bool:
         """Whether the row is as the operation left it, and nothing wrote it since.
@@ -167,6 +185,9 @@ class _Undoing:
 
     def _restore(self, change: NetChange) -> bool:
         """Put one row back; `False` when something later needs it as it is."""
+        if change.before == change.after:
+            self._mark_taken_back(change)
+            return True
         self.connection.execute("SAVEPOINT one_row")
         try:
             self._put_back(self._tables[change.table], change)

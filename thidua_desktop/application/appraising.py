@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.giving_forms import reporting_units
@@ -29,6 +29,12 @@ class AppraisalCell:
     reason: str
     explanation: str
     evidence: str
+    role: Role = Role.STANDARD
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the ranking still waits for it: bonus and penalty lines only where claimed."""
+        return self.appraised is None and (self.role is Role.STANDARD or bool(self.self_points))
 
     @property
     def differs(self) -> bool:
@@ -48,8 +54,8 @@ class AppraisalRow:
 
     @property
     def pending(self) -> int:
-        """Cells without the office's points."""
-        return sum(cell.appraised is None for cell in self.cells) if self.has_report else 0
+        """Cells that the ranking still waits for."""
+        return sum(cell.is_pending for cell in self.cells) if self.has_report else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def _rows(
         for criterion in criteria:
             answer = report.line(criterion.code) if report else ReportLine(criterion.code, None)
             cells.append(_cell(criterion, answer, given.get((unit.code, criterion.code))))
-        late = report.days_late if report else 0
+        late = cycle.days_late(report.received_on) if report else 0
         rows.append(AppraisalRow(unit.code, unit.name, report is not None, late, tuple(cells)))
     return tuple(rows)
 
@@ -105,6 +111,7 @@ def _cell(criterion: Criterion, answer: ReportLine, appraisal: Appraisal | None)
         reason=appraisal.reason if appraisal else "",
         explanation=answer.explanation,
         evidence=answer.evidence,
+        role=criterion.role,
     )
 
 
@@ -150,22 +157,16 @@ def accept_as_proposed(
         NotFound, RuleViolation: as `appraise_many`.
     """
     today = desk.clock.today()
-    taken = 0
-    with desk.store.write("accepted_as_proposed", cycle=cycle_id, count=len(units)) as books:
+    with desk.store.read() as books:
         giving = _Giving(books, desk, cycle_id)
-        for unit in units:
-            done = books.appraisals.of_unit(cycle_id, unit)
-            for criterion in giving.criteria_of(unit).criteria:
-                if criterion.code in done or (
-                    criteria is not None and criterion.code not in criteria
-                ):
-                    continue
-                points = giving.own_points(unit, criterion)
-                if points is not None and not giving.lacks_evidence(unit, criterion):
-                    proposed = Points(unit, criterion.code, points, AS_PROPOSED)
-                    books.appraisals.save(giving.checked(proposed, today))
-                    taken += 1
-    return taken
+        open_lines = [line for unit in units for line in giving.as_proposed(unit, criteria)]
+        taken = [giving.checked(points, today) for points in open_lines]
+    if taken:
+        count = len({appraisal.unit for appraisal in taken})
+        with desk.store.write("accepted_as_proposed", cycle=cycle_id, count=count) as books:
+            for appraisal in taken:
+                books.appraisals.save(appraisal)
+    return len(taken)
 
 
 class _Giving:
@@ -184,6 +185,16 @@ class _Giving:
     def criteria_of(self, unit: str) -> CriteriaSet:
         """The criteria that a unit is judged by."""
         return self._criteria[self._audiences[self._books.units.get(unit).group]]
+
+    def as_proposed(self, unit: str, criteria: Collection[str] | None) -> Iterator[Points]:
+        """The unit's own points for the lines that the office has given none."""
+        done = self._books.appraisals.of_unit(self._cycle.id, unit)
+        for criterion in self.criteria_of(unit).criteria:
+            if criterion.code in done or (criteria is not None and criterion.code not in criteria):
+                continue
+            points = self.own_points(unit, criterion)
+            if points is not None and not self.lacks_evidence(unit, criterion):
+                yield Points(unit, criterion.code, points, AS_PROPOSED)
 
     def own_points(self, unit: str, criterion: Criterion) -> int | None:
         """The unit's own points; 0 for what it left empty, `None` without a report.
@@ -219,8 +230,9 @@ class _Giving:
                 points=points.points,
                 maximum=criterion.max_points,
             )
-        if not points.reason and points.points != self.own_points(points.unit, criterion):
+        reason = points.reason.strip()
+        if not reason and points.points != self.own_points(points.unit, criterion):
             raise RuleViolation("reason_missing", criterion=points.criterion)
         return Appraisal(
-            self._cycle.id, points.unit, points.criterion, points.points, points.reason, today
+            self._cycle.id, points.unit, points.criterion, points.points, reason, today
         )

@@ -17,6 +17,7 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
+from thidua_desktop.application.snapshots import frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation, ThiDuaError
 from thidua_desktop.domain.plan import Plan
@@ -29,17 +30,23 @@ CHECK_CODE_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class GivenForm:
-    """One form that was written."""
+    """One form of the folder.
+
+    Attributes:
+        is_kept: a file of this name lay there already and was left alone: the unit may have
+            filled it in.
+    """
 
     unit: str
     unit_name: str
     path: Path
+    is_kept: bool = False
 
 
 def give_forms(
     desk: Desk, cycle_id: str, folder: Path, progress: Progress | None = None
 ) -> tuple[GivenForm, ...]:
-    """Write one form per unit into the folder.
+    """Write one form per unit into the folder; a file that lies there already is left alone.
 
     Forms are issued only when all are written; where one can't be, the new ones are removed
     again, for a form that was never issued would come back as a stranger.
@@ -63,34 +70,39 @@ def give_forms(
         for issued in new:
             books.collecting.add_issued(issued)
         forms = _Making(books, desk, cycle_id).forms()
-        try:
-            return _write(desk, forms, folder, progress)
-        except ThiDuaError:
-            unknown = {issued.form_id for issued in new}
-            for form in forms:
-                if form.identity.form_id in unknown:
-                    _path(folder, form).unlink(missing_ok=True)
-            raise
+        return _write(desk, forms, folder, progress)
 
 
 def _write(
     desk: Desk, forms: Sequence[UnitForm], folder: Path, progress: Progress | None
 ) -> tuple[GivenForm, ...]:
-    given = []
-    for done, form in enumerate(forms):
-        if progress is not None:
-            progress(done, len(forms), form.unit_name)
-        path = _path(folder, form)
-        desk.forms.write(form, path)
-        given.append(GivenForm(form.identity.unit, form.unit_name, path))
+    """Write what is not there yet; when one can't be written, what this call wrote goes again."""
+    given: list[GivenForm] = []
+    try:
+        for done, form in enumerate(forms):
+            if progress is not None:
+                progress(done, len(forms), form.unit_name)
+            path = _path(folder, form)
+            is_kept = path.exists()
+            if not is_kept:
+                desk.forms.write(form, path)
+            given.append(GivenForm(form.identity.unit, form.unit_name, path, is_kept))
+    except ThiDuaError:
+        for form_given in given:
+            if not form_given.is_kept:
+                form_given.path.unlink(missing_ok=True)
+        raise
     if progress is not None:
         progress(len(forms), len(forms))
     return tuple(given)
 
 
 def _path(folder: Path, form: UnitForm) -> Path:
+    """Where a form is written: a later version never under the name of an earlier one."""
     said = form.identity
-    return folder / f"{file_stem('phieu-tu-cham', said.cycle, said.unit, form.unit_name)}.xlsx"
+    version = f"ban-{said.version}" if said.version > 1 else ""
+    stem = file_stem("phieu-tu-cham", said.cycle, said.unit, form.unit_name, version)
+    return folder / f"{stem}.xlsx"
 
 
 def forms_of_cycle(desk: Desk, cycle_id: str) -> tuple[UnitForm, ...]:
@@ -174,13 +186,17 @@ class _Making:
 
 
 def reporting_units(books: Books, plan: Plan, cycle: Cycle) -> tuple[Unit, ...]:
-    """The units that report in a cycle: those that exist on the day it closed or ends.
+    """The units that report in a cycle: those that exist on its last day.
 
-    People have no form of their own; their groups are left out.
+    Of a closed cycle they are those it was ranked with. People have no form of their own; their
+    groups are left out.
     """
+    frozen = frozen_of(books, cycle)
+    if frozen is not None:
+        return frozen.units
     groups = {group.code: group for group in plan.groups if group.reports}
-    day = cycle.closed_on or cycle.achievement_to
-    return tuple(unit for unit in books.units.existing_on(day) if unit.group in groups)
+    living = books.units.existing_on(cycle.achievement_to)
+    return tuple(unit for unit in living if unit.group in groups)
 
 
 def latest_forms(forms: tuple[IssuedForm, ...]) -> dict[str, IssuedForm]:

@@ -23,11 +23,20 @@ def form_export(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answ
     given = give_forms(desk, arguments.cycle, arguments.out, progress_line(quiet=arguments.json))
     data = {
         "files": [
-            {"unit": form.unit, "name": form.unit_name, "path": path_json(form.path)}
+            {
+                "unit": form.unit,
+                "name": form.unit_name,
+                "path": path_json(form.path),
+                "kept": form.is_kept,
+            }
             for form in given
         ]
     }
-    return Answer(data, [f"Đã phát {len(given)} phiếu vào {arguments.out}"])
+    kept = sum(form.is_kept for form in given)
+    lines = [f"Đã phát {len(given) - kept} phiếu vào {arguments.out}"]
+    if kept:
+        lines.append(f"{kept} phiếu đã có sẵn trong thư mục, giữ nguyên.")
+    return Answer(data, lines)
 
 
 def form_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:

@@ -111,8 +111,10 @@ class FormsPage(CyclePage):
         )
 
     def _tell_given(self, given: tuple[GivenForm, ...], folder: Path) -> None:
+        kept = sum(form.is_kept for form in given)
+        also = f" {kept} phiếu đã có sẵn, giữ nguyên." if kept else ""
         self.tell(
             Tone.GOOD,
-            f"Đã viết {len(given)} phiếu vào thư mục {folder.name}.",
+            f"Đã viết {len(given) - kept} phiếu vào thư mục {folder.name}.{also}",
             action=self.open_file_action(folder, "Mở thư mục"),
         )

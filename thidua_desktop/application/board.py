@@ -86,7 +86,9 @@ def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
                 phone=unit.phone,
                 state=_state(cycle, today, report, intake),
                 received_on=report.received_on if report else None,
-                days_late=report.days_late if report else _days_over(cycle, today),
+                days_late=cycle.days_late(report.received_on)
+                if report
+                else _days_over(cycle, today),
                 file_name=intake.file_name if intake else "",
                 issues=intake.issues if intake else (),
                 requests=report.requests if report else "",
@@ -96,7 +98,8 @@ def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
 
 
 def _days_over(cycle: Cycle, today: dt.date) -> int:
-    return max(0, (today - cycle.due_on).days) if cycle.due_on and cycle.is_open else 0
+    """Days that a unit is waited for; nobody is waited for once the cycle is closed."""
+    return cycle.days_late(today) if cycle.is_open else 0
 
 
 def _state(
@@ -106,7 +109,7 @@ def _state(
         return BoardState.FAULTY
     if report is None:
         return BoardState.OVERDUE if _days_over(cycle, today) else BoardState.WAITING
-    if report.days_late:
+    if cycle.days_late(report.received_on):
         return BoardState.LATE
     has_remarks = intake is not None and intake.status is IntakeStatus.WARNED
     return BoardState.REMARKS if has_remarks else BoardState.IN_TIME

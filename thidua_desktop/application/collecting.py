@@ -167,7 +167,7 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
         cycle=context.cycle.id,
         unit=expected.unit,
         received_on=received,
-        days_late=days_late(context.cycle, received),
+        days_late=context.cycle.days_late(received),
         file_name=grid.path.name,
         lines=lines,
         requests=raw.requests,
@@ -184,11 +184,6 @@ def _modified_at(path: Path) -> str:
     except OSError:
         return ""
     return dt.datetime.fromtimestamp(stamp, dt.UTC).isoformat(timespec="seconds")
-
-
-def days_late(cycle: Cycle, received: dt.date) -> int:
-    """Days after the due day, 0 when in time or where no day is set."""
-    return max(0, (received - cycle.due_on).days) if cycle.due_on else 0
 
 
 def status_of(issues: Sequence[Issue]) -> IntakeStatus:

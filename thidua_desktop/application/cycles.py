@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import replace
 
+from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import rank_in, snapshot_of
+from thidua_desktop.application.ranking import late_rule, rank_in, results_of
+from thidua_desktop.application.snapshots import Frozen, snapshot_text
 from thidua_desktop.domain.cycles import Cycle, cycle_id
 from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
@@ -76,7 +77,7 @@ def change_due_day(desk: Desk, key: str, due_on: dt.date | None) -> Cycle:
 
 
 def close_cycle(desk: Desk, key: str) -> Cycle:
-    """Close a cycle: its ranking is frozen as it stands.
+    """Close a cycle: its ranking is frozen as it stands, whatever changes in units and rules.
 
     Raises:
         NotFound: no such cycle.
@@ -88,7 +89,9 @@ def close_cycle(desk: Desk, key: str) -> Cycle:
         if not cycle.is_open:
             raise RuleViolation("cycle_closed", cycle=key)
         closed = replace(cycle, closed_on=desk.clock.today())
-        snapshot = snapshot_of(rank_in(books, desk, cycle))
-        books.cycles.save_snapshot(key, json.dumps(snapshot, ensure_ascii=False))
+        units = reporting_units(books, plan_of(books, desk.plans), cycle)
+        frozen = Frozen(units, late_rule(books.office))
+        results = results_of(rank_in(books, desk, cycle))
+        books.cycles.save_snapshot(key, snapshot_text(frozen, results))
         books.cycles.update(closed)
     return closed

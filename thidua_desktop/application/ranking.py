@@ -10,6 +10,7 @@ from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.records import Office
+from thidua_desktop.application.snapshots import frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Reason
@@ -20,6 +21,7 @@ from thidua_desktop.domain.scoring.ranking import RankedRow, rank_group
 from thidua_desktop.domain.scoring.score import ScoreLine, UnitFacts, UnitStanding, standing
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Unit
+from thidua_desktop.domain.vietnamese.collation import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ class Ranking:
         return next((r for g in self.groups for r in g.rows if r.unit.code == unit), None)
 
 
-def scoring_policy(office: Office) -> ScoringPolicy:
-    """The office's scoring rules."""
-    return ScoringPolicy(late=LatePenalty(office.late_points_per_day, office.late_cap))
+def late_rule(office: Office) -> LatePenalty:
+    """What the office takes off for lateness."""
+    return LatePenalty(office.late_points_per_day, office.late_cap)
 
 
 def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
@@ -94,13 +96,15 @@ def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
 def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
     """As `rank_cycle`, within a reading or operation under way."""
     plan = plan_of(books, desk.plans)
+    frozen = frozen_of(books, cycle)
     scene = _Scene(
+        cycle=cycle,
         units={unit.code: unit for unit in reporting_units(books, plan, cycle)},
         groups={group.code: group for group in plan.groups},
         criteria=books.plans.criteria_sets(cycle.id),
         reports=books.collecting.reports(cycle.id),
         appraisals=_by_unit(books.appraisals.of_cycle(cycle.id)),
-        policy=scoring_policy(books.office),
+        policy=ScoringPolicy(late=frozen.late if frozen else late_rule(books.office)),
     )
     return Ranking(cycle, scene.by_group(), scene.by_cluster())
 
@@ -109,6 +113,7 @@ def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
 class _Scene:
     """Everything that the ranking of one cycle looks at."""
 
+    cycle: Cycle
     units: Mapping[str, Unit]
     groups: Mapping[str, UnitGroup]
     criteria: Mapping[str, CriteriaSet]
@@ -126,9 +131,10 @@ class _Scene:
 
     def by_cluster(self) -> tuple[RankedGroup, ...]:
         """One ranking for each khối thi đua; its members may have different criteria."""
-        names = sorted({unit.cluster for unit in self.units.values() if unit.cluster})
+        names = {unit.cluster for unit in self.units.values() if unit.cluster}
         return tuple(
-            RankedGroup(name, name, self._rank(self._members(name), None)) for name in names
+            RankedGroup(name, name, self._rank(self._members(name), None))
+            for name in sorted(names, key=sort_key)
         )
 
     def _members(self, cluster: str) -> list[Unit]:
@@ -167,7 +173,7 @@ class _Scene:
         report = self.reports.get(unit.code)
         facts = UnitFacts(
             unit=unit.code,
-            late_days=report.days_late if report else 0,
+            late_days=self.cycle.days_late(report.received_on) if report else 0,
             has_women_priority=unit.has_women_priority,
             has_report=report is not None,
         )
@@ -204,8 +210,8 @@ def _by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]
     return found
 
 
-def snapshot_of(ranking: Ranking) -> dict[str, Any]:
-    """The ranking as plain values, to be frozen when the cycle closes."""
+def results_of(ranking: Ranking) -> dict[str, Any]:
+    """The ranking as plain values, to be kept when the cycle closes."""
     return {
         "cycle": ranking.cycle.id,
         "groups": [

@@ -20,7 +20,7 @@ from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.self_reports import ReportLine
 
-POINTS_TITLE, EVIDENCE_TITLE = HEADERS[3], HEADERS[5]
+POINTS_TITLE, EXPLANATION_TITLE, EVIDENCE_TITLE = HEADERS[3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ def _faults(
     places: dict[str, tuple[str, str]] = {}
     for line in raw.lines:
         places[line.points_cell] = (line.code, POINTS_TITLE)
+        places[line.explanation_cell] = (line.code, EXPLANATION_TITLE)
         places[line.evidence_cell] = (line.code, EVIDENCE_TITLE)
     faults: dict[tuple[str, str], tuple[str, ...]] = {}
     for issue in issues:

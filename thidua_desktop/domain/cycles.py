@@ -34,6 +34,10 @@ class Cycle:
         """Whether reports and points can still change."""
         return self.closed_on is None
 
+    def days_late(self, day: dt.date) -> int:
+        """Days after the due day, 0 when in time or where no day is set."""
+        return max(0, (day - self.due_on).days) if self.due_on else 0
+
     @property
     def achievement_from(self) -> dt.date:
         """The first day that the cycle's achievements count from."""

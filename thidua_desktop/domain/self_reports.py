@@ -46,7 +46,8 @@ class SelfReport:
 
     Attributes:
         received_on: the day the office received it.
-        days_late: days after the due day, 0 when in time.
+        days_late: days after the due day as it was set then; what counts is the cycle's own
+            `days_late`, for the day may be moved.
         file_name: the name of the file it came in, for people.
         requests: kiến nghị, vướng mắc in the unit's words.
         highlights: mô hình, sáng kiến, cách làm hay in the unit's words.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import RESOURCES
@@ -39,6 +40,7 @@ def launch(
         data_folder=folder,
         open_services=open_services,
         create=lambda place, new: created.append((place, new)),
+        restore=lambda _backup, _folder: None,
         plans=lambda: PLANS,
         suggested_folder=Path("D:/ThiDua"),
         explain=str,
@@ -104,6 +106,31 @@ def test_a_first_run_makes_the_data_that_was_chosen(
     qtbot.waitUntil(lambda: bool(created))
     assert created == [(folder, NewOffice("tay-hieu"))]
     qtbot.waitUntil(lambda: not starter.window.isVisible())
+
+
+def test_a_backup_is_restored_where_data_would_be_made(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = new_office(tmp_path)
+    made = office.store.backup(tmp_path / "usb")
+    office.store.close()
+    folder = tmp_path / "khoi-phuc"
+    folder.mkdir()
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, FirstRunDialog)
+        dialog.backup.click()
+        return dialog.result()
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(made.path), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(folder))
+    monkeypatch.setattr(QDialog, "exec", choose)
+    starter = ui_app._Starter(replace(office.joiner.launch(None), data_folder=None))
+    qtbot.addWidget(starter.window)
+    starter.show()
+    qtbot.waitUntil(lambda: starter.window.current_key == "home")
+    assert starter.window.top_bar.commune.text() == "Xã Xuân Hưng"
+    starter.window.close()
 
 
 def test_another_commune_works_with_a_copy_of_a_plan(qtbot: QtBot) -> None:

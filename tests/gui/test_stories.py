@@ -208,7 +208,7 @@ def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
     given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
     assert (given.appraised, given.reason) == (500, "Chưa có văn bản chứng minh")
     assert str(page.model.index(0, 0).data()).endswith("→ 5")
-    window._undo()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(person.shown[-1], UndoDialog)
     assert notice(window) == "Xong. Đã hoàn tác."
     given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]

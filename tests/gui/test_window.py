@@ -114,6 +114,13 @@ def test_every_page_speaks_vietnamese(window: MainWindow, key: str, qtbot: QtBot
     assert [text for text in said if CODE.search(text)] == []
 
 
+def test_no_part_is_ever_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    """A part that is shown before it has its place flashes up and takes the keys away."""
+    for key in ALL_PAGES:
+        show(window, key, qtbot)
+        assert window.isActiveWindow()
+
+
 def test_the_rail_shows_the_year_with_its_states(window: MainWindow) -> None:
     model = window.rail.model()
     said = [
@@ -187,9 +194,9 @@ def test_escape_closes_the_answer_then_empties_the_search(window: MainWindow, qt
     page = window.current
     assert page is not None
     page.filters.search.setText("xom")
-    window._escape()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert page.filters.text == ""
-    window._escape()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.focusWidget() is window.rail
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,15 +124,19 @@ class _Starter(QObject):
         chosen: NewData | None = first_run.ask_for_data(self._launch, self.window)
         if chosen is None:
             self.window.close()
-        elif chosen.office is None:
-            self._open(chosen.folder)
+        elif chosen.office is not None:
+            self._make(chosen.folder, partial(self._launch.create, chosen.folder, chosen.office))
+        elif chosen.backup is not None:
+            self._make(chosen.folder, partial(self._launch.restore, chosen.backup, chosen.folder))
         else:
-            office, folder = chosen.office, chosen.folder
-            self._tasks.run(
-                lambda _progress: self._launch.create(folder, office),
-                lambda _nothing: self._open(folder),
-                self._tell_and_ask_again,
-            )
+            self._open(chosen.folder)
+
+    def _make(self, folder: Path, make: Callable[[], object]) -> None:
+        self._tasks.run(
+            lambda _progress: make(),
+            lambda _nothing: self._open(folder),
+            self._tell_and_ask_again,
+        )
 
     def _open(self, folder: Path) -> None:
         self._tasks.run(

@@ -5,8 +5,6 @@ It stands before the data is open: `attach` brings it to life.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -14,9 +12,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,14 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.ui.dialogs.help_dialog import HelpDialog
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.pages.registry import HOME, STEPS, spec_of
+from thidua_desktop.ui.pages.registry import HOME, spec_of
 from thidua_desktop.ui.rail import NARROW, WIDE, Rail
 from thidua_desktop.ui.status_line import StatusLine
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.top_bar import TopBar
 from thidua_desktop.ui.widgets.drop_area import dropped_paths
+from thidua_desktop.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from thidua_desktop.application.records import UndoOutcome
@@ -45,7 +41,6 @@ if TYPE_CHECKING:
 PROGRAM = "Thi đua Desktop"
 NARROW_BELOW = 1100
 """Logical pixels under which the rail shows icons only: 1366 at 150 % are 911."""
-WITH_DIGITS = 9
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +54,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._icons = icons
         self._state: WindowState | None = None
-        self._undoing: Undoing | None = None
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self.top_bar = TopBar(icons)
@@ -95,7 +89,6 @@ class MainWindow(QMainWindow):
     def attach(self, state: WindowState, undoing: Undoing) -> None:
         """Begin to work with opened data."""
         self._state = state
-        self._undoing = undoing
         state.reloaded.connect(self._show_frame)
         state.failed.connect(self._tell_failure)
         state.page_wanted.connect(self.show_page)
@@ -104,27 +97,9 @@ class MainWindow(QMainWindow):
         undoing.failed.connect(self._tell_failure)
         self.rail.page_chosen.connect(self._open_page)
         self.top_bar.cycle_chosen.connect(state.choose_cycle)
-        self.top_bar.help.clicked.connect(self._help)
-        self._make_shortcuts()
+        keys = WindowKeys(self, state, undoing)
+        self.top_bar.help.clicked.connect(keys.help)
         state.reload()
-
-    def _make_shortcuts(self) -> None:
-        deeds: list[tuple[str, Callable[[], object]]] = [
-            ("F1", self._help),
-            ("F5", self._reload),
-            ("Ctrl+F", partial(self._on_page, "focus_search")),
-            ("Ctrl+N", partial(self._on_page, "add_new")),
-            ("Ctrl+S", partial(self._on_page, "save")),
-            ("Ctrl+P", partial(self._on_page, "print_page")),
-            ("Ctrl+Z", self._undo),
-            ("Esc", self._escape),
-            ("Ctrl+0", partial(self.show_page, HOME.key)),
-        ]
-        deeds += [
-            (f"Ctrl+{spec.step}", partial(self.show_page, spec.key)) for spec in STEPS[:WITH_DIGITS]
-        ]
-        for keys, does in deeds:
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
 
     @Slot()
     def _show_frame(self) -> None:
@@ -179,38 +154,6 @@ class MainWindow(QMainWindow):
         if key in self._stale:
             self._stale.discard(key)
             self._pages[key].refresh()
-
-    def _on_page(self, deed: str) -> None:
-        if self.current is not None:
-            getattr(self.current, deed)()
-
-    # ---- Keys
-
-    @Slot()
-    def _reload(self) -> None:
-        if self._state is not None:
-            self._state.reload()
-
-    @Slot()
-    def _undo(self) -> None:
-        if self._undoing is not None:
-            self._undoing.undo_newest()
-
-    @Slot()
-    def _escape(self) -> None:
-        """Close the answer line, then empty the search, then go back to the rail."""
-        page = self.current
-        if page is not None and page.notice.isVisible():
-            page.notice.hide()
-        elif page is not None and page.filters.text:
-            page.filters.clear()
-        else:
-            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _help(self) -> None:
-        if self._state is not None:
-            HelpDialog(self._state.services.resources, self.current_key, self).show()
 
     # ---- Answers
 

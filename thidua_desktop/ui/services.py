@@ -53,6 +53,7 @@ class Launch:
         data_folder: the folder to open, `None` at the first run.
         open_services: opens a data folder; slow, so it runs away from the GUI thread.
         create: makes a new data folder with its plan.
+        restore: puts a backup into a new folder.
         plans: the shipped plans.
         suggested_folder: where a new data folder would best lie.
         explain: the sentence of a foreseen failure; raises what is a bug.
@@ -63,6 +64,7 @@ class Launch:
     data_folder: Path | None
     open_services: Callable[[Path, TaskRunner], UiServices]
     create: Callable[[Path, NewOffice], object]
+    restore: Callable[[Path, Path], object]
     plans: Callable[[], Sequence[PlanChoice]]
     suggested_folder: Path
     explain: Callable[[Exception], str]

@@ -78,8 +78,12 @@ def apply_theme(app: QApplication, resources: Path) -> None:
     app.setFont(_font(resources / "fonts"))
     app.setPalette(_qt_palette(PALETTE))
     sheet = Template((resources / "style" / "window.qss").read_text(encoding="utf-8"))
-    names = {**asdict(PALETTE), "icons": (resources / "icons").as_posix()}
-    app.setStyleSheet(sheet.substitute(names))
+    icons = resources / "icons"
+    drawn = {
+        "arrow": (icons / "chevron-down.svg").as_posix(),
+        "calendar": (icons / "calendar.svg").as_posix(),
+    }
+    app.setStyleSheet(sheet.substitute(asdict(PALETTE), **drawn))
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
 
 
@@ -94,8 +98,9 @@ def _font(folder: Path) -> QFont:
     else:
         family = "Liberation Sans"
         if family not in QFontDatabase.families():
-            for file in sorted(folder.glob("LiberationSans-*.ttf")):
-                QFontDatabase.addApplicationFont(str(file))
+            for file in folder.glob("*.ttf"):
+                if file.name.startswith(family.replace(" ", "")):
+                    QFontDatabase.addApplicationFont(str(file))
     font = QFont(family)
     font.setPointSizeF(POINT_SIZE)
     return font

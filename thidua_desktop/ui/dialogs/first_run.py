@@ -29,10 +29,11 @@ _KINDS = (("xã", CommuneKind.XA), ("phường", CommuneKind.PHUONG), ("đặc k
 
 @dataclass(frozen=True, slots=True)
 class NewData:
-    """What was chosen; without `office` an existing data folder is opened."""
+    """What was chosen: a new office, a backup to restore, else a data folder to open."""
 
     folder: Path
     office: NewOffice | None
+    backup: Path | None = None
 
 
 class FirstRunDialog(Dialog):
@@ -55,6 +56,9 @@ class FirstRunDialog(Dialog):
         self.existing = button("Mở dữ liệu đã có…", "openExisting", role="link")
         self.existing.clicked.connect(self._open_existing)
         self.form.addRow("", self.existing)
+        self.backup = button("Khôi phục từ bản sao lưu…", "restoreBackup", role="link")
+        self.backup.clicked.connect(self._restore_backup)
+        self.form.addRow("", self.backup)
         self.chosen: NewData | None = None
         self._suit_plan()
 
@@ -130,6 +134,18 @@ class FirstRunDialog(Dialog):
         chosen = QFileDialog.getExistingDirectory(self, "Mở thư mục dữ liệu đã có")
         if chosen:
             self.chosen = NewData(Path(chosen), None)
+            self.accept()
+
+    @Slot()
+    def _restore_backup(self) -> None:
+        kinds = "Bản sao lưu (*.zip)"
+        backup, _ = QFileDialog.getOpenFileName(self, "Chọn bản sao lưu", filter=kinds)
+        if not backup:
+            return
+        title = "Chọn một thư mục mới, còn trống, để khôi phục vào"
+        folder = QFileDialog.getExistingDirectory(self, title)
+        if folder:
+            self.chosen = NewData(Path(folder), None, Path(backup))
             self.accept()
 
     def fault(self) -> str:

@@ -1,8 +1,4 @@
-"""A table over immutable records, which sorts and filters its own lists.
-
-`QSortFilterProxyModel` asks the model millions of times for a long list; stored keys make the
-same in a tenth of a second.
-"""
+"""A table over immutable records, in the order and with the filter of its own list."""
 
 from __future__ import annotations
 
@@ -19,10 +15,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont
 
-from thidua_desktop.domain.vietnamese.collation import sort_key
-from thidua_desktop.domain.vietnamese.folding import fold
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.columns import Align, CellRejectedError, Column, Record
+from thidua_desktop.ui.models.record_list import RecordList
 from thidua_desktop.ui.theme import PALETTE
 
 RecordRole = Qt.ItemDataRole.UserRole + 1
@@ -45,111 +40,67 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         self, columns: Sequence[Column[Record]], icons: Icons, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._columns = tuple(columns)
+        self._records: RecordList[Record] = RecordList(columns)
         self._icons = icons
-        self._all: list[Record] = []
-        self._shown: list[Record] = []
-        self._found_by: list[str] = []
-        self._keys: dict[int, list[Any]] = {}
-        self._order: tuple[int, bool] | None = None
-        self._words: tuple[str, ...] = ()
-        self._accepts: Callable[[Record], bool] | None = None
 
     # ---- What the table holds
 
     @property
     def columns(self) -> tuple[Column[Record], ...]:
         """The columns after the number."""
-        return self._columns
+        return self._records.columns
 
     @property
     def total(self) -> int:
         """Records, filtered out ones included."""
-        return len(self._all)
+        return len(self._records.everything)
 
     @property
     def shown(self) -> tuple[Record, ...]:
         """The records as they stand, top to bottom."""
-        return tuple(self._shown)
+        return tuple(self._records.shown)
 
     @property
     def everything(self) -> tuple[Record, ...]:
         """All records in their own order, filtered out ones included."""
-        return tuple(self._all)
+        return tuple(self._records.everything)
 
     def set_records(self, records: Sequence[Record]) -> None:
         """Show other records, in the order and with the filter that are set."""
         self.beginResetModel()
-        self._all = list(records)
-        self._found_by = []
-        self._keys = {}
-        self._rearrange()
+        self._records.take(records)
         self.endResetModel()
 
     def set_filter(self, text: str, accepts: Callable[[Record], bool] | None = None) -> None:
         """Show only records that hold every word of the text and that `accepts` takes."""
         self.beginResetModel()
-        self._words = tuple(fold(text).split())
-        self._accepts = accepts
-        self._rearrange()
+        self._records.filter(text, accepts)
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; the number's column gives the records' own order back."""
         self.beginResetModel()
-        is_column = 1 <= column <= len(self._columns)
-        self._order = (column - 1, order == Qt.SortOrder.DescendingOrder) if is_column else None
-        self._rearrange()
+        declared = column - 1 if 1 <= column <= len(self.columns) else None
+        self._records.sort(declared, is_descending=order == Qt.SortOrder.DescendingOrder)
         self.endResetModel()
-
-    def _rearrange(self) -> None:
-        places = [place for place in range(len(self._all)) if self._passes(place)]
-        if self._order is not None:
-            column, is_descending = self._order
-            keys = self._sort_keys(column)
-            places.sort(key=keys.__getitem__, reverse=is_descending)
-        self._shown = [self._all[place] for place in places]
-
-    def _passes(self, place: int) -> bool:
-        if self._accepts is not None and not self._accepts(self._all[place]):
-            return False
-        if not self._words:
-            return True
-        if not self._found_by:
-            self._found_by = [self._searchable(record) for record in self._all]
-        return all(word in self._found_by[place] for word in self._words)
-
-    def _searchable(self, record: Record) -> str:
-        """Folded words, the same without spaces, and the initials of each column."""
-        texts = [fold(column.text(record)) for column in self._columns if column.is_searched]
-        initials = ["".join(word[0] for word in text.split()) for text in texts]
-        return "\n".join([*texts, *(text.replace(" ", "") for text in texts), *initials])
-
-    def _sort_keys(self, column: int) -> list[Any]:
-        if column not in self._keys:
-            declared = self._columns[column]
-            key = declared.sort_key or (lambda record: sort_key(declared.text(record)))
-            found = [key(record) for record in self._all]
-            self._keys[column] = [(value is None, 0 if value is None else value) for value in found]
-        return self._keys[column]
 
     # ---- What Qt asks
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Rows shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._records.shown)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Columns, the number's included."""
-        return 0 if parent.isValid() else len(self._columns) + 1
+        return 0 if parent.isValid() else len(self.columns) + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Titles, standing as their columns do."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self._columns):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self.columns):
             return None
-        column = self._columns[section - 1] if section else None
+        column = self.columns[section - 1] if section else None
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title if column else NUMBER_TITLE
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -160,14 +111,14 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell's text, stand, colour and icon; the record under `RecordRole`."""
-        if not index.isValid() or index.row() >= len(self._shown):
+        if not index.isValid() or index.row() >= len(self._records.shown):
             return None
-        record = self._shown[index.row()]
+        record = self._records.shown[index.row()]
         if role == RecordRole:
             return record
         if index.column() == 0:
             return self._number(index.row(), role)
-        column = self._columns[index.column() - 1]
+        column = self.columns[index.column() - 1]
         return self._said(column, record, role)
 
     def _said(self, column: Column[Record], record: Record, role: int) -> Any:
@@ -179,7 +130,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
             case Qt.ItemDataRole.ToolTipRole:
                 said = column.tooltip(record) if column.tooltip else column.text(record)
             case _ if role == SortRole:
-                said = column.sort_key(record) if column.sort_key else sort_key(column.text(record))
+                said = self._records.key_of(self.columns.index(column), record)
             case _:
                 said = self._marked(column, record, role)
         return said
@@ -213,7 +164,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Columns with an `edit` can be typed into."""
         flags = super().flags(index)
-        if index.isValid() and index.column() and self._columns[index.column() - 1].edit:
+        if index.isValid() and index.column() and self.columns[index.column() - 1].edit:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -231,36 +182,29 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         try:
             for down, texts in enumerate(block):
                 row = start.row() + down
-                if row >= len(self._shown):
+                if row >= len(self._records.shown):
                     break
                 edited[row] = self._edited(row, start.column(), texts)
         except CellRejectedError as refusal:
             self.cell_rejected.emit(str(refusal))
             return False
-        changed = {row: new for row, new in edited.items() if new != self._shown[row]}
+        changed = {row: new for row, new in edited.items() if new != self._records.shown[row]}
         for row, new in changed.items():
-            self._replace(row, new)
+            self._records.replace(row, new)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns)))
         if changed:
             self.records_edited.emit(list(changed.values()))
         return bool(changed)
 
     def _edited(self, row: int, first: int, texts: Sequence[str]) -> Record:
-        record = self._shown[row]
+        record = self._records.shown[row]
         for column, text in enumerate(texts, start=first):
-            if not 1 <= column <= len(self._columns):
+            if not 1 <= column <= len(self.columns):
                 continue
-            edit = self._columns[column - 1].edit
+            edit = self.columns[column - 1].edit
             if edit is None:
                 raise CellRejectedError(
-                    f"Cột «{self._columns[column - 1].title}» không sửa được tại đây."
+                    f"Cột «{self.columns[column - 1].title}» không sửa được tại đây."
                 )
             record = edit(record, text.strip())
         return record
-
-    def _replace(self, row: int, new: Record) -> None:
-        old = self._shown[row]
-        place = next(place for place, record in enumerate(self._all) if record is old)
-        self._shown[row] = self._all[place] = new
-        self._found_by = []
-        self._keys = {}
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns)))

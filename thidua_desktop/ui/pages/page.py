@@ -59,7 +59,6 @@ class Page(QWidget):
     def add_filters(self, hint: str) -> FilterLine:
         """The filter line."""
         self.filters.set_hint(hint)
-        self.filters.show()
         self.body.addWidget(self.filters)
         return self.filters
 

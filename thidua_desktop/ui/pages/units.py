@@ -30,8 +30,7 @@ from thidua_desktop.ui.pages.unit_columns import person_columns, unit_columns
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import count, day
+from thidua_desktop.ui.widgets.register_panel import RegisterPanel
 
 LISTS = "Bảng tính (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv)"
 UNITS, PEOPLE = 0, 1
@@ -72,7 +71,7 @@ class UnitsPage(Page):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.units)
         self.lists.addWidget(self.people)
-        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chi tiết.")
+        self.panel = RegisterPanel(self.icons, self.texts)
         self.add_table_with_panel(self.lists, self.panel)
         self._connect()
 
@@ -98,6 +97,7 @@ class UnitsPage(Page):
 
     def _show(self, known: Registers) -> None:
         self._known = known
+        self.panel.set_registers(known.units, known.people, known.groups)
         self.filters.set_choices("group", [(group.code, group.name) for group in known.groups])
         for table, noun in ((self.units, "đơn vị"), (self.people, "người")):
             table.empty.say(
@@ -138,43 +138,7 @@ class UnitsPage(Page):
 
     @Slot(object)
     def _show_record(self, record: Unit | Person | None) -> None:
-        self.panel.clear()
-        if isinstance(record, Unit):
-            self._tell_unit(record)
-        elif isinstance(record, Person):
-            self._tell_person(record)
-        self.panel.end()
-
-    def _tell_unit(self, unit: Unit) -> None:
-        self.panel.add_title(unit.name, self._group_name(unit.group))
-        self.panel.add_pairs(
-            [
-                ("Mã", unit.code),
-                ("Khối thi đua", unit.cluster),
-                ("Người đứng đầu", unit.head),
-                ("Số người", count(unit.people_total)),
-                ("Trong đó nữ", count(unit.people_female)),
-                ("Điện thoại", unit.phone),
-                ("Từ ngày", day(unit.valid_from) if unit.valid_from else ""),
-                ("Đến ngày", day(unit.valid_to) if unit.valid_to else ""),
-            ]
-        )
-        people = [person for person in self._known.people if person.unit == unit.code]
-        if people:
-            self.panel.add_section(f"{len(people)} người trong danh sách")
-            self.panel.add_text("\n".join(person.full_name for person in people))
-
-    def _tell_person(self, person: Person) -> None:
-        kind = self.texts.render(f"subject_{person.subject}", {})
-        self.panel.add_title(person.full_name, kind)
-        self.panel.add_pairs(
-            [
-                ("Mã", person.code),
-                ("Chức vụ", person.position),
-                ("Đơn vị", self._unit_name(person.unit)),
-                ("Năm sinh", str(person.birth_year or "")),
-            ]
-        )
+        self.panel.show_record(record)
 
     def _group_name(self, code: str) -> str:
         return next((group.name for group in self._known.groups if group.code == code), code)

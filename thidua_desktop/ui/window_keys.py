@@ -1,0 +1,71 @@
+"""The keys of the whole window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from thidua_desktop.ui.dialogs.help_dialog import HelpDialog
+from thidua_desktop.ui.pages.registry import HOME, STEPS
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.main_window import MainWindow
+    from thidua_desktop.ui.state import WindowState
+    from thidua_desktop.ui.undoing import Undoing
+
+WITH_DIGITS = 9
+"""How many steps have a digit of their own."""
+
+
+class WindowKeys(QObject):
+    """F1 help, F5 refresh, Ctrl+digit a step, Ctrl+N, S, F, P, Z, Esc."""
+
+    def __init__(self, window: MainWindow, state: WindowState, undoing: Undoing) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._undoing = undoing
+        for keys, does in self._deeds():
+            QShortcut(QKeySequence(keys), window).activated.connect(does)
+
+    def _deeds(self) -> list[tuple[str, Callable[[], object]]]:
+        steps = [
+            (f"Ctrl+{spec.step}", partial(self._window.show_page, spec.key))
+            for spec in STEPS[:WITH_DIGITS]
+        ]
+        return [
+            ("F1", self.help),
+            ("F5", self._state.reload),
+            ("Ctrl+F", partial(self._on_page, "focus_search")),
+            ("Ctrl+N", partial(self._on_page, "add_new")),
+            ("Ctrl+S", partial(self._on_page, "save")),
+            ("Ctrl+P", partial(self._on_page, "print_page")),
+            ("Ctrl+Z", self._undoing.undo_newest),
+            ("Esc", self.escape),
+            ("Ctrl+0", partial(self._window.show_page, HOME.key)),
+            *steps,
+        ]
+
+    def _on_page(self, deed: str) -> None:
+        if self._window.current is not None:
+            getattr(self._window.current, deed)()
+
+    @Slot()
+    def help(self) -> None:
+        """Show the help of the page."""
+        HelpDialog(self._state.services.resources, self._window.current_key, self._window).show()
+
+    @Slot()
+    def escape(self) -> None:
+        """Close the answer line, then empty the search, then go back to the rail."""
+        page = self._window.current
+        if page is not None and page.notice.isVisible():
+            page.notice.hide()
+        elif page is not None and page.filters.text:
+            page.filters.clear()
+        else:
+            self._window.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)

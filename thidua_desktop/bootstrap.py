@@ -213,6 +213,7 @@ class Joiner:
             data_folder=data or self.default_data(),
             open_services=self.open_for_window,
             create=self.start_office,
+            restore=self.restore,
             plans=self.plan_choices,
             suggested_folder=suggested_data_folder(),
             explain=self.explain,

@@ -49,6 +49,10 @@ class FormContext:
     cycle: Cycle
     expected: Mapping[str, ExpectedForm]
 
+    def was_issued(self, form_id: str) -> bool:
+        """Whether a form stands in the cycle's book of forms, whosever it is."""
+        return any(form_id in expected.check_codes for expected in self.expected.values())
+
 
 def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, Issue | None]:
     """Whose form it is, or the one reason why it can't be taken."""
@@ -61,6 +65,8 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
         refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
+    elif not context.was_issued(said.get("form_id", "")):
+        refusal = Issue("form_not_issued", data={"unit": expected.unit_name})
     elif expected.check_codes.get(said.get("form_id", ""), "") != said.get("check_code"):
         refusal = Issue("form_altered", data={"unit": expected.unit_name})
     elif said.get("form_id") != expected.latest:

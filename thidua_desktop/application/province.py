@@ -9,7 +9,7 @@ from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import authority_lines, commune_title
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import rank_in
+from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.application.summary_sheets import SummaryMatter, summary_sheets
 from thidua_desktop.application.text import Texts
@@ -41,7 +41,7 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             ranking=rank_in(books, desk, cycle),
             criteria=books.plans.criteria_sets(cycle_id),
             reports=books.collecting.reports(cycle_id),
-            appraisals=books.appraisals.of_cycle(cycle_id),
+            appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
             proposals=books.awards.proposals(cycle_id),
             people={person.code: person for person in books.people.all()},
             award_names=award_names(desk),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, score_lines
 from thidua_desktop.application.summary import (
     ColumnKind,
     SummaryColumn,
@@ -19,6 +19,7 @@ from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.proposals import Proposal
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.scoring.policy import Classification
+from thidua_desktop.domain.scoring.score import effective_points
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Person
 
@@ -38,7 +39,7 @@ class SummaryMatter:
     ranking: Ranking
     criteria: Mapping[str, CriteriaSet]
     reports: Mapping[str, SelfReport]
-    appraisals: tuple[Appraisal, ...]
+    appraisals: Mapping[str, Mapping[str, Appraisal]]
     proposals: tuple[Proposal, ...]
     people: Mapping[str, Person]
     award_names: Mapping[str, str]
@@ -158,24 +159,16 @@ def _ranking_row(number: int, row: RankedUnit, matter: SummaryMatter) -> Row:
 
 def _scores(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
     """Scores in detail: one sheet a group, for groups differ in their criteria."""
-    given = {(a.unit, a.criterion): a.points for a in matter.appraisals}
     sheets = []
     for group in matter.ranking.groups:
         criteria = matter.criteria[matter.plan.group(group.code).audience]
         asked = criteria.criteria
-        rows = tuple(
-            (
-                number,
-                row.unit.name,
-                *(_points(matter, given, row, c.code) for c in asked),
-                row.total,
-            )
-            for number, row in enumerate(group.rows, 1)
-        )
+        rows = tuple(_score_row(n, row, criteria, matter) for n, row in enumerate(group.rows, 1))
         columns = (
             _NUMBER,
             SummaryColumn("Đơn vị", 34),
             *(SummaryColumn(c.code, 9, _POINTS, _over(c.role)) for c in asked),
+            SummaryColumn("Trừ chậm nộp", 9, _POINTS),
             SummaryColumn("Tổng điểm", 10, _POINTS),
         )
         sheets.append(
@@ -195,14 +188,25 @@ def _over(role: Role) -> str:
     return "Điểm thưởng, trừ" if role is not Role.STANDARD else "Điểm tiêu chí"
 
 
-def _points(
-    matter: SummaryMatter, given: Mapping[tuple[str, str], int], row: RankedUnit, criterion: str
-) -> int | None:
-    appraised = given.get((row.unit.code, criterion))
-    if appraised is not None:
-        return appraised
+def _score_row(number: int, row: RankedUnit, criteria: CriteriaSet, matter: SummaryMatter) -> Row:
+    """What counted, criterion by criterion, so that the line adds up to its total."""
     report = matter.reports.get(row.unit.code)
-    return report.line(criterion).points if report else None
+    if report is None or row.rank is None:
+        return (number, row.unit.name, *(None for _ in criteria.criteria), None, row.total)
+    lines = score_lines(criteria, report, matter.appraisals.get(row.unit.code, {}))
+    counted = [
+        (criterion.role, effective_points(criterion, line))
+        for criterion, line in zip(criteria.criteria, lines, strict=True)
+    ]
+    late = max(0, _reached(counted, criteria) - row.total)
+    return (number, row.unit.name, *(points for _, points in counted), late or None, row.total)
+
+
+def _reached(counted: Sequence[tuple[Role, int]], criteria: CriteriaSet) -> int:
+    """Points before lateness, the two pools capped."""
+    sums = {role: sum(points for of, points in counted if of is role) for role in Role}
+    bonus = min(sums[Role.BONUS], criteria.bonus_cap)
+    return sums[Role.STANDARD] + bonus - min(sums[Role.PENALTY], criteria.penalty_cap)
 
 
 def _proposed_units(matter: SummaryMatter) -> SummarySheet:

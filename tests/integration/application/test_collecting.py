@@ -191,7 +191,7 @@ def test_a_broken_file_is_told_and_the_others_are_taken(office: OfficeInHand) ->
         ("cycle", "2025-annual", "form_other_cycle"),
         ("unit", "DV999", "form_unit_unknown"),
         ("check_code", "000000000000", "form_altered"),
-        ("form_id", "0" * 16, "form_altered"),
+        ("form_id", "0" * 16, "form_not_issued"),
     ],
 )
 def test_a_form_that_is_not_ours_is_refused_with_one_reason(

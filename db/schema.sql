@@ -274,7 +274,8 @@ CREATE TABLE council_session (
     cycle         TEXT NOT NULL REFERENCES cycle (id),
     held_on       TEXT NOT NULL,
     members_total INTEGER NOT NULL CHECK (members_total >= 1),
-    present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND members_total)
+    present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND members_total),
+    written       INTEGER NOT NULL DEFAULT 0 CHECK (written BETWEEN 0 AND members_total - present)
 ) STRICT;
 
 CREATE TRIGGER journal_council_session_delete AFTER DELETE ON council_session
@@ -287,6 +288,7 @@ BEGIN
         ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"members_total":' || coalesce(OLD."members_total", 'null') ||
         ',"present":' || coalesce(OLD."present", 'null') ||
+        ',"written":' || coalesce(OLD."written", 'null') ||
         '}',
         NULL);
 END;
@@ -302,6 +304,7 @@ BEGIN
         ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"members_total":' || coalesce(NEW."members_total", 'null') ||
         ',"present":' || coalesce(NEW."present", 'null') ||
+        ',"written":' || coalesce(NEW."written", 'null') ||
         '}');
 END;
 
@@ -309,7 +312,8 @@ CREATE TRIGGER journal_council_session_update AFTER UPDATE ON council_session WH
     OLD."cycle" IS NOT NEW."cycle" OR
     OLD."held_on" IS NOT NEW."held_on" OR
     OLD."members_total" IS NOT NEW."members_total" OR
-    OLD."present" IS NOT NEW."present"
+    OLD."present" IS NOT NEW."present" OR
+    OLD."written" IS NOT NEW."written"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
     INSERT INTO change (operation, table_name, row_key, before, after)
@@ -320,12 +324,14 @@ BEGIN
         ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"members_total":' || coalesce(OLD."members_total", 'null') ||
         ',"present":' || coalesce(OLD."present", 'null') ||
+        ',"written":' || coalesce(OLD."written", 'null') ||
         '}',
         '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"members_total":' || coalesce(NEW."members_total", 'null') ||
         ',"present":' || coalesce(NEW."present", 'null') ||
+        ',"written":' || coalesce(NEW."written", 'null') ||
         '}');
 END;
 
@@ -492,7 +498,10 @@ CREATE TABLE cycle (
     due_on    TEXT,
     closed_on TEXT,
     snapshot  TEXT,
-    UNIQUE (kind, year)
+    achievement_from TEXT NOT NULL,
+    achievement_to   TEXT NOT NULL,
+    UNIQUE (kind, year),
+    CHECK (achievement_from <= achievement_to)
 ) STRICT;
 
 CREATE TRIGGER journal_cycle_delete AFTER DELETE ON cycle
@@ -507,6 +516,8 @@ BEGIN
         ',"due_on":' || coalesce('"' || replace(replace(OLD."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_from":' || coalesce('"' || replace(replace(OLD."achievement_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_to":' || coalesce('"' || replace(replace(OLD."achievement_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         NULL);
 END;
@@ -524,6 +535,8 @@ BEGIN
         ',"due_on":' || coalesce('"' || replace(replace(NEW."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_from":' || coalesce('"' || replace(replace(NEW."achievement_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_to":' || coalesce('"' || replace(replace(NEW."achievement_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -533,7 +546,9 @@ CREATE TRIGGER journal_cycle_update AFTER UPDATE ON cycle WHEN OLD."id" IS NOT N
     OLD."opened_on" IS NOT NEW."opened_on" OR
     OLD."due_on" IS NOT NEW."due_on" OR
     OLD."closed_on" IS NOT NEW."closed_on" OR
-    OLD."snapshot" IS NOT NEW."snapshot"
+    OLD."snapshot" IS NOT NEW."snapshot" OR
+    OLD."achievement_from" IS NOT NEW."achievement_from" OR
+    OLD."achievement_to" IS NOT NEW."achievement_to"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
     INSERT INTO change (operation, table_name, row_key, before, after)
@@ -546,6 +561,8 @@ BEGIN
         ',"due_on":' || coalesce('"' || replace(replace(OLD."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_from":' || coalesce('"' || replace(replace(OLD."achievement_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_to":' || coalesce('"' || replace(replace(OLD."achievement_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         '{"id":' || coalesce('"' || replace(replace(NEW."id", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -554,6 +571,8 @@ BEGIN
         ',"due_on":' || coalesce('"' || replace(replace(NEW."due_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_from":' || coalesce('"' || replace(replace(NEW."achievement_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement_to":' || coalesce('"' || replace(replace(NEW."achievement_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -1140,6 +1159,7 @@ CREATE TABLE proposal (
     period_to       TEXT NOT NULL,
     received_on     TEXT NOT NULL,
     override_reason TEXT NOT NULL DEFAULT '',
+    confirmed       TEXT NOT NULL DEFAULT '[]',
     status          TEXT NOT NULL CHECK (status IN
         ('proposed', 'passed', 'not_passed', 'decided', 'withdrawn')),
     CHECK ((unit IS NULL) <> (person IS NULL)),
@@ -1166,6 +1186,7 @@ BEGIN
         ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"confirmed":' || coalesce('"' || replace(replace(OLD."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         NULL);
@@ -1190,6 +1211,7 @@ BEGIN
         ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"confirmed":' || coalesce('"' || replace(replace(NEW."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
@@ -1207,6 +1229,7 @@ CREATE TRIGGER journal_proposal_update AFTER UPDATE ON proposal WHEN OLD."id" IS
     OLD."period_to" IS NOT NEW."period_to" OR
     OLD."received_on" IS NOT NEW."received_on" OR
     OLD."override_reason" IS NOT NEW."override_reason" OR
+    OLD."confirmed" IS NOT NEW."confirmed" OR
     OLD."status" IS NOT NEW."status"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
@@ -1226,6 +1249,7 @@ BEGIN
         ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"confirmed":' || coalesce('"' || replace(replace(OLD."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         '{"id":' || coalesce(NEW."id", 'null') ||
@@ -1241,6 +1265,7 @@ BEGIN
         ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"confirmed":' || coalesce('"' || replace(replace(NEW."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
@@ -1319,7 +1344,6 @@ CREATE TABLE self_report (
     unit        TEXT NOT NULL REFERENCES unit (code),
     intake      INTEGER NOT NULL REFERENCES intake (id),
     received_on TEXT NOT NULL,
-    days_late   INTEGER NOT NULL DEFAULT 0 CHECK (days_late >= 0),
     file_name   TEXT NOT NULL,
     requests    TEXT NOT NULL DEFAULT '',
     highlights  TEXT NOT NULL DEFAULT '',
@@ -1335,7 +1359,6 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"intake":' || coalesce(OLD."intake", 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
-        ',"days_late":' || coalesce(OLD."days_late", 'null') ||
         ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -1353,7 +1376,6 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"intake":' || coalesce(NEW."intake", 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
-        ',"days_late":' || coalesce(NEW."days_late", 'null') ||
         ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -1364,7 +1386,6 @@ CREATE TRIGGER journal_self_report_update AFTER UPDATE ON self_report WHEN OLD."
     OLD."unit" IS NOT NEW."unit" OR
     OLD."intake" IS NOT NEW."intake" OR
     OLD."received_on" IS NOT NEW."received_on" OR
-    OLD."days_late" IS NOT NEW."days_late" OR
     OLD."file_name" IS NOT NEW."file_name" OR
     OLD."requests" IS NOT NEW."requests" OR
     OLD."highlights" IS NOT NEW."highlights"
@@ -1378,7 +1399,6 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"intake":' || coalesce(OLD."intake", 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
-        ',"days_late":' || coalesce(OLD."days_late", 'null') ||
         ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -1387,7 +1407,6 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"intake":' || coalesce(NEW."intake", 'null') ||
         ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
-        ',"days_late":' || coalesce(NEW."days_late", 'null') ||
         ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||

@@ -89,7 +89,10 @@ CREATE TABLE cycle (
     due_on    TEXT,
     closed_on TEXT,
     snapshot  TEXT,
-    UNIQUE (kind, year)
+    achievement_from TEXT NOT NULL,
+    achievement_to   TEXT NOT NULL,
+    UNIQUE (kind, year),
+    CHECK (achievement_from <= achievement_to)
 ) STRICT;
 
 CREATE TABLE criteria_set (
@@ -161,7 +164,6 @@ CREATE TABLE self_report (
     unit        TEXT NOT NULL REFERENCES unit (code),
     intake      INTEGER NOT NULL REFERENCES intake (id),
     received_on TEXT NOT NULL,
-    days_late   INTEGER NOT NULL DEFAULT 0 CHECK (days_late >= 0),
     file_name   TEXT NOT NULL,
     requests    TEXT NOT NULL DEFAULT '',
     highlights  TEXT NOT NULL DEFAULT '',
@@ -204,6 +206,7 @@ CREATE TABLE proposal (
     period_to       TEXT NOT NULL,
     received_on     TEXT NOT NULL,
     override_reason TEXT NOT NULL DEFAULT '',
+    confirmed       TEXT NOT NULL DEFAULT '[]',
     status          TEXT NOT NULL CHECK (status IN
         ('proposed', 'passed', 'not_passed', 'decided', 'withdrawn')),
     CHECK ((unit IS NULL) <> (person IS NULL)),
@@ -216,7 +219,8 @@ CREATE TABLE council_session (
     cycle         TEXT NOT NULL REFERENCES cycle (id),
     held_on       TEXT NOT NULL,
     members_total INTEGER NOT NULL CHECK (members_total >= 1),
-    present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND members_total)
+    present       INTEGER NOT NULL CHECK (present BETWEEN 0 AND members_total),
+    written       INTEGER NOT NULL DEFAULT 0 CHECK (written BETWEEN 0 AND members_total - present)
 ) STRICT;
 
 CREATE TABLE ballot (

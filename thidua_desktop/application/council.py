@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.quota_guard import refuse_return
 from thidua_desktop.domain.council import (
     Attendance,
     VoteCount,
@@ -66,6 +67,7 @@ def open_session(
         held_on=held_on,
         members_total=attendance.members_total,
         present=attendance.present,
+        written=attendance.written,
     )
     with desk.store.write("session_opened", session=session.id) as books:
         books.awards.add_session(session)
@@ -80,7 +82,8 @@ def vote(desk: Desk, session_id: str, proposal_id: int, count: VoteCount) -> Vot
     Raises:
         NotFound: no such session or proposal.
         InputError: the numbers can't be right.
-        RuleViolation: the proposal belongs to another cycle, or is decided or withdrawn.
+        RuleViolation: the proposal belongs to another cycle, or is decided or withdrawn, or
+            others have taken its place within the quota since the council refused it.
     """
     with desk.store.read() as books:
         session = books.awards.session(session_id)
@@ -90,10 +93,13 @@ def vote(desk: Desk, session_id: str, proposal_id: int, count: VoteCount) -> Vot
     if proposal.status in (ProposalStatus.DECIDED, ProposalStatus.WITHDRAWN):
         raise RuleViolation("proposal_settled", proposal=proposal_id)
     pack = pack_for(desk.rule_packs.packs(), session.held_on)
-    attendance = Attendance(session.members_total, session.present)
+    attendance = Attendance(session.members_total, session.present, session.written)
     result = decide(count, attendance, pack.form(proposal.award).vote, pack.quorum)
     ballot = Ballot(session_id, proposal_id, count.yes, count.no, count.invalid, result.passed)
     status = ProposalStatus.PASSED if result.passed else ProposalStatus.NOT_PASSED
+    if result.passed and proposal.status is ProposalStatus.NOT_PASSED:
+        with desk.store.read() as books:
+            refuse_return(books, pack, proposal)
     with desk.store.write("voted", proposal=proposal_id, session=session_id) as books:
         books.awards.save_ballot(ballot)
         books.awards.set_status(proposal_id, status)

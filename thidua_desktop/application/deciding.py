@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.quota_guard import refuse_decision
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.money import Money, award_amount
 from thidua_desktop.domain.errors import InputError, RuleViolation
@@ -51,7 +52,8 @@ def issue_decision(
     Raises:
         NotFound: no such session.
         InputError: the decision would be dated before its session.
-        RuleViolation: no rules are known for the day, or nothing is to be decided.
+        RuleViolation: no rules are known for the day, nothing is to be decided, or more than
+            the plan allows without a reason.
     """
     pack = pack_for(desk.rule_packs.packs(), decided_on)
     with desk.store.read() as books:
@@ -64,6 +66,8 @@ def issue_decision(
     own = [p for p in waiting if pack.form(p.award).level is AwardLevel.COMMUNE]
     if not own:
         raise RuleViolation("nothing_to_decide", session=session_id)
+    with desk.store.read() as books:
+        refuse_decision(books, pack, own)
     moneys = [_money(pack, proposal, decided_on) for proposal in own]
     decision = Decision(0, session_id, decided_on, number, pack.code, moneys[0].base_salary)
     awards = [

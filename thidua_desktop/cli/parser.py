@@ -174,6 +174,9 @@ def _add_award_commands(grammar: _Grammar) -> None:
     session.add_argument("--date", type=day, required=True)
     session.add_argument("--members", type=count, required=True)
     session.add_argument("--present", type=count, required=True)
+    session.add_argument(
+        "--written", type=count, default=0, metavar="N", help="số người gửi ý kiến bằng văn bản"
+    )
     vote = grammar.add("council vote", "ghi kết quả biểu quyết")
     vote.add_argument("--session", required=True, metavar="ID")
     vote.add_argument("--proposal", type=count, required=True, metavar="ID")

@@ -31,6 +31,7 @@ class Proposal:
         achievement: the praise text that papers print.
         period_from: first day of the achievement (NĐ 152/2025/NĐ-CP Điều 33.7).
         override_reason: why a blocking check was overridden; empty where none was.
+        confirmed: what the officer confirmed, by the codes of `awards.confirming`.
     """
 
     id: int
@@ -46,6 +47,7 @@ class Proposal:
     received_on: dt.date
     override_reason: str = ""
     status: ProposalStatus = ProposalStatus.PROPOSED
+    confirmed: tuple[str, ...] = ()
 
     @property
     def is_person(self) -> bool:
@@ -61,6 +63,7 @@ class CouncilSession:
         id: key such as ``2026-annual-1``.
         members_total: members by the decision that set up the council; shares count on it.
         present: members at the session.
+        written: absent members who gave their opinion in writing.
     """
 
     id: str
@@ -68,6 +71,7 @@ class CouncilSession:
     held_on: dt.date
     members_total: int
     present: int
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)

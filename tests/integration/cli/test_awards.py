@@ -170,6 +170,76 @@ def test_the_numbers_of_the_plan_block_the_one_too_many(tmp_path: Path) -> None:
     assert "quota" in {c["code"] for c in third["checks"] if c["state"] == "fail"}
 
 
+@pytest.fixture
+def full(tmp_path: Path) -> Office:
+    """Six people of Cao Minh, whose plan allows five a year; five are proposed and passed."""
+    line = CommandLine(tmp_path / "data", FixedClock(dt.date(2026, 12, 16)))
+    listed = tmp_path / "ca-nhan.csv"
+    rows = "".join(f"{n},Nguyễn Mẫu {n},Công chức\n" for n in range(1, 7))
+    listed.write_text(f"STT,Họ và tên,Chức vụ\n{rows}", encoding="utf-8")
+    line.ask("init", "--plan", "cao-minh")
+    line.ask("person", "import", listed)
+    line.ask("cycle", "open", "--kind", "annual", "--year", 2026)
+    office = Office(line, tmp_path, {})
+    open_council(office)
+    for number in range(1, 6):
+        words = request("propose", "--person", f"CN000{number}")
+        assert line.ask(*words, "--achievement", PRAISE)["proposal"] == number
+        vote(office, number, 8, 0)
+    return office
+
+
+def propose_sixth(office: Office, *reason: str) -> None:
+    vote(office, 1, 2, 6)
+    words = (*request("propose", "--person", "CN0006"), "--achievement", PRAISE)
+    office.line.ask(*words, *reason)
+    vote(office, 6, 8, 0)
+
+
+def test_who_was_refused_does_not_come_back_beyond_the_number(full: Office) -> None:
+    propose_sixth(full)
+    before = full.line.state()
+    words = ("--session", SESSION, "--proposal", 1, "--yes", 8, "--no", 0)
+    ran = full.line("--json", "council", "vote", *words)
+    assert (ran.code, ran.error) == (1, "quota_exceeded")
+    assert "là 6, kế hoạch cho 5" in ran.answer["error"]["message"]
+    assert full.line.state() == before
+    decided = full.line.ask("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
+    assert [award["proposal"] for award in decided["awards"]] == [2, 3, 4, 5, 6]
+
+
+def test_a_reason_stands_for_the_one_beyond_the_number(full: Office) -> None:
+    propose_sixth(full, "--override", "Chủ tịch đồng ý bổ sung")
+    vote(full, 1, 8, 0)
+    decided = full.line.ask("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
+    assert len(decided["awards"]) == 6
+
+
+def test_a_decision_holds_the_number_that_was_taken_back(full: Office) -> None:
+    """Undoing the votes brings six without a reason together; the decision sees it."""
+    vote(full, 1, 2, 6)
+    refused = full.line.ask("log")["operations"][0]["id"]
+    words = (*request("propose", "--person", "CN0006"), "--achievement", PRAISE)
+    full.line.ask(*words)
+    vote(full, 6, 8, 0)
+    full.line.ask("undo", refused)
+    ran = full.line("--json", "decision", "issue", "--session", SESSION, "--date", "2026-12-20")
+    assert (ran.code, ran.error) == (1, "quota_exceeded")
+
+
+def test_who_wrote_votes_too_and_stands_in_the_minutes(ranked: Office) -> None:
+    number = propose(ranked, "--unit", "DV001")
+    words = ("--date", "2026-12-18", "--members", 9, "--present", 7, "--written", 2)
+    session = ranked.line.ask("council", "open", "--cycle", CYCLE, *words)
+    assert session["written"] == 2
+    assert vote(ranked, number, 9, 0)["share"] == 100
+    papers = ranked.folder / "van-ban"
+    ranked.line.ask("export", "dossier", "--cycle", CYCLE, "--out", papers)
+    (minutes,) = papers.glob("bien-ban-hop_*.pdf")
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(minutes).pages)
+    assert "02 thành viên gửi ý kiến bằng văn bản" in " ".join(text.split())
+
+
 def test_shares_count_on_all_members(ranked: Office) -> None:
     proposals = [propose(ranked, "--unit", unit) for unit in ("DV001", "DV002", "DV003")]
     assert open_council(ranked, members=9, present=8) == SESSION

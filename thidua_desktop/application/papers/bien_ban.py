@@ -131,7 +131,8 @@ class _BienBan:
         said = f"tổng số theo quyết định thành lập {total}; có mặt {present}; vắng mặt {absent}"
         if session.present == session.members_total:
             return f"{said}."
-        return f"{said} ({self._order.absence or f'lý do: {DOTS * 5}'})."
+        why = self._order.absence or f"lý do: {DOTS * 5}"
+        return f"{said} ({why}){wording.written_opinions(session)}."
 
     def _course(self) -> tuple[Block, ...]:
         context = self._context

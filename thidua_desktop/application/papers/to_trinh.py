@@ -135,7 +135,8 @@ class _ToTrinh:
         else:
             present, total = map(two_digit_count, (session.present, session.members_total))
             held = (
-                f"{long_date(session.held_on)} (có mặt {present} trên tổng số {total} thành viên)"
+                f"{long_date(session.held_on)} (có mặt {present} trên tổng số {total} thành viên"
+                f"{wording.written_opinions(session)})"
             )
         return (
             f"{self._context.council} họp {held}, xét và biểu quyết từng trường hợp. Tỷ lệ đồng ý "

@@ -14,6 +14,7 @@ from thidua_desktop.domain.award_forms import AwardForm, AwardKind, Sure
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.proposals import CouncilSession
 from thidua_desktop.domain.vietnamese.dates import blank_long_date, long_date
+from thidua_desktop.domain.vietnamese.numerals import two_digit_count
 
 _AWARD_NAMES = {
     "giay_khen_xa": "Giấy khen của Chủ tịch {committee}",
@@ -59,7 +60,7 @@ def occasion(context: PaperContext) -> str:
     """«năm 2026», «6 tháng đầu năm 2026», «giai đoạn 2025 - 2027»."""
     cycle = context.cycle
     if cycle.kind in (CycleKind.MID_TERM, CycleKind.FINAL):
-        return f"giai đoạn {context.plan.first_year} - {cycle.year}"
+        return f"giai đoạn {cycle.achievement_from.year} - {cycle.achievement_to.year}"
     return cycle_title(cycle)
 
 
@@ -126,6 +127,13 @@ def cited_paper(paper: str, symbol: str, context: PaperContext, registration: Re
 def day_of(day: dt.date | None, year: int) -> str:
     """A long date, or its blanks."""
     return long_date(day) if day else blank_long_date(year)
+
+
+def written_opinions(session: CouncilSession) -> str:
+    """«, 01 thành viên gửi ý kiến bằng văn bản» where some did, to go on a line of attendance."""
+    if not session.written:
+        return ""
+    return f", {two_digit_count(session.written)} thành viên gửi ý kiến bằng văn bản"
 
 
 def council_citation(context: PaperContext, session: CouncilSession | None) -> str:

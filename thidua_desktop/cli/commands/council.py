@@ -16,7 +16,7 @@ from thidua_desktop.domain.vietnamese.numerals import money_text, points_text
 def council_open(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Open a session."""
     del texts
-    attendance = Attendance(arguments.members, arguments.present)
+    attendance = Attendance(arguments.members, arguments.present, arguments.written)
     session = open_session(desk, arguments.cycle, arguments.date, attendance)
     data = {
         "session": session.id,
@@ -24,6 +24,7 @@ def council_open(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Ans
         "date": date_json(session.held_on),
         "members": session.members_total,
         "present": session.present,
+        "written": session.written,
     }
     return Answer(data, [f"Đã mở phiên họp {session.id}."])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -58,6 +59,7 @@ class AwardRegister:
             "received_on": proposal.received_on.isoformat(),
             "override_reason": proposal.override_reason,
             "status": proposal.status,
+            "confirmed": json.dumps(proposal.confirmed),
         }
         return self._rows.insert("proposal", row)
 
@@ -94,6 +96,7 @@ class AwardRegister:
                 "held_on": session.held_on.isoformat(),
                 "members_total": session.members_total,
                 "present": session.present,
+                "written": session.written,
             },
         )
 
@@ -179,6 +182,7 @@ def _proposal(row: sqlite3.Row) -> Proposal:
         received_on=dt.date.fromisoformat(row["received_on"]),
         override_reason=row["override_reason"],
         status=ProposalStatus(row["status"]),
+        confirmed=tuple(json.loads(row["confirmed"])),
     )
 
 
@@ -189,6 +193,7 @@ def _session(row: sqlite3.Row) -> CouncilSession:
         held_on=dt.date.fromisoformat(row["held_on"]),
         members_total=row["members_total"],
         present=row["present"],
+        written=row["written"],
     )
 
 

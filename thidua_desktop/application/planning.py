@@ -59,15 +59,18 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
 
     Raises:
         NotFound: no such audience or criterion.
+        InputError: points below zero.
         RuleViolation: the standard criteria would no longer share 100 points.
     """
     with desk.store.read() as books:
         current = books.plans.criteria_sets(None).get(audience)
     if current is None:
         raise NotFound("audience_unknown", key=audience)
-    for code in points:
+    for code, maximum in points.items():
         if current.find(code) is None:
             raise NotFound("criterion_unknown", key=code)
+        if maximum < 0:
+            raise InputError("points_below_zero", criterion=code)
     edited = replace(
         current,
         criteria=tuple(

@@ -1,0 +1,95 @@
+"""Kỳ: opened once within the plan's years, due on the plan's day, closed for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.office_in_hand import CYCLE, OfficeInHand, opened
+from thidua_desktop.application.cycles import change_due_day, close_cycle, list_cycles, open_cycle
+from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
+from thidua_desktop.domain.kinds import CycleKind
+
+
+def test_the_due_day_is_the_plans_where_it_names_one(tmp_path: Path) -> None:
+    with opened(tmp_path, "xuan-hung", is_new=True) as office:
+        cycle = open_cycle(office.desk, CycleKind.ANNUAL, 2026)
+        assert cycle.due_on == dt.date(2026, 12, 10)
+        assert open_cycle(office.desk, CycleKind.MID_TERM, 2027).due_on is None
+        own = open_cycle(office.desk, CycleKind.ANNUAL, 2027, dt.date(2027, 11, 30))
+        assert own.due_on == dt.date(2027, 11, 30)
+
+
+def test_a_plan_that_names_no_day_leaves_it_open(new_office: OfficeInHand) -> None:
+    cycle = open_cycle(new_office.desk, CycleKind.ANNUAL, 2026)
+    assert (cycle.id, cycle.due_on, cycle.is_open) == (CYCLE, None, True)
+    assert cycle.opened_on == new_office.clock.today()
+
+
+@pytest.mark.parametrize("year", [2025, 2031])
+def test_years_outside_the_plan_are_refused(new_office: OfficeInHand, year: int) -> None:
+    with pytest.raises(InputError, match="year_outside_plan"):
+        open_cycle(new_office.desk, CycleKind.ANNUAL, year)
+
+
+@pytest.mark.parametrize("day", [dt.date(2025, 12, 31), dt.date(2028, 1, 1)])
+def test_a_due_day_far_from_the_year_is_refused(new_office: OfficeInHand, day: dt.date) -> None:
+    with pytest.raises(InputError, match="due_day_outside_year"):
+        open_cycle(new_office.desk, CycleKind.ANNUAL, 2026, day)
+
+
+def test_a_cycle_is_opened_once(office: OfficeInHand) -> None:
+    with pytest.raises(Conflict, match="cycle_exists"):
+        open_cycle(office.desk, CycleKind.ANNUAL, 2026)
+    open_cycle(office.desk, CycleKind.HALF_YEAR, 2026)
+    assert {cycle.id for cycle in list_cycles(office.desk)} == {CYCLE, "2026-half_year"}
+
+
+def test_the_criteria_become_the_cycles_own(new_office: OfficeInHand) -> None:
+    open_cycle(new_office.desk, CycleKind.ANNUAL, 2026)
+    with new_office.desk.store.read() as books:
+        assert books.plans.criteria_sets(CYCLE) == books.plans.criteria_sets(None)
+
+
+def test_opening_can_be_undone_and_done_again(new_office: OfficeInHand) -> None:
+    open_cycle(new_office.desk, CycleKind.ANNUAL, 2026)
+    new_office.desk.store.undo(new_office.desk.store.operations(1)[0].id)
+    assert list_cycles(new_office.desk) == ()
+    open_cycle(new_office.desk, CycleKind.ANNUAL, 2026)
+
+
+def test_the_due_day_may_be_moved_within_reason(office: OfficeInHand) -> None:
+    assert change_due_day(office.desk, CYCLE, dt.date(2027, 1, 5)).due_on == dt.date(2027, 1, 5)
+    assert list_cycles(office.desk)[0].due_on == dt.date(2027, 1, 5)
+    with pytest.raises(InputError, match="due_day_outside_year"):
+        change_due_day(office.desk, CYCLE, dt.date(2206, 12, 10))
+    with pytest.raises(NotFound, match="cycle_unknown"):
+        change_due_day(office.desk, "2030-annual", None)
+
+
+def test_closing_keeps_the_results_and_a_backup(office: OfficeInHand) -> None:
+    office.collect_all()
+    closed = close_cycle(office.desk, CYCLE)
+    assert (closed.is_open, closed.closed_on) == (False, office.clock.today())
+    assert list((office.desk.store.folder / "backups").iterdir())
+    with office.desk.store.read() as books:
+        kept = json.loads(books.cycles.snapshot(CYCLE) or "")
+    rows = kept["results"]["groups"][0]["rows"]
+    assert [(row["rank"], row["name"], row["total"]) for row in rows] == [
+        (1, "Phòng Kinh tế", 100_00),
+        (2, "Phòng Văn hóa - Xã hội", 99_00),
+        (3, "Công an xã", 98_00),
+    ]
+
+
+def test_a_closed_cycle_stays_closed(office: OfficeInHand) -> None:
+    close_cycle(office.desk, CYCLE)
+    with pytest.raises(RuleViolation, match="cycle_closed"):
+        close_cycle(office.desk, CYCLE)
+    with pytest.raises(RuleViolation, match="cycle_closed"):
+        change_due_day(office.desk, CYCLE, None)
+    with pytest.raises(NotFound, match="cycle_unknown"):
+        close_cycle(office.desk, "2030-annual")

@@ -1,0 +1,96 @@
+"""Kế hoạch: points of an audience always share 100, quota lines are sound, the office's words win."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.planning import plan_in_force, save_quotas, set_points
+from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.kinds import CommuneKind, CycleKind, SubjectKind
+from thidua_desktop.domain.plan import QuotaRule
+
+
+def points(office: OfficeInHand, audience: str = "front") -> dict[str, int]:
+    criteria = plan_in_force(office.desk).audience(audience).criteria
+    return {criterion.code: criterion.max_points for criterion in criteria.criteria}
+
+
+def test_points_may_be_shared_otherwise(new_office: OfficeInHand) -> None:
+    edited = set_points(new_office.desk, "front", {"1A": 45_00, "1B": 55_00})
+    assert edited.standard_total == 100_00
+    assert points(new_office)["1A"] == 45_00
+    assert points(new_office, "enterprise")["2A"] == 25_00
+
+
+@pytest.mark.parametrize("changed", [{"1A": 45_00}, {"1A": 40_01}, {"1A": 0}])
+def test_standard_points_must_share_100(new_office: OfficeInHand, changed: dict[str, int]) -> None:
+    before = points(new_office)
+    with pytest.raises(RuleViolation, match="points_not_100") as caught:
+        set_points(new_office.desk, "front", changed)
+    assert caught.value.data["total"] == 60_00 + changed["1A"]
+    assert points(new_office) == before
+
+
+def test_points_below_zero_do_not_make_up_for_others(new_office: OfficeInHand) -> None:
+    with pytest.raises(InputError, match="points_below_zero"):
+        set_points(new_office.desk, "front", {"1A": -5_00, "1B": 105_00})
+    assert "points_below_zero" in new_office.texts.sentences
+
+
+def test_bonus_and_penalty_stand_beside_the_100(new_office: OfficeInHand) -> None:
+    set_points(new_office.desk, "front", {"THUONG": 3_00})
+    assert points(new_office)["THUONG"] == 3_00
+
+
+def test_unknown_audiences_and_criteria_are_told(new_office: OfficeInHand) -> None:
+    with pytest.raises(NotFound, match="audience_unknown"):
+        set_points(new_office.desk, "nobody", {})
+    with pytest.raises(NotFound, match="criterion_unknown"):
+        set_points(new_office.desk, "front", {"Z9": 1})
+
+
+def test_an_open_cycle_keeps_the_points_it_was_opened_with(office: OfficeInHand) -> None:
+    set_points(office.desk, "front", {"1A": 45_00, "1B": 55_00})
+    with office.desk.store.read() as books:
+        own = books.plans.criteria_sets(CYCLE)["front"]
+    assert [criterion.max_points for criterion in own.criteria[:2]] == [40_00, 60_00]
+    assert office.form("Hội Nông dân xã").criteria == own
+
+
+QUOTA = QuotaRule(CycleKind.ANNUAL, "giay_khen_xa", SubjectKind.COLLECTIVE, 3, "commune", "")
+
+
+def test_quota_lines_are_replaced_as_a_whole(new_office: OfficeInHand) -> None:
+    save_quotas(new_office.desk, [QUOTA, replace(QUOTA, kind=CycleKind.FINAL, maximum=None)])
+    assert [(q.kind, q.maximum) for q in plan_in_force(new_office.desk).quotas] == [
+        (CycleKind.ANNUAL, 3),
+        (CycleKind.FINAL, None),
+    ]
+
+
+def test_every_fault_of_quota_lines_is_told(new_office: OfficeInHand) -> None:
+    before = plan_in_force(new_office.desk).quotas
+    with pytest.raises(InputError, match="quotas_wrong") as caught:
+        save_quotas(new_office.desk, [QUOTA, replace(QUOTA, maximum=-1)])
+    assert [issue.code for issue in caught.value.issues] == ["quota_twice", "quota_negative"]
+    assert plan_in_force(new_office.desk).quotas == before
+
+
+def test_the_offices_own_words_stand_in_place_of_the_plans(new_office: OfficeInHand) -> None:
+    planned = plan_in_force(new_office.desk).commune
+    with new_office.writing() as books:
+        office = replace(
+            books.office, commune_kind=CommuneKind.PHUONG, commune_name="Ví Dụ", movement="Thử"
+        )
+        books.save_office(office)
+    plan = plan_in_force(new_office.desk)
+    assert (plan.commune.kind, plan.commune.name, plan.movement) == (
+        CommuneKind.PHUONG,
+        "Ví Dụ",
+        "Thử",
+    )
+    assert plan.commune.place_in_date == "Ví Dụ"
+    assert plan.commune.hamlet_word == planned.hamlet_word

@@ -20,6 +20,9 @@ from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.self_reports import ReportLine
 
+NOTHING_READ = RawForm({}, "", (), "", "", ())
+"""In place of a kept file that was lost meanwhile: the unit still hears what to mend."""
+
 POINTS_TITLE, EXPLANATION_TITLE, EVIDENCE_TITLE = HEADERS[3:]
 
 
@@ -48,11 +51,10 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
     sources = [desk.attachments.path(intake.sha256) for intake in faulty]
     slips = []
     for intake, grid in zip(faulty, desk.workbooks.read(sources), strict=True):
-        raw = read_form(grid)
         form = forms.get(intake.unit)
-        if raw is None or form is None:
+        if form is None:
             continue
-        slip = build_slip(form, raw, intake.issues, texts)
+        slip = build_slip(form, read_form(grid) or NOTHING_READ, intake.issues, texts)
         path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
         desk.forms.write_slip(slip, path)
         slips.append(ReturnedSlip(intake.unit, form.unit_name, path, message(form, slip, texts)))

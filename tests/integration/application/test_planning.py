@@ -1,4 +1,4 @@
-"""Kế hoạch: points of an audience always share 100, quota lines are sound, the office's words win."""
+"""Kế hoạch: an audience shares 100 points, quota lines are sound, the office's words win."""
 
 from __future__ import annotations
 

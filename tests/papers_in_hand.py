@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from tests.cycles_in_hand import year_cycle
 from thidua_desktop.application.papers.bien_ban import BienBanOrder
 from thidua_desktop.application.papers.context import Nominee, PaperContext, Registration
 from thidua_desktop.application.papers.quyet_dinh import QuyetDinhOrder
@@ -22,7 +23,7 @@ from thidua_desktop.domain.award_forms import (
     VoteRule,
 )
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import CycleKind, Gender, SubjectKind
+from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -38,7 +39,7 @@ SLUGS = ("cao-minh", "dang-thuy-tram", "tay-hieu", "trung-khanh", "xuan-hung")
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 
 TODAY = dt.date(2026, 12, 22)
-CYCLE = Cycle("2026-annual", CycleKind.ANNUAL, 2026, dt.date(2026, 1, 5), dt.date(2026, 12, 10))
+CYCLE = year_cycle(dt.date(2026, 1, 5), dt.date(2026, 12, 10))
 SESSION = CouncilSession("2026-annual-1", CYCLE.id, dt.date(2026, 12, 20), 11, 10)
 DECISION = Decision(1, SESSION.id, dt.date(2026, 12, 25), "9", "B", 2_530_000)
 PROPOSED_BY = Registration("7", dt.date(2026, 12, 22))

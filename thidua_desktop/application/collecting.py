@@ -167,7 +167,6 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
         cycle=context.cycle.id,
         unit=expected.unit,
         received_on=received,
-        days_late=context.cycle.days_late(received),
         file_name=grid.path.name,
         lines=lines,
         requests=raw.requests,

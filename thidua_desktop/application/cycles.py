@@ -10,7 +10,7 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import late_rule, rank_in, results_of
 from thidua_desktop.application.snapshots import Frozen, snapshot_text
-from thidua_desktop.domain.cycles import Cycle, cycle_id
+from thidua_desktop.domain.cycles import Cycle, achievement_period, cycle_id
 from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.plan import Plan
@@ -27,6 +27,7 @@ def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = 
     Raises:
         Conflict: the cycle is open already.
         InputError: the year lies outside the plan's years, or the day outside reason.
+        RuleViolation: the plan holds no such review in that year.
     """
     with desk.store.read() as books:
         plan = plan_of(books, desk.plans)
@@ -35,10 +36,16 @@ def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = 
         raise Conflict("cycle_exists", cycle=twin.id)
     if not plan.first_year <= year <= plan.last_year:
         raise InputError("year_outside_plan", year=year, first=plan.first_year, last=plan.last_year)
-    due = due_on or due_day(plan, kind, year)
-    if due is not None and not dt.date(year, 1, 1) <= due <= dt.date(year + 1, 12, 31):
-        raise InputError("due_day_outside_year", due=due, year=year)
-    cycle = Cycle(cycle_id(kind, year), kind, year, desk.clock.today(), due)
+    first, last = achievement_period(plan, kind, year)
+    cycle = Cycle(
+        id=cycle_id(kind, year),
+        kind=kind,
+        year=year,
+        opened_on=desk.clock.today(),
+        due_on=_sensible(due_on or due_day(plan, kind, year), year),
+        achievement_from=first,
+        achievement_to=last,
+    )
     with desk.store.write("cycle_opened", cycle=cycle.id) as books:
         books.cycles.add(cycle)
         for criteria_set in books.plans.criteria_sets(None).values():
@@ -54,6 +61,13 @@ def due_day(plan: Plan, kind: CycleKind, year: int) -> dt.date | None:
     return None
 
 
+def _sensible(due_on: dt.date | None, year: int) -> dt.date | None:
+    """The last day of a cycle, which lies in its year or the one after."""
+    if due_on is not None and not dt.date(year, 1, 1) <= due_on <= dt.date(year + 1, 12, 31):
+        raise InputError("due_day_outside_year", due=due_on, year=year)
+    return due_on
+
+
 def list_cycles(desk: Desk) -> tuple[Cycle, ...]:
     """Every cycle, the newest first."""
     with desk.store.read() as books:
@@ -66,12 +80,13 @@ def change_due_day(desk: Desk, key: str, due_on: dt.date | None) -> Cycle:
     Raises:
         NotFound: no such cycle.
         RuleViolation: it is closed.
+        InputError: the day lies outside reason.
     """
     with desk.store.write("due_day_changed", cycle=key) as books:
         cycle = books.cycles.get(key)
         if not cycle.is_open:
             raise RuleViolation("cycle_closed", cycle=key)
-        changed = replace(cycle, due_on=due_on)
+        changed = replace(cycle, due_on=_sensible(due_on, cycle.year))
         books.cycles.update(changed)
     return changed
 

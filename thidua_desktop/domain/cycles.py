@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
+from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.plan import Plan
 
 
 def cycle_id(kind: CycleKind, year: int) -> str:
@@ -20,6 +22,8 @@ class Cycle:
     Attributes:
         due_on: the last day for the units' reports, `None` where none is set.
         closed_on: the day it was closed and its results frozen, `None` while open.
+        achievement_from: the first day that its achievements count from.
+        achievement_to: the last day that its achievements count to.
     """
 
     id: str
@@ -28,6 +32,9 @@ class Cycle:
     opened_on: dt.date
     due_on: dt.date | None = None
     closed_on: dt.date | None = None
+    _: KW_ONLY
+    achievement_from: dt.date
+    achievement_to: dt.date
 
     @property
     def is_open(self) -> bool:
@@ -38,14 +45,30 @@ class Cycle:
         """Days after the due day, 0 when in time or where no day is set."""
         return max(0, (day - self.due_on).days) if self.due_on else 0
 
-    @property
-    def achievement_from(self) -> dt.date:
-        """The first day that the cycle's achievements count from."""
-        return dt.date(self.year, 1, 1)
 
-    @property
-    def achievement_to(self) -> dt.date:
-        """The last day that the cycle's achievements count to."""
-        if self.kind is CycleKind.HALF_YEAR:
-            return dt.date(self.year, 6, 30)
-        return dt.date(self.year, 12, 31)
+def review_years(plan: Plan, kind: CycleKind) -> tuple[int, ...]:
+    """The years in which the plan holds its sơ kết or tổng kết."""
+    return tuple(stage.review_year for stage in plan.stages if stage.review is kind)
+
+
+def achievement_period(plan: Plan, kind: CycleKind, year: int) -> tuple[dt.date, dt.date]:
+    """The first and the last day whose achievements a cycle sums up.
+
+    Sơ kết sums up its stage, tổng kết the whole movement.
+
+    Raises:
+        RuleViolation: the plan holds no such review in that year.
+    """
+    if kind is CycleKind.HALF_YEAR:
+        return dt.date(year, 1, 1), dt.date(year, 6, 30)
+    if kind is CycleKind.ANNUAL:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    held = [stage for stage in plan.stages if stage.review is kind and stage.review_year == year]
+    if not held:
+        planned = review_years(plan, kind)
+        if not planned:
+            raise RuleViolation(f"review_{kind}_not_planned", year=year)
+        years = tuple(str(other) for other in planned)
+        raise RuleViolation(f"review_{kind}_other_year", year=year, planned=years)
+    first = plan.first_year if kind is CycleKind.FINAL else held[0].from_year
+    return dt.date(first, 1, 1), dt.date(year, 12, 31)

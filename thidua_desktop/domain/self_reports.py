@@ -46,8 +46,6 @@ class SelfReport:
 
     Attributes:
         received_on: the day the office received it.
-        days_late: days after the due day as it was set then; what counts is the cycle's own
-            `days_late`, for the day may be moved.
         file_name: the name of the file it came in, for people.
         requests: kiến nghị, vướng mắc in the unit's words.
         highlights: mô hình, sáng kiến, cách làm hay in the unit's words.
@@ -56,7 +54,6 @@ class SelfReport:
     cycle: str
     unit: str
     received_on: dt.date
-    days_late: int
     file_name: str
     lines: tuple[ReportLine, ...]
     requests: str = ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from thidua_desktop.domain.cycles import Cycle
+from tests.cycles_in_hand import year_cycle
 from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, SubjectKind
 from thidua_desktop.domain.plan import (
     Audience,
@@ -99,7 +99,7 @@ def new_store(folder: Path) -> SqliteStore:
     with store.write("plan_adopted", plan=PLAN.slug) as books:
         books.plans.adopt(PLAN, "kế hoạch", DAY)
     with store.write("cycle_opened", cycle=CYCLE) as books:
-        books.cycles.add(Cycle(CYCLE, CycleKind.ANNUAL, 2026, DAY, dt.date(2026, 12, 10)))
+        books.cycles.add(year_cycle(DAY, dt.date(2026, 12, 10)))
         books.plans.save_criteria_set(CRITERIA, CYCLE)
     return store
 
@@ -139,7 +139,7 @@ def report(unit_code: str, *points: int, file: str = "phieu.xlsx") -> SelfReport
         ReportLine(criterion.code, value, "đã làm", "Báo cáo số 1")
         for criterion, value in zip(CRITERIA.criteria, points, strict=False)
     )
-    return SelfReport(CYCLE, unit_code, DAY, 0, file, lines)
+    return SelfReport(CYCLE, unit_code, DAY, file, lines)
 
 
 def unit_codes(store: SqliteStore) -> list[str]:

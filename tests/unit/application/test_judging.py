@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.cycles_in_hand import year_cycle
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.judging import (
     ExpectedForm,
@@ -16,8 +17,6 @@ from thidua_desktop.application.judging import (
     shown,
 )
 from thidua_desktop.application.returned_form import RawForm, RawLine
-from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
@@ -217,7 +216,7 @@ def test_a_value_is_shown_as_its_sender_sees_it(value: CellValue, text: str) -> 
     assert shown(value) == text
 
 
-CYCLE = Cycle("2026-annual", CycleKind.ANNUAL, 2026, dt.date(2026, 11, 2))
+CYCLE = year_cycle(dt.date(2026, 11, 2))
 EXPECTED = ExpectedForm("DV001", "Phòng", CRITERIA, {"old": "c1", "new": "c2"}, "new")
 CONTEXT = FormContext("ours", CYCLE, {"DV001": EXPECTED})
 SAID = {

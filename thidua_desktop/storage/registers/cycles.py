@@ -60,6 +60,8 @@ def _cycle(row: sqlite3.Row) -> Cycle:
         opened_on=dt.date.fromisoformat(row["opened_on"]),
         due_on=date_or_none(row["due_on"]),
         closed_on=date_or_none(row["closed_on"]),
+        achievement_from=dt.date.fromisoformat(row["achievement_from"]),
+        achievement_to=dt.date.fromisoformat(row["achievement_to"]),
     )
 
 
@@ -71,4 +73,6 @@ def _row(cycle: Cycle) -> dict[str, SqlValue]:
         "opened_on": cycle.opened_on.isoformat(),
         "due_on": cycle.due_on.isoformat() if cycle.due_on else None,
         "closed_on": cycle.closed_on.isoformat() if cycle.closed_on else None,
+        "achievement_from": cycle.achievement_from.isoformat(),
+        "achievement_to": cycle.achievement_to.isoformat(),
     }

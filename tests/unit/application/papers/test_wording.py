@@ -10,6 +10,7 @@ from tests.papers_in_hand import CYCLE, PACK, context_of, individual, nominee, s
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.fixed_lines import dashed, document_number
 from thidua_desktop.application.papers.subjects import addressed_name, counted, named
+from thidua_desktop.domain.cycles import achievement_period
 from thidua_desktop.domain.kinds import CycleKind, Gender, SubjectKind
 
 PLAN = shipped_plan("cao-minh")
@@ -42,7 +43,8 @@ def test_the_movement_says_thi_dua_once(slug: str, said: str) -> None:
     ],
 )
 def test_a_review_covers_the_years_of_the_movement(kind: CycleKind, year: int, said: str) -> None:
-    cycle = replace(CYCLE, kind=kind, year=year)
+    first, last = achievement_period(PLAN, kind, year)
+    cycle = replace(CYCLE, kind=kind, year=year, achievement_from=first, achievement_to=last)
     assert wording.occasion(context_of(PLAN, cycle=cycle)) == said
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.domain.cycles import Cycle
@@ -67,14 +67,18 @@ def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:
     Raises:
         NotFound: no such cycle.
     """
-    today = desk.clock.today()
     with desk.store.read() as books:
-        cycle = books.cycles.get(cycle_id)
-        plan = plan_of(books, desk.plans)
-        units = reporting_units(books, plan, cycle)
-        reports = books.collecting.reports(cycle_id)
-        newest = newest_files(books.collecting.intakes(cycle_id))
-        has_forms = bool(books.collecting.issued(cycle_id))
+        return board_in(books, desk, books.cycles.get(cycle_id))
+
+
+def board_in(books: Books, desk: Desk, cycle: Cycle) -> CollectingBoard:
+    """As `collecting_board`, within a reading or operation under way."""
+    today = desk.clock.today()
+    plan = plan_of(books, desk.plans)
+    units = reporting_units(books, plan, cycle)
+    reports = books.collecting.reports(cycle.id)
+    newest = newest_files(books.collecting.intakes(cycle.id))
+    has_forms = bool(books.collecting.issued(cycle.id))
     rows = []
     for unit in units:
         report, intake = reports.get(unit.code), newest.get(unit.code)

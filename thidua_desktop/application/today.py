@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua_desktop.application.board import BoardState, CollectingBoard, collecting_board
+from thidua_desktop.application.board import BoardState, CollectingBoard, board_in
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import Ranking, rank_cycle
+from thidua_desktop.application.ranking import Ranking, rank_in
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalStatus
 from thidua_desktop.domain.reasons import Reason
@@ -125,13 +125,13 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         cycle = books.cycles.get(cycle_id) if cycle_id else None
         proposals = books.awards.proposals(cycle_id) if cycle_id else ()
         sessions = books.awards.sessions(cycle_id) if cycle_id else ()
-    board = collecting_board(desk, cycle_id) if cycle_id else None
-    ranking = rank_cycle(desk, cycle_id) if cycle_id else None
+        board = board_in(books, desk, cycle) if cycle else None
+        ranking = rank_in(books, desk, cycle) if cycle else None
     return _Year(units, cycle, board, ranking, proposals, sessions)
 
 
 def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
-    found = [*_setting_up(year), *_collecting(year), *_awarding(year)]
+    found = [*_setting_up(year), *_under_way(year), *_awarding(year)]
     order = ("urgent", "normal", "done")
     found.sort(key=lambda sentence: order.index(sentence.weight))
     return tuple(found[:MOST_SENTENCES])
@@ -143,6 +143,13 @@ def _setting_up(year: _Year) -> list[TodaySentence]:
     if year.cycle is None:
         return [_todo("today_no_cycle", "cycles", "open_cycle", "urgent", units=year.units)]
     return []
+
+
+def _under_way(year: _Year) -> list[TodaySentence]:
+    """What an open cycle waits for; a closed one takes no forms, points or proposals any more."""
+    if year.cycle is not None and not year.cycle.is_open:
+        return [_todo("today_closed", "archive", "archive", "done")]
+    return [*_collecting(year), *_proposing(year)]
 
 
 def _collecting(year: _Year) -> list[TodaySentence]:
@@ -169,15 +176,22 @@ def _collecting(year: _Year) -> list[TodaySentence]:
     return found
 
 
-def _awarding(year: _Year) -> list[TodaySentence]:
-    if year.ranking is None or year.board is None or not year.board.received:
+def _proposing(year: _Year) -> list[TodaySentence]:
+    """What a finished ranking asks for."""
+    received = year.board.received if year.board else 0
+    if year.ranking is None or not received or year.pending:
         return []
-    tied = sum(row.tied for group in year.ranking.groups for row in group.rows)
     found = []
-    if tied and not year.pending:
+    tied = sum(row.tied for group in year.ranking.groups for row in group.rows)
+    if tied:
         found.append(_todo("today_tied", "ranking", "rank", "normal", count=tied))
-    if not year.proposals and not year.pending:
+    if not year.proposals:
         found.append(_todo("today_no_proposals", "awards", "propose", "normal"))
+    return found
+
+
+def _awarding(year: _Year) -> list[TodaySentence]:
+    found = []
     waiting = year.proposals_in(ProposalStatus.PROPOSED)
     if waiting:
         found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))

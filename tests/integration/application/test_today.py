@@ -1,0 +1,155 @@
+"""Việc hôm nay: each sentence stands when there is something to do, and the steps follow."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
+from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.registers import add_unit
+from thidua_desktop.application.today import PAGES, StepState, TodayBoard, today_board
+from thidua_desktop.domain.council import Attendance, VoteCount
+from thidua_desktop.domain.errors import NotFound
+from thidua_desktop.domain.kinds import CycleKind, SubjectKind
+from thidua_desktop.domain.units import Unit
+
+ACHIEVEMENT = "Đã có thành tích trong phong trào thi đua năm 2026"
+
+
+def told(board: TodayBoard) -> dict[str, object]:
+    """The number that each sentence names, by its code."""
+    return {s.reason.code: s.reason.data.get("count") for s in board.sentences}
+
+
+def current(board: TodayBoard) -> str:
+    [page] = [step.page for step in board.steps if step.state is StepState.CURRENT]
+    return page
+
+
+def done(board: TodayBoard) -> list[str]:
+    return [step.page for step in board.steps if step.state is StepState.DONE]
+
+
+def test_an_empty_office_is_told_to_bring_its_units(new_office: OfficeInHand) -> None:
+    board = today_board(new_office.desk, None)
+    assert told(board) == {"today_no_units": None}
+    assert (current(board), done(board)) == ("units", ["plan"])
+    assert board.picture.total == 0
+
+
+def test_units_without_a_cycle(new_office: OfficeInHand) -> None:
+    add_unit(new_office.desk, Unit("", "Xóm 1", "hamlet", SubjectKind.COLLECTIVE))
+    board = today_board(new_office.desk, None)
+    assert list(told(board)) == ["today_no_cycle"]
+    assert current(board) == "cycles"
+
+
+def test_a_cycle_without_forms(new_office: OfficeInHand) -> None:
+    add_unit(new_office.desk, Unit("", "Xóm 1", "hamlet", SubjectKind.COLLECTIVE))
+    open_cycle(new_office.desk, CycleKind.ANNUAL, 2026, DUE)
+    board = today_board(new_office.desk, CYCLE)
+    assert list(told(board)) == ["today_no_forms"]
+    assert current(board) == "forms"
+
+
+def test_units_are_waited_for_then_overdue(office: OfficeInHand) -> None:
+    board = today_board(office.desk, CYCLE)
+    assert told(board) == {"today_waiting": len(UNITS)}
+    office.clock.set(DUE + dt.timedelta(days=1))
+    board = today_board(office.desk, CYCLE)
+    assert told(board) == {"today_overdue": len(UNITS)}
+    [sentence] = board.sentences
+    assert (sentence.weight, sentence.page, sentence.action) == ("urgent", "collecting", "remind")
+    assert current(board) == "collecting"
+
+
+def test_faults_and_appraisal_stand_beside_each_other_the_urgent_first(
+    office: OfficeInHand,
+) -> None:
+    office.collect_all(but=["Công an xã", "Phòng Kinh tế"])
+    office.collect(office.save("Công an xã", ND1="x"))
+    board = today_board(office.desk, CYCLE)
+    assert list(told(board).items()) == [
+        ("today_faulty", 1),
+        ("today_waiting", 1),
+        ("today_pending", len(UNITS) - 2),
+    ]
+    assert (board.picture.received, board.picture.appraised) == (len(UNITS) - 2, 0)
+
+
+def test_all_appraised_asks_for_proposals(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.appraise_all()
+    board = today_board(office.desk, CYCLE)
+    assert told(board) == {"today_no_proposals": None, "today_all_appraised": len(UNITS)}
+    assert current(board) == "awards"
+    assert board.picture.appraised == len(UNITS)
+
+
+def test_ties_are_never_silent(office: OfficeInHand) -> None:
+    office.collect(*(office.save(name) for name, _, _ in UNITS))
+    office.appraise_all()
+    assert told(today_board(office.desk, CYCLE))["today_tied"] == 7
+
+
+def decided(office: OfficeInHand) -> None:
+    """One award from proposal to decision, looked at on the way."""
+    office.clock.set(dt.date(2026, 12, 18))
+    request = AwardRequest(CYCLE, "giay_khen_xa", unit=office.unit("Phòng Kinh tế"))
+    number = propose(office.desk, request, ACHIEVEMENT, "Đã kiểm tra hồ sơ.").proposal
+    assert number is not None
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_before_council"] == 1
+    assert current(board) == "council"
+    day = dt.date(2026, 12, 22)
+    session = open_session(office.desk, CYCLE, day, Attendance(11, 10))
+    vote(office.desk, session.id, number, VoteCount(10, 0))
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_passed"] == 1
+    assert current(board) == "papers"
+    issue_decision(office.desk, session.id, day)
+
+
+def test_from_proposal_to_the_province(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.appraise_all()
+    decided(office)
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_decided"] == 1
+    assert current(board) == "province"
+    assert (board.picture.proposed, board.picture.decided) == (1, 1)
+
+
+def test_a_closed_cycle_asks_for_nothing_that_it_would_refuse(office: OfficeInHand) -> None:
+    office.collect_all(but=["Công an xã"])
+    office.collect(office.save("Công an xã", ND1="x"))
+    office.clock.set(DUE + dt.timedelta(days=9))
+    close_cycle(office.desk, CYCLE)
+    board = today_board(office.desk, CYCLE)
+    assert list(told(board)) == ["today_closed"]
+    assert {"province", "archive"} <= set(done(board))
+
+
+def test_every_sentence_and_button_has_words(office: OfficeInHand) -> None:
+    office.collect_all(but=["Công an xã"])
+    for sentence in today_board(office.desk, CYCLE).sentences:
+        assert sentence.reason.code in office.texts.sentences
+        assert f"do_{sentence.action}" in office.texts.sentences
+        assert sentence.page in PAGES
+        assert "chưa có" not in office.texts.reason(sentence.reason)
+
+
+def test_the_steps_are_the_twelve_of_the_year(office: OfficeInHand) -> None:
+    steps = today_board(office.desk, CYCLE).steps
+    assert [step.number for step in steps] == list(range(1, 13))
+    assert [step.page for step in steps] == list(PAGES)
+
+
+def test_an_unknown_cycle_is_told(office: OfficeInHand) -> None:
+    with pytest.raises(NotFound, match="cycle_unknown"):
+        today_board(office.desk, "2030-annual")

@@ -19,10 +19,12 @@ from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms, with_counc
 from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.cycles import list_cycles
+from thidua_desktop.application.office import office_of
 from thidua_desktop.application.registers import list_units
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.ui.dialogs.cycle_dialog import CycleDialog
 from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
+from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
 from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog
 from thidua_desktop.ui.dialogs.session_dialog import SessionDialog
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
@@ -329,6 +331,42 @@ def test_a_backup_is_made_and_told_in_words(
     assert len(list(usb.iterdir())) == 1
     page.check()
     assert notice(window) == "Xong. Dữ liệu, nhật ký và tệp đính kèm đều nguyên vẹn."
+
+
+def test_a_reminder_names_every_missing_unit(
+    open_window: OpenWindow, enrolled_office: SampleOffice
+) -> None:
+    sent = returned_forms(enrolled_office, list_cycles(enrolled_office.desk)[0])
+    collect_forms(enrolled_office.desk, CYCLE, CollectOrder([sent]))
+    window = open_window(enrolled_office)
+    page_of(window, "collecting", CollectingPage).copy_reminder()
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Đến ngày 02/11/2026, còn 2 đơn vị chưa nộp phiếu tự chấm năm 2026:",
+        "Hạn nộp theo kế hoạch: 10/12/2026.",
+        "1. Công an xã",
+        "2. Xóm 3",
+        "Đề nghị các đơn vị gửi phiếu về Phòng Văn hóa - Xã hội. Trân trọng cảm ơn.",
+    ]
+
+
+def test_who_signs_is_changed_and_journalled(
+    open_window: OpenWindow, empty_office: SampleOffice, person: Person
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, OfficeDialog)
+        assert dialog.chair.text() == "Nguyễn Văn Mẫu"
+        dialog.deputy.setText("Trần Thị Ví Dụ")
+        dialog.signs.setChecked(True)
+        dialog.late.setText("0,25")
+
+    person.fills[OfficeDialog] = fill
+    window = open_window(empty_office)
+    page_of(window, "plan", PlanPage).edit_office()
+    assert notice(window) == "Xong. Đã lưu thông tin cơ quan."
+    office = office_of(empty_office.desk)
+    assert (office.deputy, office.signer_is_deputy) == ("Trần Thị Ví Dụ", True)
+    assert (office.chair, office.late_points_per_day) == ("Nguyễn Văn Mẫu", 25)
+    assert empty_office.store.operations(limit=1)[0].action == "office_changed"
 
 
 def test_help_opens_for_the_page(

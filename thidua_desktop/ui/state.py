@@ -18,7 +18,7 @@ from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.services import UiServices
-from thidua_desktop.ui.wording import capital
+from thidua_desktop.ui.wording import capital, cycle_name
 
 BACKUPS = "backups"
 
@@ -37,6 +37,14 @@ class Frame:
     today: TodayBoard
     folder: Path
     last_backup: dt.datetime | None
+
+    @property
+    def cycle_choices(self) -> tuple[tuple[str, str], ...]:
+        """The cycles by key and words, as the chooser offers them."""
+        return tuple(
+            (cycle.id, cycle_name(cycle) + ("" if cycle.is_open else " (đã chốt)"))
+            for cycle in self.cycles
+        )
 
     @property
     def commune(self) -> str:

@@ -11,7 +11,6 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.widgets.elided_label import ElidedLabel
 from thidua_desktop.ui.widgets.labels import icon_button, label, named, picture
-from thidua_desktop.ui.wording import cycle_name
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.state import Frame
@@ -60,9 +59,8 @@ class TopBar(QFrame):
         self.commune.setText(frame.commune)
         self.movement.say(f"Phong trào thi đua «{frame.plan.movement}»")
         self.cycles.clear()
-        for cycle in frame.cycles:
-            closed = "" if cycle.is_open else " (đã chốt)"
-            self.cycles.addItem(cycle_name(cycle) + closed, cycle.id)
+        for key, words in frame.cycle_choices:
+            self.cycles.addItem(words, key)
         if not frame.cycles:
             self.cycles.addItem("Chưa mở kỳ nào", "")
         if frame.today.cycle is not None:

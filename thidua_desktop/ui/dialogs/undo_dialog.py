@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.application.records import Operation, RowChange, UndoOutcome
+from thidua_desktop.application.records import Operation, UndoOutcome
 from thidua_desktop.application.text import Texts
+from thidua_desktop.application.undo_words import change_lines
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.status_words import moment
@@ -19,21 +17,6 @@ from thidua_desktop.ui.wording import capital
 def operation_words(operation: Operation, texts: Texts) -> str:
     """What an operation did, as the journal says it."""
     return texts.render(f"action_{operation.action}", operation.data)
-
-
-def change_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
-    """«12 phiếu tự chấm: bỏ phần đã thêm», one line for each kind of row and way of change."""
-    counted = Counter((change.table, _way(change)) for change in changes)
-    return [
-        texts.render(way, {"count": number, "what": texts.render(f"table_{table}", {})})
-        for (table, way), number in counted.items()
-    ]
-
-
-def _way(change: RowChange) -> str:
-    if change.after is None:
-        return "undo_removes"
-    return "undo_puts_back" if change.before is None else "undo_restores"
 
 
 class UndoDialog(Dialog):

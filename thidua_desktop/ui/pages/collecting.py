@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from thidua_desktop.application.board import BoardRow, BoardState, CollectingBoard, collecting_board
@@ -15,6 +16,7 @@ from thidua_desktop.application.collecting import (
     collect_forms,
 )
 from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.reminding import reminder
 from thidua_desktop.application.returning import ReturnedSlip, return_forms
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue
@@ -47,6 +49,7 @@ class CollectingPage(CyclePage):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.header.set_main("Thu phiếu…", "inbox", self.choose)
+        self.header.add_action("Chép tin đôn đốc", "copy", self.copy_reminder)
         self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
         sentence = "Thả các tệp phiếu hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
         self.drop = DropArea(self.icons, sentence)
@@ -231,6 +234,22 @@ class CollectingPage(CyclePage):
             f"Đã đọc {len(collected.files)} tệp: {told}.",
             action=undo,
         )
+
+    @Slot()
+    def copy_reminder(self) -> None:
+        """Put the message to the missing units on the clipboard, for Zalo."""
+        cycle, desk, texts = self.cycle, self.desk, self.texts
+        if cycle is None:
+            return
+
+        def copy(message: str) -> None:
+            if not message:
+                self.tell(Tone.INFO, "Các đơn vị đều đã gửi phiếu, không cần đôn đốc.")
+                return
+            QGuiApplication.clipboard().setText(message)
+            self.tell(Tone.GOOD, "Đã chép tin đôn đốc; mở Zalo rồi dán (Ctrl+V).")
+
+        self.do(lambda _progress: reminder(desk, texts, cycle.id), copy, changes=False)
 
     @Slot()
     def return_faulty(self) -> None:

@@ -70,7 +70,6 @@ class CouncilPage(CyclePage):
         model: RecordTableModel[Matter] = RecordTableModel(
             [
                 Column("Tên", lambda m: m.proposal.subject_name, 0),
-                Column("Hình thức", lambda m: m.award, 140),
                 _votes("yes"),
                 _votes("no"),
                 Column(

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.application.today import TodayBoard, TodaySentence, YearPicture
+from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import PALETTE, Tone
 from thidua_desktop.ui.widgets.labels import button, label, picture
+from thidua_desktop.ui.widgets.year_line import YearDay, YearLine
 from thidua_desktop.ui.widgets.year_picture import Bar, YearPictureWidget
 from thidua_desktop.ui.wording import cycle_name, day
 
@@ -39,11 +41,14 @@ class HomePage(Page):
         self._todo.setSpacing(0)
         self._todo_box: QWidget | None = None
         self._caption = label("", "section")
+        self.year = YearLine()
         self.picture = YearPictureWidget()
         self._column.addLayout(self._todo)
         self._column.addSpacing(28)
         self._column.addWidget(self._caption)
         self._column.addSpacing(4)
+        self._column.addWidget(self.year)
+        self._column.addSpacing(8)
         self._column.addWidget(self.picture)
         self._column.addStretch(1)
         area = QScrollArea()
@@ -66,6 +71,7 @@ class HomePage(Page):
             f"Ngày {today}. Kỳ đang xem: {cycle_name(cycle)}{due}." if cycle else f"Ngày {today}."
         )
         self._show_sentences(frame.today)
+        self._show_year(cycle)
         self._show_picture(frame.today.picture, is_shown=cycle is not None)
 
     def _show_sentences(self, board: TodayBoard) -> None:
@@ -108,9 +114,18 @@ class HomePage(Page):
     def _go(self, page: str) -> None:
         self.go_to(page)
 
+    def _show_year(self, cycle: Cycle | None) -> None:
+        self._caption.setVisible(cycle is not None)
+        self.year.setVisible(cycle is not None)
+        if cycle is None:
+            return
+        self._caption.setText(f"Kỳ {cycle_name(cycle).lower()}")
+        days = [YearDay(cycle.opened_on, "Mở kỳ")]
+        days += [YearDay(cycle.due_on, "Hạn nộp")] if cycle.due_on else []
+        days += [YearDay(cycle.closed_on, "Chốt kỳ")] if cycle.closed_on else []
+        self.year.show_year(cycle.year, self.desk.clock.today(), days)
+
     def _show_picture(self, shown: YearPicture, *, is_shown: bool) -> None:
-        self._caption.setText("Tình hình trong kỳ")
-        self._caption.setVisible(is_shown)
         self.picture.setVisible(is_shown)
         total = shown.total
         self.picture.set_bars(

@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
 
 from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.office import change_office, office_of
 from thidua_desktop.application.planning import save_quotas, set_points
+from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
 from thidua_desktop.ui.models.columns import Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
@@ -48,6 +51,7 @@ class PlanPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.header.add_action("Thông tin cơ quan…", "settings", self.edit_office)
         self.header.set_main("Lưu điểm", "save", self.save)
         self._plan: Plan | None = None
         self._awards: dict[str, str] = {}
@@ -168,6 +172,23 @@ class PlanPage(Page):
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
         self.tell(Tone.BAD, sentence)
+
+    # ---- The office
+
+    def edit_office(self) -> None:
+        """Ask who signs and what lateness costs."""
+        desk = self.desk
+
+        def ask(office: Office) -> None:
+            dialog = OfficeDialog(office, self.icons, self)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                changed = dialog.office()
+                self.do(
+                    lambda _progress: change_office(desk, changed),
+                    lambda _nothing: self.tell(Tone.GOOD, "Đã lưu thông tin cơ quan."),
+                )
+
+        self.do(lambda _progress: office_of(desk), ask, changes=False)
 
     # ---- Points
 

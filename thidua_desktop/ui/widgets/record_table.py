@@ -25,12 +25,13 @@ from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import ICON, label, named
 
 HEAD_HEIGHT = 32
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 NARROWEST_NAME = 170
 HEAD_PADDING = 22
 
 
 class TableView(QTableView):
-    """Keys of the trade: Enter opens or goes down, Ctrl+C and Ctrl+V carry blocks."""
+    """Keys of the trade: Enter and F2 open a line, Ctrl+C and Ctrl+V carry blocks."""
 
     opened = Signal(QModelIndex)
 
@@ -54,12 +55,12 @@ class TableView(QTableView):
             self.copy_block()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_block()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens_on_enter():
+        elif event.key() in _OPENING and self._is_for_opening():
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
-    def _opens_on_enter(self) -> bool:
+    def _is_for_opening(self) -> bool:
         editable = self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
         return self.state() != QAbstractItemView.State.EditingState and not editable
 

@@ -1,0 +1,63 @@
+"""Thông tin cơ quan: names that papers print, and what lateness costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from thidua_desktop.application.records import Office
+from thidua_desktop.ui.dialogs.dialog import Dialog
+from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.wording import points, typed_points
+
+
+class OfficeDialog(Dialog):
+    """Every field may stay empty: papers then leave the place blank."""
+
+    def __init__(self, office: Office, icons: Icons, parent: QWidget | None) -> None:
+        super().__init__("Thông tin cơ quan", "Lưu", icons, parent)
+        self._office = office
+        self.chair = _line("chair", office.chair)
+        self.deputy = _line("deputy", office.deputy)
+        self.signs = QCheckBox("Phó Chủ tịch ký thay Chủ tịch")
+        self.signs.setObjectName("deputySigns")
+        self.signs.setChecked(office.signer_is_deputy)
+        self.head = _line("departmentHead", office.department_head)
+        self.officer = _line("officer", office.officer)
+        self.late = _line("latePoints", points(office.late_points_per_day))
+        self.cap = _line("lateCap", points(office.late_cap))
+        self.add_row("Chủ tịch", self.chair)
+        self.add_row("Phó Chủ tịch", self.deputy)
+        self.form.addRow("", self.signs)
+        self.add_row("Trưởng phòng Văn hóa - Xã hội", self.head)
+        self.add_row("Người lập biểu", self.officer)
+        self.add_row("Điểm trừ mỗi ngày nộp chậm", self.late)
+        self.add_row("Điểm trừ nộp chậm tối đa", self.cap)
+        self.add_hint("Điểm trừ nộp chậm là mức đề xuất, đơn vị sửa được.")
+
+    def fault(self) -> str:
+        """What is no number of points."""
+        for field in (self.late, self.cap):
+            if typed_points(field.text()) is None:
+                return f"«{field.text()}» không phải là điểm."
+        return ""
+
+    def office(self) -> Office:
+        """The office as the form says it."""
+        return replace(
+            self._office,
+            chair=self.chair.text().strip(),
+            deputy=self.deputy.text().strip(),
+            signer_is_deputy=self.signs.isChecked(),
+            department_head=self.head.text().strip(),
+            officer=self.officer.text().strip(),
+            late_points_per_day=typed_points(self.late.text()) or 0,
+            late_cap=typed_points(self.cap.text()) or 0,
+        )
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    made = QLineEdit(text)
+    made.setObjectName(name)
+    return made

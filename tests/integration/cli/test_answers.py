@@ -11,7 +11,7 @@ import pytest
 
 from tests.command_line import CommandLine
 from tests.forms_in_hand import TITLES, rows_of
-from tests.integration.cli.conftest import CYCLE, Office
+from tests.integration.cli.office import CYCLE, Office
 from thidua_desktop.system.clock import FixedClock
 
 SLUGS = ["cao-minh", "dang-thuy-tram", "tay-hieu", "trung-khanh", "xuan-hung"]

@@ -1,17 +1,22 @@
-"""Awards on the command line: conditions, numbers, council, decision, papers."""
+"""Awards on the command line: conditions, articles and numbers."""
 
 from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
-import pypdf
 import pytest
-from openpyxl import load_workbook
 
 from tests.command_line import CommandLine
-from tests.integration.cli.conftest import CYCLE, Office
+from tests.integration.cli.awards_in_hand import (
+    PRAISE,
+    SESSION,
+    open_council,
+    propose,
+    request,
+    vote,
+)
+from tests.integration.cli.office import CYCLE, Office
 from thidua_desktop.system.clock import FixedClock
 
 CODES = {
@@ -22,55 +27,6 @@ CODES = {
     "co_thi_dua_chinh_phu",
     "huan_chuong_lao_dong",
 }
-PRAISE = "Có thành tích xuất sắc trong phong trào thi đua năm 2026"
-SESSION = f"{CYCLE}-1"
-
-
-def request(command: str, *subject: str, award: str = "giay_khen_xa") -> tuple[str, ...]:
-    return ("award", command, "--cycle", CYCLE, "--award", award, *subject)
-
-
-def propose(office: Office, *subject: str, award: str = "giay_khen_xa") -> int:
-    """Propose with a reason, as for candidates of whom something is not known yet."""
-    words = request("propose", *subject, award=award)
-    answer = office.line.ask(*words, "--achievement", PRAISE, "--override", "Tập thể dẫn đầu")
-    assert isinstance(answer["proposal"], int)
-    return answer["proposal"]
-
-
-def open_council(office: Office, members: int = 9, present: int = 8) -> str:
-    words = ("--date", "2026-12-18", "--members", members, "--present", present)
-    session = office.line.ask("council", "open", "--cycle", CYCLE, *words)["session"]
-    assert isinstance(session, str)
-    return session
-
-
-def vote(office: Office, proposal: int, yes: int, no: int, session: str = SESSION) -> Any:
-    words = ("--session", session, "--proposal", proposal, "--yes", yes, "--no", no)
-    return office.line.ask("council", "vote", *words)
-
-
-@pytest.fixture
-def ranked(office: Office) -> Office:
-    """The office with every form taken."""
-    office.take_all()
-    office.line.clock.set(dt.date(2026, 12, 16))
-    return office
-
-
-@pytest.fixture
-def decided(ranked: Office) -> Office:
-    """The office after its decision: a unit and a person rewarded, a unit refused."""
-    proposals = [
-        propose(ranked, "--unit", "DV001"),
-        propose(ranked, "--person", "CN0002"),
-        propose(ranked, "--unit", "DV004"),
-    ]
-    open_council(ranked)
-    for number, yes in zip(proposals, (8, 7, 4), strict=True):
-        vote(ranked, number, yes, 8 - yes)
-    ranked.line.ask("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
-    return ranked
 
 
 def test_award_list_offers_the_awards_of_the_plan(ranked: Office) -> None:
@@ -170,6 +126,43 @@ def test_the_numbers_of_the_plan_block_the_one_too_many(tmp_path: Path) -> None:
     assert "quota" in {c["code"] for c in third["checks"] if c["state"] == "fail"}
 
 
+def test_what_the_officer_confirms_is_asked_no_more(ranked: Office) -> None:
+    """Both a unit and a person reach «đạt»; what was confirmed is kept with the proposal."""
+    for subject in (("--unit", "DV001"), ("--person", "CN0002")):
+        open_check = ranked.line.ask(*request("check", *subject))
+        assert open_check["verdict"] == "unknown"
+        assert open_check["proposal"] is None
+        codes = [one["code"] for one in open_check["confirmable"]]
+        assert {"no_holds", "law_abiding"} <= set(codes)
+        confirm = [word for code in codes[1:] for word in ("--confirm", code)]
+        done = ranked.line.ask(*request("check", *subject), "--no-holds", *confirm)
+        unsure = [c["code"] for c in done["checks"] if c["state"] == "unknown"]
+        assert unsure == ["achievement"]  # not written before it is proposed
+        words = (*request("propose", *subject), "--achievement", PRAISE, "--no-holds", *confirm)
+        made = ranked.line.ask(*words)
+        assert made["verdict"] == "pass"
+        again = ranked.line("--json", *request("check", *subject)).answer
+        assert all(one["confirmed"] for one in again["confirmable"])
+    listed = ranked.line.ask("award", "list", "--cycle", CYCLE)
+    assert all(p["confirmed"][0] == "no_holds" for p in listed["proposals"])
+    assert (listed["proposal"], listed["checks"]) == (None, [])
+    assert {"award", "subject", "max", "used"} <= listed["quota"][0].keys()
+
+
+def test_the_check_names_the_codes_that_can_be_confirmed(ranked: Office) -> None:
+    told = ranked.line(*request("check", "--unit", "DV001")).out
+    assert "  no_holds: Không có vụ việc đang xem xét" in told
+    assert "  united: Nội bộ đoàn kết\n" in told
+
+
+def test_nothing_else_can_be_confirmed(ranked: Office) -> None:
+    before = ranked.line.state()
+    words = (*request("propose", "--unit", "DV001"), "--achievement", PRAISE)
+    ran = ranked.line("--json", *words, "--confirm", "khong_co")
+    assert (ran.code, ran.error) == (1, "confirmation_unknown")
+    assert ranked.line.state() == before
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Office:
     """Six people of Cao Minh, whose plan allows five a year; five are proposed and passed."""
@@ -225,184 +218,3 @@ def test_a_decision_holds_the_number_that_was_taken_back(full: Office) -> None:
     full.line.ask("undo", refused)
     ran = full.line("--json", "decision", "issue", "--session", SESSION, "--date", "2026-12-20")
     assert (ran.code, ran.error) == (1, "quota_exceeded")
-
-
-def test_who_wrote_votes_too_and_stands_in_the_minutes(ranked: Office) -> None:
-    number = propose(ranked, "--unit", "DV001")
-    words = ("--date", "2026-12-18", "--members", 9, "--present", 7, "--written", 2)
-    session = ranked.line.ask("council", "open", "--cycle", CYCLE, *words)
-    assert session["written"] == 2
-    assert vote(ranked, number, 9, 0)["share"] == 100
-    papers = ranked.folder / "van-ban"
-    ranked.line.ask("export", "dossier", "--cycle", CYCLE, "--out", papers)
-    (minutes,) = papers.glob("bien-ban-hop_*.pdf")
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(minutes).pages)
-    assert "02 thành viên gửi ý kiến bằng văn bản" in " ".join(text.split())
-
-
-def test_shares_count_on_all_members(ranked: Office) -> None:
-    proposals = [propose(ranked, "--unit", unit) for unit in ("DV001", "DV002", "DV003")]
-    assert open_council(ranked, members=9, present=8) == SESSION
-    seven = vote(ranked, proposals[0], 7, 1)
-    assert (seven["passed"], seven["share"]) == (True, 77.77)
-    five = vote(ranked, proposals[1], 5, 3)
-    assert (five["passed"], five["share"]) == (True, 55.55)
-    four = vote(ranked, proposals[2], 4, 4)
-    assert (four["passed"], four["share"]) == (False, 44.44)
-
-
-@pytest.mark.parametrize(
-    ("members", "present", "code"),
-    [(9, 3, "session_without_quorum"), (9, 10, "attendance_wrong"), (0, 0, "attendance_wrong")],
-)
-def test_a_session_that_can_not_be(members: int, present: int, code: str, ranked: Office) -> None:
-    before = ranked.line.state()
-    words = ("--date", "2026-12-18", "--members", members, "--present", present)
-    ran = ranked.line("--json", "council", "open", "--cycle", CYCLE, *words)
-    assert (ran.code, ran.error) == (1, code)
-    assert ranked.line.state() == before
-
-
-def test_more_votes_than_members_are_refused(ranked: Office) -> None:
-    proposal = propose(ranked, "--unit", "DV001")
-    open_council(ranked)
-    before = ranked.line.state()
-    words = ("--session", SESSION, "--proposal", proposal, "--yes", 9, "--no", 3)
-    ran = ranked.line("--json", "council", "vote", *words)
-    assert ran.code == 1
-    assert ranked.line.state() == before
-
-
-def test_a_session_after_an_undone_one_has_a_number_of_its_own(ranked: Office) -> None:
-    open_council(ranked)
-    first = ranked.line.ask("log")["operations"][0]["id"]
-    second = open_council(ranked)
-    ranked.line.ask("undo", first)
-    third = open_council(ranked)
-    assert third != second
-
-
-def test_money_is_whole_dong_rounded_up_to_ten_thousand(ranked: Office) -> None:
-    unit, person = propose(ranked, "--unit", "DV001"), propose(ranked, "--person", "CN0002")
-    open_council(ranked)
-    for proposal in (unit, person):
-        vote(ranked, proposal, 8, 0)
-    words = ("--session", SESSION, "--date", "2026-12-20", "--number", "215/QĐ-UBND")
-    answer = ranked.line.ask("decision", "issue", *words)
-    # 0,6 and 0,3 of 2.530.000 đồng: 1.518.000 and 759.000, each rounded up.
-    assert [(a["proposal"], a["amount"]) for a in answer["awards"]] == [
-        (unit, 1_520_000),
-        (person, 760_000),
-    ]
-    assert answer["total"] == 2_280_000
-    assert isinstance(answer["decision"], int)
-
-
-def test_the_base_salary_is_that_of_the_day_of_the_decision(ranked: Office) -> None:
-    """A decision dated before 01/7/2026 counts on 2.340.000 đồng."""
-    proposal = propose(ranked, "--unit", "DV001")
-    words = ("--date", "2026-06-20", "--members", 9, "--present", 9)
-    ranked.line.ask("council", "open", "--cycle", CYCLE, *words)
-    vote(ranked, proposal, 9, 0)
-    answer = ranked.line.ask("decision", "issue", "--session", SESSION, "--date", "2026-06-30")
-    assert [award["amount"] for award in answer["awards"]] == [1_410_000]
-
-
-def test_a_day_without_rules_is_told(ranked: Office) -> None:
-    proposal = propose(ranked, "--unit", "DV001")
-    open_council(ranked)
-    vote(ranked, proposal, 8, 0)
-    before = ranked.line.state()
-    words = ("decision", "issue", "--session", SESSION, "--date", "2027-06-30")
-    ran = ranked.line("--json", *words)
-    assert (ran.code, ran.error) == (1, "no_rule_pack")
-    assert ranked.line.state() == before
-
-
-def test_higher_awards_are_submitted_not_decided(ranked: Office) -> None:
-    own = propose(ranked, "--unit", "DV001")
-    above = propose(ranked, "--unit", "DV002", award="bang_khen_tinh")
-    open_council(ranked)
-    for proposal in (own, above):
-        vote(ranked, proposal, 8, 0)
-    words = ("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
-    answer = ranked.line.ask(*words)
-    assert [award["proposal"] for award in answer["awards"]] == [own]
-    assert answer["submitted"] == [above]
-
-
-def test_a_decision_is_made_once_and_not_before_its_session(ranked: Office) -> None:
-    proposal = propose(ranked, "--unit", "DV001")
-    open_council(ranked)
-    vote(ranked, proposal, 8, 0)
-    words = ("decision", "issue", "--session", SESSION, "--date")
-    early = ranked.line("--json", *words, "2026-12-17")
-    assert (early.code, early.error) == (1, "decision_before_session")
-    ranked.line.ask(*words, "2026-12-20")
-    again = ranked.line("--json", *words, "2026-12-21")
-    assert (again.code, again.error) == (1, "nothing_to_decide")
-
-
-def test_what_is_not_passed_is_not_decided(decided: Office) -> None:
-    proposals = decided.line.ask("award", "list", "--cycle", CYCLE)["proposals"]
-    assert [(p["code"], p["status"]) for p in proposals] == [
-        ("DV001", "decided"),
-        ("CN0002", "decided"),
-        ("DV004", "not_passed"),
-    ]
-
-
-def pdf_text(path: Path) -> str:
-    return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
-
-
-def test_export_dossier_writes_every_paper(decided: Office) -> None:
-    out = decided.folder / "van-ban"
-    answer = decided.line.ask("export", "dossier", "--cycle", CYCLE, "--out", out)
-    files = [Path(file) for file in answer["files"]]
-    assert sorted(files) == sorted(out.iterdir())
-    texts = {file.stem: pdf_text(file) for file in files if file.suffix == ".pdf"}
-    whole = " ".join(texts.values())
-    for words in ("QUYẾT ĐỊNH", "TỜ TRÌNH", "BIÊN BẢN", "Phòng Kinh tế", "Trần Thị Ví Dụ"):
-        assert words in whole, words
-    assert "1.520.000" in whole
-
-
-def test_export_province_writes_a_workbook_that_excel_opens(decided: Office) -> None:
-    path = decided.folder / "gui-tinh" / "tong-hop.xlsx"
-    answer = decided.line.ask("export", "province", "--cycle", CYCLE, "--out", path)
-    assert answer["files"] == [str(path)]
-    book = load_workbook(path)
-    cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
-    assert "Phòng Kinh tế" in cells
-    assert not [c for c in cells if isinstance(c, str) and c.startswith("=")]
-
-
-def test_papers_before_any_vote_are_told(ranked: Office) -> None:
-    before = ranked.line.state()
-    out = ranked.folder / "van-ban"
-    ran = ranked.line("--json", "export", "dossier", "--cycle", CYCLE, "--out", out)
-    assert (ran.code, ran.error) == (1, "nothing_to_print")
-    assert ranked.line.state() == before
-
-
-def test_a_decision_can_be_undone_as_a_whole(decided: Office) -> None:
-    newest = decided.line.ask("log")["operations"][0]
-    assert newest["action"] == "decision_issued"
-    decided.line.ask("undo", newest["id"])
-    statuses = [
-        p["status"] for p in decided.line.ask("award", "list", "--cycle", CYCLE)["proposals"]
-    ]
-    assert statuses == ["passed", "passed", "not_passed"]
-    assert decided.line.ask("check")["ok"] is True
-
-
-def test_a_person_reads_the_money_and_the_verdicts(ranked: Office) -> None:
-    told = ranked.line(*request("check", "--unit", "DV001")).told
-    assert "Phòng Kinh tế" in told
-    assert "[đạt]" in told
-    proposal = propose(ranked, "--unit", "DV001")
-    open_council(ranked)
-    vote(ranked, proposal, 8, 0)
-    words = ("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
-    assert "1.520.000 đồng" in ranked.line(*words).out

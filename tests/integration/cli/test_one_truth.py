@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.command_line import the_program
-from tests.integration.cli.conftest import CYCLE, Office
+from tests.integration.cli.office import CYCLE, Office
 from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
 from thidua_desktop.application.ranking import rank_cycle
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.sources import ROOT
-from tests.integration.cli.conftest import CYCLE, Office
+from tests.integration.cli.office import CYCLE, Office
 
 
 def start(*words: object, **environment: str) -> subprocess.CompletedProcess[bytes]:

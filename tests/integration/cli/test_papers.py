@@ -1,0 +1,111 @@
+"""Papers and what stands after a decision, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from openpyxl import load_workbook
+
+from tests.integration.cli.awards_in_hand import (
+    SESSION,
+    open_council,
+    propose,
+    request,
+    vote,
+)
+from tests.integration.cli.office import CYCLE, Office
+
+
+@pytest.fixture
+def decided(ranked: Office) -> Office:
+    """The office after its decision: a unit and a person rewarded, a unit refused."""
+    proposals = [
+        propose(ranked, "--unit", "DV001"),
+        propose(ranked, "--person", "CN0002"),
+        propose(ranked, "--unit", "DV004"),
+    ]
+    open_council(ranked)
+    for number, yes in zip(proposals, (8, 7, 4), strict=True):
+        vote(ranked, number, yes, 8 - yes)
+    ranked.line.ask("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
+    return ranked
+
+
+def pdf_text(path: Path) -> str:
+    return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+def test_who_wrote_votes_too_and_stands_in_the_minutes(ranked: Office) -> None:
+    number = propose(ranked, "--unit", "DV001")
+    words = ("--date", "2026-12-18", "--members", 9, "--present", 7, "--written", 2)
+    session = ranked.line.ask("council", "open", "--cycle", CYCLE, *words)
+    assert session["written"] == 2
+    assert vote(ranked, number, 9, 0)["share"] == 100
+    papers = ranked.folder / "van-ban"
+    ranked.line.ask("export", "dossier", "--cycle", CYCLE, "--out", papers)
+    (minutes,) = papers.glob("bien-ban-hop_*.pdf")
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(minutes).pages)
+    assert "02 thành viên gửi ý kiến bằng văn bản" in " ".join(text.split())
+
+
+def test_what_is_not_passed_is_not_decided(decided: Office) -> None:
+    proposals = decided.line.ask("award", "list", "--cycle", CYCLE)["proposals"]
+    assert [(p["code"], p["status"]) for p in proposals] == [
+        ("DV001", "decided"),
+        ("CN0002", "decided"),
+        ("DV004", "not_passed"),
+    ]
+
+
+def test_export_dossier_writes_every_paper(decided: Office) -> None:
+    out = decided.folder / "van-ban"
+    answer = decided.line.ask("export", "dossier", "--cycle", CYCLE, "--out", out)
+    files = [Path(file) for file in answer["files"]]
+    assert sorted(files) == sorted(out.iterdir())
+    texts = {file.stem: pdf_text(file) for file in files if file.suffix == ".pdf"}
+    whole = " ".join(texts.values())
+    for words in ("QUYẾT ĐỊNH", "TỜ TRÌNH", "BIÊN BẢN", "Phòng Kinh tế", "Trần Thị Ví Dụ"):
+        assert words in whole, words
+    assert "1.520.000" in whole
+
+
+def test_export_province_writes_a_workbook_that_excel_opens(decided: Office) -> None:
+    path = decided.folder / "gui-tinh" / "tong-hop.xlsx"
+    answer = decided.line.ask("export", "province", "--cycle", CYCLE, "--out", path)
+    assert answer["files"] == [str(path)]
+    book = load_workbook(path)
+    cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert "Phòng Kinh tế" in cells
+    assert not [c for c in cells if isinstance(c, str) and c.startswith("=")]
+
+
+def test_papers_before_any_vote_are_told(ranked: Office) -> None:
+    before = ranked.line.state()
+    out = ranked.folder / "van-ban"
+    ran = ranked.line("--json", "export", "dossier", "--cycle", CYCLE, "--out", out)
+    assert (ran.code, ran.error) == (1, "nothing_to_print")
+    assert ranked.line.state() == before
+
+
+def test_a_decision_can_be_undone_as_a_whole(decided: Office) -> None:
+    newest = decided.line.ask("log")["operations"][0]
+    assert newest["action"] == "decision_issued"
+    decided.line.ask("undo", newest["id"])
+    statuses = [
+        p["status"] for p in decided.line.ask("award", "list", "--cycle", CYCLE)["proposals"]
+    ]
+    assert statuses == ["passed", "passed", "not_passed"]
+    assert decided.line.ask("check")["ok"] is True
+
+
+def test_a_person_reads_the_money_and_the_verdicts(ranked: Office) -> None:
+    told = ranked.line(*request("check", "--unit", "DV001")).told
+    assert "Phòng Kinh tế" in told
+    assert "[đạt]" in told
+    proposal = propose(ranked, "--unit", "DV001")
+    open_council(ranked)
+    vote(ranked, proposal, 8, 0)
+    words = ("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
+    assert "1.520.000 đồng" in ranked.line(*words).out

@@ -2,53 +2,62 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.award_forms import award_names, pack_to_judge_by, planned_occasions
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.quotas import STANDING, quota_left
 from thidua_desktop.application.ranking import RankedUnit, rank_in
 from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards.checks import check_award
+from thidua_desktop.domain.awards.confirming import Confirmable, confirmables
 from thidua_desktop.domain.awards.facts import (
     Achievement,
     AwardState,
     CandidateFacts,
     PreviousAward,
 )
-from thidua_desktop.domain.awards.quota import QuotaState, quota_state
+from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, may_propose
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, RuleViolation
-from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.kinds import Confirmation, Gender, SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
-from thidua_desktop.domain.rule_pack import pack_for
+from thidua_desktop.domain.rule_pack import RulePack, pack_for
 from thidua_desktop.domain.units import Person, Unit
-
-STANDING = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
-"""The states in which a proposal counts: for quotas, and against a second one."""
 
 
 @dataclass(frozen=True, slots=True)
 class AwardRequest:
-    """One award for one unit or one person; exactly one of the two is named."""
+    """One award for one unit or one person; exactly one of the two is named.
+
+    Attributes:
+        confirmed: codes of what the officer confirms of the candidate.
+    """
 
     cycle: str
     award: str
     unit: str = ""
     person: str = ""
+    confirmed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AwardCheck:
-    """Every condition of an award for one candidate, and what the quota leaves."""
+    """Every condition of an award for one candidate, and what the quota leaves.
+
+    Attributes:
+        confirmable: what an officer may confirm of such a candidate.
+        confirmed: codes of what was confirmed, now or when it was proposed.
+    """
 
     subject_name: str
     subject: SubjectKind
     checks: tuple[Check, ...]
     quota: QuotaState
+    confirmable: tuple[Confirmable, ...]
+    confirmed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +87,27 @@ class AwardList:
 
 
 def list_awards(desk: Desk, cycle_id: str) -> AwardList:
-    """The award ladder of the plan with quotas, and the proposals of a cycle.
+    """The awards that the plan gives in a cycle, with quotas, and the proposals.
+
+    An award that was proposed although the plan gives it on other occasions is listed too.
 
     Raises:
         NotFound: no such cycle.
-        RuleViolation: no rules are known for today.
     """
-    pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
     with desk.store.read() as books:
         cycle = books.cycles.get(cycle_id)
-        plan = plan_of(books, desk.plans)
+        pack = pack_to_judge_by(desk.rule_packs.packs(), cycle, desk.clock.today())
         proposals = books.awards.proposals(cycle_id)
-        quotas = books.plans.quotas()
-    lines = []
-    for step in reversed(plan.ladder):
-        form = pack.find_form(step.award)
-        for subject in form.subjects if form else ():
-            used = used_counts(proposals, step.award)
-            state = quota_state(quotas, cycle.kind, step.award, subject, used)
-            lines.append(AwardLine(pack.form(step.award), subject, state))
+        proposed = {proposal.award for proposal in proposals}
+        lines = []
+        for step in reversed(plan_of(books, desk.plans).ladder):
+            form = pack.find_form(step.award)
+            if form is None or not (step.is_for(cycle.kind) or step.award in proposed):
+                continue
+            for subject in form.subjects:
+                quota = quota_left(books, cycle, step.award, subject)
+                lines.append(AwardLine(form, subject, quota))
     return AwardList(cycle, tuple(lines), proposals)
-
-
-def used_counts(proposals: Sequence[Proposal], award: str) -> Counter[SubjectKind]:
-    """How many of each kind of subject are proposed for an award."""
-    return Counter(p.subject for p in proposals if p.award == award and p.status in STANDING)
 
 
 def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardCheck:
@@ -110,17 +115,22 @@ def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardChec
 
     Raises:
         NotFound: no such cycle, award, unit or person.
-        InputError: not exactly one of unit and person is named.
-        RuleViolation: no rules are known for today.
+        InputError: not exactly one of unit and person is named, or what is confirmed is none
+            of what the form asks of such a candidate.
     """
-    pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
-    form = pack.form(request.award)
     names = award_names(desk)
     with desk.store.read() as books:
         candidate = _Candidate(books, request)
+        pack = candidate.pack(desk)
+        form = pack.form(request.award)
+        confirmable = confirmables(pack, form, candidate.subject)
+        if not {one.code for one in confirmable}.issuperset(request.confirmed):
+            raise InputError("confirmation_unknown", award=names.get(form.code, form.name))
         quota = candidate.quota(form)
         facts = candidate.facts(desk, names, achievement, quota)
-    return AwardCheck(candidate.name, candidate.subject, check_award(form, pack, facts), quota)
+        confirmed = candidate.confirmed
+    checks = check_award(form, pack, facts)
+    return AwardCheck(candidate.name, candidate.subject, checks, quota, confirmable, confirmed)
 
 
 def propose(
@@ -129,11 +139,13 @@ def propose(
     """Propose a candidate; what blocks is lifted only by a reason, which is recorded.
 
     Raises:
-        NotFound, InputError, RuleViolation: as `check`; also when the cycle is closed or the
-            achievement is empty.
+        NotFound: as `check`.
+        InputError: as `check`, or the achievement is empty.
+        RuleViolation: the cycle is closed, or no rules are known for today.
     """
     if not achievement.strip():
         raise InputError("achievement_missing")
+    pack_for(desk.rule_packs.packs(), desk.clock.today())
     checked = check(desk, request, achievement)
     if not may_propose(checked.checks, override_reason):
         return Proposed(None, checked)
@@ -157,6 +169,7 @@ def propose(
             period_to=cycle.achievement_to,
             received_on=desk.clock.today(),
             override_reason=override_reason.strip(),
+            confirmed=checked.confirmed,
         )
         number = books.awards.add_proposal(proposal)
     return Proposed(number, checked)
@@ -208,11 +221,26 @@ class _Candidate:
         unit = self._books.units.get(self._record.unit).name if self._record.unit else ""
         return ", ".join(part for part in (self._record.position, unit) if part)
 
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        """What is confirmed by the request, or was when the same award was proposed."""
+        before = (
+            code
+            for proposal in self._books.awards.proposals(self._cycle.id)
+            if proposal.award == self._request.award
+            and proposal.subject_code == self.code
+            and proposal.status in STANDING
+            for code in proposal.confirmed
+        )
+        return tuple(dict.fromkeys((*self._request.confirmed, *before)))
+
+    def pack(self, desk: Desk) -> RulePack:
+        """The rules that it is judged by."""
+        return pack_to_judge_by(desk.rule_packs.packs(), self._cycle, desk.clock.today())
+
     def quota(self, form: AwardForm) -> QuotaState:
         """What the quota leaves for one more of this kind."""
-        used = used_counts(self._books.awards.proposals(self._cycle.id), form.code)
-        rules = self._books.plans.quotas()
-        return quota_state(rules, self._cycle.kind, form.code, self.subject, used)
+        return quota_left(self._books, self._cycle, form.code, self.subject)
 
     def facts(
         self, desk: Desk, names: dict[str, str], achievement: str, quota: QuotaState
@@ -222,7 +250,10 @@ class _Candidate:
         today = desk.clock.today()
         ranked = self._ranked(desk)
         is_unit = isinstance(self._record, Unit)
-        has_report = (ranked is not None and ranked.rank is not None) if is_unit else None
+        is_reported = ranked is not None and ranked.rank is not None
+        confirmed = self.confirmed
+        is_clear = () if Confirmation.NO_HOLDS in confirmed else None
+        has_report = is_reported if is_unit else Confirmation.REPORT in confirmed or None
         return CandidateFacts(
             subject=self.subject,
             code=self.code,
@@ -234,8 +265,12 @@ class _Candidate:
             is_leader=None if isinstance(self._record, Unit) else self._record.is_leader,
             has_women_priority=self._has_women_priority(),
             is_tied=bool(ranked and ranked.tied),
+            holds=is_clear,
+            disciplines=is_clear,
+            statements=dict.fromkeys(confirmed, True),
             history=self._history(plan.movement, names),
             quota=quota,
+            occasion=planned_occasions(plan, self._cycle, self._request.award),
         )
 
     def _ranked(self, desk: Desk) -> RankedUnit | None:

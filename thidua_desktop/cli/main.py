@@ -14,7 +14,7 @@ from typing import Any
 
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
-from thidua_desktop.cli.commands import WITH_PROGRAM, on_desk, on_program
+from thidua_desktop.cli.commands import NEW_FOLDER, WITH_PROGRAM, on_desk, on_program
 from thidua_desktop.cli.parser import build_parser
 from thidua_desktop.cli.program import Program
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, ThiDuaError
@@ -32,6 +32,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     arguments = build_parser().parse_args(words)
     arguments.data = getattr(arguments, "data", None)
     arguments.json = getattr(arguments, "json", False)
+    if arguments.command in NEW_FOLDER and arguments.data is None:
+        arguments.refuse("the following arguments are required: --data")
     return arguments
 
 

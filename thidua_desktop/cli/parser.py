@@ -9,8 +9,15 @@ from typing import NoReturn
 
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.usage_words import fault_words, help_words
-from thidua_desktop.domain.kinds import CycleKind
+from thidua_desktop.domain.kinds import Confirmation, CycleKind
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
+
+LARGEST = 2**31 - 1
+"""No count, number or year of an office comes near it."""
+
+
+LONGEST_NAME = 255
+"""Bytes in the name of a file, on the usual file systems."""
 
 
 class VietnameseParser(argparse.ArgumentParser):
@@ -50,17 +57,43 @@ def day(text: str) -> dt.date:
 
 
 def count(text: str) -> int:
-    """A whole number from 0."""
-    if not text.isdigit():
+    """A whole number from 0 to the largest that a register can hold."""
+    if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"cần số nguyên không âm: {text}")
+    if len(text) > len(str(LARGEST)) or int(text) > LARGEST:
+        raise argparse.ArgumentTypeError(f"số lớn quá {LARGEST}: {text}")
     return int(text)
+
+
+def words(text: str) -> str:
+    """Free text; a terminal may hand over bytes that are no letters at all."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("có ký tự không đọc được") from error
+    return text
+
+
+def code(text: str) -> str:
+    """A code or key: anything but nothing."""
+    if not words(text).strip():
+        raise argparse.ArgumentTypeError("không được để trống")
+    return text.strip()
+
+
+def path(text: str) -> Path:
+    """A file or folder; nothing does not stand for the folder one is in."""
+    named = Path(code(text))
+    if any(len(part.encode()) > LONGEST_NAME for part in named.parts):
+        raise argparse.ArgumentTypeError("tên tệp hoặc thư mục quá dài")
+    return named
 
 
 def _common() -> VietnameseParser:
     """The options that every command takes, before or after its name."""
     common = VietnameseParser(add_help=False)
     common.add_argument(
-        "--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="thư mục dữ liệu"
+        "--data", type=path, default=argparse.SUPPRESS, metavar="DIR", help="thư mục dữ liệu"
     )
     common.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="in một đối tượng JSON"
@@ -69,11 +102,16 @@ def _common() -> VietnameseParser:
 
 
 def build_parser() -> VietnameseParser:
-    """The whole grammar. Each leaf sets `command` to its words joined by a space."""
+    """The whole grammar.
+
+    Each leaf sets `command` to its words joined by a space, and `refuse` to what ends it for
+    wrong usage.
+    """
     grammar = _Grammar()
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
     _add_award_commands(grammar)
+    _add_council_commands(grammar)
     _add_safety_commands(grammar)
     return grammar.parser
 
@@ -98,7 +136,7 @@ class _Grammar:
         *group, name = command.split()
         parent = self._group(group[0]) if group else self._top
         parser = parent.add_parser(name, parents=[self.common], help=about, description=about)
-        parser.set_defaults(command=command)
+        parser.set_defaults(command=command, refuse=parser.error)
         return parser
 
     def _group(self, name: str) -> argparse._SubParsersAction[VietnameseParser]:
@@ -110,21 +148,21 @@ class _Grammar:
 
 def _add_office_commands(grammar: _Grammar) -> None:
     demo = grammar.add("demo", "làm thử cả một năm trên kế hoạch thật")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
-    demo.add_argument("--plan", default="xuan-hung", metavar="SLUG")
+    demo.add_argument("--out", type=path, required=True, metavar="DIR")
+    demo.add_argument("--plan", type=code, default="xuan-hung", metavar="SLUG")
     demo.add_argument("--units", type=count, default=None, metavar="N")
     demo.add_argument("--seed", type=int, default=2026, metavar="N")
     grammar.add("plan list", "các kế hoạch có sẵn")
-    grammar.add("plan show", "một kế hoạch").add_argument("slug", metavar="SLUG")
+    grammar.add("plan show", "một kế hoạch").add_argument("slug", type=code, metavar="SLUG")
     init = grammar.add("init", "tạo dữ liệu mới cho một xã, phường")
-    init.add_argument("--plan", required=True, metavar="SLUG")
-    init.add_argument("--office", type=Path, metavar="FILE.toml")
+    init.add_argument("--plan", type=code, required=True, metavar="SLUG")
+    init.add_argument("--office", type=path, metavar="FILE.toml")
     init.add_argument("--practice", action="store_true", help="dữ liệu tập dượt")
-    for noun, words in (("unit", "đơn vị"), ("person", "cá nhân, hộ gia đình")):
-        importing = grammar.add(f"{noun} import", f"nhập danh sách {words} từ Excel")
-        importing.add_argument("file", type=Path, metavar="FILE")
+    for noun, things in (("unit", "đơn vị"), ("person", "cá nhân, hộ gia đình")):
+        importing = grammar.add(f"{noun} import", f"nhập danh sách {things} từ Excel")
+        importing.add_argument("file", type=path, metavar="FILE")
         importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
-        grammar.add(f"{noun} list", f"danh sách {words}")
+        grammar.add(f"{noun} list", f"danh sách {things}")
 
 
 def _add_collecting_commands(grammar: _Grammar) -> None:
@@ -133,44 +171,52 @@ def _add_collecting_commands(grammar: _Grammar) -> None:
     opening.add_argument("--year", type=count, required=True)
     opening.add_argument("--due", type=day, metavar="DATE")
     grammar.add("cycle list", "các kỳ")
-    grammar.add("cycle close", "chốt kỳ").add_argument("cycle", metavar="ID")
+    grammar.add("cycle close", "chốt kỳ").add_argument("cycle", type=code, metavar="ID")
     for command, about in (
         ("form export", "phát phiếu tự chấm"),
         ("form return", "phiếu trả lại cho đơn vị sửa"),
     ):
         parser = grammar.add(command, about)
-        parser.add_argument("--cycle", required=True, metavar="ID")
-        parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+        parser.add_argument("--cycle", type=code, required=True, metavar="ID")
+        parser.add_argument("--out", type=path, required=True, metavar="DIR")
     importing = grammar.add("form import", "thu phiếu")
-    importing.add_argument("paths", type=Path, nargs="+", metavar="PATH")
-    importing.add_argument("--cycle", required=True, metavar="ID")
+    importing.add_argument("paths", type=path, nargs="+", metavar="PATH")
+    importing.add_argument("--cycle", type=code, required=True, metavar="ID")
     importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
     importing.add_argument("--received", type=day, metavar="DATE", help="ngày nhận")
     score = grammar.add("score set", "cho điểm thẩm định")
     for name in ("cycle", "unit", "criterion"):
-        score.add_argument(f"--{name}", required=True)
+        score.add_argument(f"--{name}", type=code, required=True)
     score.add_argument("--points", type=points, required=True)
-    score.add_argument("--reason", default="")
-    grammar.add("rank", "xếp hạng, xếp loại").add_argument("--cycle", required=True, metavar="ID")
+    score.add_argument("--reason", type=words, default="")
+    grammar.add("rank", "xếp hạng, xếp loại").add_argument(
+        "--cycle", type=code, required=True, metavar="ID"
+    )
 
 
 def _add_award_commands(grammar: _Grammar) -> None:
-    grammar.add("award list", "khen thưởng của kỳ").add_argument("--cycle", required=True)
+    grammar.add("award list", "khen thưởng của kỳ").add_argument(
+        "--cycle", type=code, required=True, metavar="ID"
+    )
     for command, about in (
         ("award check", "kiểm tra điều kiện khen thưởng"),
         ("award propose", "đề nghị khen thưởng"),
     ):
         parser = grammar.add(command, about)
-        parser.add_argument("--cycle", required=True, metavar="ID")
-        parser.add_argument("--award", required=True, metavar="CODE")
+        parser.add_argument("--cycle", type=code, required=True, metavar="ID")
+        parser.add_argument("--award", type=code, required=True, metavar="CODE")
         subject = parser.add_mutually_exclusive_group(required=True)
-        subject.add_argument("--unit", metavar="CODE")
-        subject.add_argument("--person", metavar="CODE")
+        subject.add_argument("--unit", type=code, metavar="CODE")
+        subject.add_argument("--person", type=code, metavar="CODE")
+        _add_confirming(parser)
         if command == "award propose":
-            parser.add_argument("--achievement", required=True, metavar="TEXT")
-            parser.add_argument("--override", default="", metavar="REASON")
+            parser.add_argument("--achievement", type=words, required=True, metavar="TEXT")
+            parser.add_argument("--override", type=words, default="", metavar="REASON")
+
+
+def _add_council_commands(grammar: _Grammar) -> None:
     session = grammar.add("council open", "mở phiên họp Hội đồng")
-    session.add_argument("--cycle", required=True, metavar="ID")
+    session.add_argument("--cycle", type=code, required=True, metavar="ID")
     session.add_argument("--date", type=day, required=True)
     session.add_argument("--members", type=count, required=True)
     session.add_argument("--present", type=count, required=True)
@@ -178,27 +224,45 @@ def _add_award_commands(grammar: _Grammar) -> None:
         "--written", type=count, default=0, metavar="N", help="số người gửi ý kiến bằng văn bản"
     )
     vote = grammar.add("council vote", "ghi kết quả biểu quyết")
-    vote.add_argument("--session", required=True, metavar="ID")
+    vote.add_argument("--session", type=code, required=True, metavar="ID")
     vote.add_argument("--proposal", type=count, required=True, metavar="ID")
     for name in ("yes", "no"):
         vote.add_argument(f"--{name}", type=count, required=True)
     vote.add_argument("--invalid", type=count, default=0)
     decision = grammar.add("decision issue", "lập quyết định khen thưởng")
-    decision.add_argument("--session", required=True, metavar="ID")
+    decision.add_argument("--session", type=code, required=True, metavar="ID")
     decision.add_argument("--date", type=day, required=True)
-    decision.add_argument("--number", default="")
+    decision.add_argument("--number", type=words, default="")
     province = grammar.add("export province", "biểu tổng hợp gửi tỉnh")
-    province.add_argument("--cycle", required=True, metavar="ID")
-    province.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    province.add_argument("--cycle", type=code, required=True, metavar="ID")
+    province.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
     dossier = grammar.add("export dossier", "văn bản, hồ sơ của kỳ")
-    dossier.add_argument("--cycle", required=True, metavar="ID")
-    dossier.add_argument("--out", type=Path, required=True, metavar="DIR")
+    dossier.add_argument("--cycle", type=code, required=True, metavar="ID")
+    dossier.add_argument("--out", type=path, required=True, metavar="DIR")
+
+
+def _add_confirming(parser: VietnameseParser) -> None:
+    parser.add_argument(
+        "--confirm",
+        action="append",
+        type=code,
+        default=[],
+        metavar="CODE",
+        help="xác nhận một nội dung mà award check kê; dùng được nhiều lần",
+    )
+    parser.add_argument(
+        "--no-holds",
+        action="append_const",
+        dest="confirm",
+        const=Confirmation.NO_HOLDS.value,
+        help="xác nhận không có vụ việc đang xem xét, không bị kỷ luật",
+    )
 
 
 def _add_safety_commands(grammar: _Grammar) -> None:
-    grammar.add("backup", "sao lưu").add_argument("--to", type=Path, required=True, metavar="DIR")
+    grammar.add("backup", "sao lưu").add_argument("--to", type=path, required=True, metavar="DIR")
     grammar.add("restore", "khôi phục vào thư mục mới").add_argument(
-        "file", type=Path, metavar="FILE"
+        "file", type=path, metavar="FILE"
     )
     grammar.add("check", "kiểm tra dữ liệu, nhật ký, tệp đính kèm")
     undo = grammar.add("undo", "hoàn tác cả một thao tác")

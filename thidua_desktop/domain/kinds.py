@@ -43,3 +43,10 @@ class Basis(StrEnum):
 
     PLAN = "plan"
     PROPOSAL = "proposal"
+
+
+class Confirmation(StrEnum):
+    """What an officer confirms under every rule pack, beside the pack's own standards."""
+
+    NO_HOLDS = "no_holds"  # không có vụ việc đang xem xét, không bị kỷ luật
+    REPORT = "report"  # đã nộp báo cáo thành tích; a unit's report is its phiếu

@@ -61,6 +61,20 @@ def test_every_command_explains_itself(command: str, line: CommandLine) -> None:
         ("award", "check", "--cycle", "c", "--award", "a", "--unit", "u", "--person", "p"),
         ("council", "vote", "--session", "s", "--proposal", "1", "--yes", "-1", "--no", "0"),
         ("undo", "last"),
+        ("undo", "99999999999999999999"),
+        ("undo", "²"),
+        ("log", "--limit", "2147483648"),
+        ("cycle", "open", "--kind", "annual", "--year", "-1"),
+        ("cycle", "open", "--kind", "annual", "--year", "2026", "--due", "2026-02-30"),
+        ("cycle", "open", "--kind", "annual", "--year", "2026", "--due", "0000-01-01"),
+        ("score", "set", "--cycle", "c", "--unit", "u", "--criterion", "A1", "--points", "abc"),
+        ("rank", "--cycle", ""),
+        ("award", "check", "--cycle", "c", "--award", "a", "--unit", " "),
+        ("form", "export", "--cycle", "c", "--out", ""),
+        ("restore", ""),
+        ("restore", "a" * 256),
+        ("unit", "import", "thư mục/" + "ă" * 200),
+        ("cycle", "close", "\udcff"),
         ("backup",),
         ("check", "--colour"),
     ],
@@ -105,3 +119,13 @@ def test_a_command_without_a_data_folder_says_so(line: CommandLine) -> None:
     ran = line.type("unit", "list")
     assert (ran.code, ran.out) == (1, "")
     assert "--data" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words", [("init", "--plan", "xuan-hung"), ("restore", "khong-co.zip")], ids=["init", "restore"]
+)
+def test_a_new_folder_has_to_be_named(words: tuple[str, ...], line: CommandLine) -> None:
+    ran = line.type(*words, "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Lệnh chưa đúng: còn thiếu --data.")
+    assert f"thidua-desktop {words[0]}" in ran.err

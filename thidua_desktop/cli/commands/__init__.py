@@ -28,6 +28,9 @@ WITH_PROGRAM: Mapping[str, str] = {
 }
 """Commands that need no data folder, or make one."""
 
+NEW_FOLDER = ("init", "restore")
+"""Commands that make a data folder, which has to be named."""
+
 WITH_DESK: Mapping[str, str] = {
     "unit import": "registers.unit_import",
     "unit list": "registers.unit_list",

@@ -17,6 +17,7 @@ from thidua_desktop.application.awarding import (
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, date_json
+from thidua_desktop.domain.awards.confirming import Confirmable
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, CheckState, verdict
 from thidua_desktop.domain.proposals import Proposal
@@ -32,6 +33,13 @@ def award_list(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answe
     """The awards of a cycle with quotas and proposals."""
     listed = list_awards(desk, arguments.cycle)
     data = {
+        "proposal": None,
+        "checks": [],
+        "quota": [
+            {"award": line.form.code, "subject": line.subject.value}
+            | _quota_json(line.quota, texts)
+            for line in listed.lines
+        ],
         "cycle": listed.cycle.id,
         "awards": [_line_json(line, texts) for line in listed.lines],
         "proposals": [_proposal_json(proposal) for proposal in listed.proposals],
@@ -82,20 +90,26 @@ def _proposal_json(proposal: Proposal) -> dict[str, Any]:
         "achievement": proposal.achievement,
         "period": [date_json(proposal.period_from), date_json(proposal.period_to)],
         "override": proposal.override_reason,
+        "confirmed": list(proposal.confirmed),
         "status": proposal.status.value,
     }
 
 
 def _request(arguments: argparse.Namespace) -> AwardRequest:
     return AwardRequest(
-        arguments.cycle, arguments.award, arguments.unit or "", arguments.person or ""
+        arguments.cycle,
+        arguments.award,
+        arguments.unit or "",
+        arguments.person or "",
+        tuple(dict.fromkeys(arguments.confirm)),
     )
 
 
 def award_check(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Every condition of an award for a candidate."""
     checked = check(desk, _request(arguments))
-    return Answer(_check_json(checked, texts), _check_lines(checked, texts), _check_code(checked))
+    data = {"proposal": None} | _check_json(checked, texts)
+    return Answer(data, _check_lines(checked, texts), _check_code(checked))
 
 
 def _check_code(checked: AwardCheck) -> ExitCode:
@@ -118,8 +132,21 @@ def _check_json(checked: AwardCheck, texts: Texts) -> dict[str, Any]:
             }
             for one in checked.checks
         ],
+        "confirmable": [
+            {
+                "code": one.code,
+                "text": _confirmation(one, texts),
+                "is_choice": one.is_choice,
+                "confirmed": one.code in checked.confirmed,
+            }
+            for one in checked.confirmable
+        ],
         "quota": _quota_json(checked.quota, texts),
     }
+
+
+def _confirmation(one: Confirmable, texts: Texts) -> str:
+    return one.text or texts.render(f"confirm_{one.code}", {})
 
 
 def _message(one: Check, texts: Texts) -> str:
@@ -134,6 +161,13 @@ def _check_lines(checked: AwardCheck, texts: Texts) -> list[str]:
     for one in checked.checks:
         article = f" ({one.article})" if one.article else ""
         lines.append(f"  [{_MARKS[one.state]}] {_message(one, texts)}{article}")
+    open_ones = [one for one in checked.confirmable if one.code not in checked.confirmed]
+    if open_ones:
+        lines.append("Xác nhận được bằng --confirm kèm mã:")
+    lines += [
+        f"  {one.code}: {_confirmation(one, texts)}{' (một trong các mục)' * one.is_choice}"
+        for one in open_ones
+    ]
     return lines
 
 

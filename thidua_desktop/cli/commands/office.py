@@ -7,10 +7,10 @@ import argparse
 from thidua_desktop.application.demo.order import DemoOrder
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.cli.answers import Answer, path_json
+from thidua_desktop.cli.commands.safety import soundness
 from thidua_desktop.cli.plan_json import plan_head, plan_json, plan_lines
 from thidua_desktop.cli.program import Program
 from thidua_desktop.cli.progress_line import progress_line
-from thidua_desktop.domain.errors import InputError
 
 
 def demo(program: Program, arguments: argparse.Namespace) -> Answer:
@@ -39,16 +39,15 @@ def plan_show(program: Program, arguments: argparse.Namespace) -> Answer:
 
 def init(program: Program, arguments: argparse.Namespace) -> Answer:
     """A new data folder."""
-    if arguments.data is None:
-        raise InputError("data_folder_unnamed")
     new = NewOffice(arguments.plan, arguments.office, is_practice=arguments.practice)
     folder = program.start_office(arguments.data, new)
     return Answer({"data": path_json(folder)}, [f"Đã tạo dữ liệu tại {folder}"])
 
 
 def restore(program: Program, arguments: argparse.Namespace) -> Answer:
-    """A backup into a new folder."""
-    if arguments.data is None:
-        raise InputError("data_folder_unnamed")
+    """A backup into a new folder, which is then proved like any other."""
     folder = program.restore(arguments.file, arguments.data)
-    return Answer({"data": path_json(folder)}, [f"Đã khôi phục vào {folder}"])
+    with program.open_desk(folder) as desk:
+        proved = soundness(desk, program.texts)
+    data = {"data": path_json(folder), **proved.data}
+    return Answer(data, [f"Đã khôi phục vào {folder}", *proved.lines], proved.code)

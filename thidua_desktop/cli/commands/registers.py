@@ -31,7 +31,13 @@ def _imported(outcome: ImportOutcome, texts: Texts, noun: str) -> Answer:
         "rejected": outcome.rejected,
         "issues": [issue_json(issue, texts) for issue in outcome.issues],
         "rows": [
-            {"cell": row.cell, "name": row.name, "status": row.status.value, "code": row.code}
+            {
+                "sheet": row.sheet,
+                "cell": row.cell,
+                "name": row.name,
+                "status": row.status.value,
+                "code": row.code,
+            }
             for row in outcome.rows
         ],
         "operation": outcome.operation,

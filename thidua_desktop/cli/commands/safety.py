@@ -8,6 +8,7 @@ from typing import Any
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, RowChange
 from thidua_desktop.application.text import Texts
+from thidua_desktop.application.undo_words import change_lines
 from thidua_desktop.cli.answers import Answer, ExitCode, path_json
 
 
@@ -20,6 +21,8 @@ def backup(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
         "size": made.size,
         "operations": made.operations,
         "sha256": made.sha256,
+        "ok": True,
+        "problems": [],
     }
     return Answer(data, [f"Đã sao lưu và kiểm tra bản sao: {made.path}"])
 
@@ -27,6 +30,11 @@ def backup(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
 def check(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Prove database, journal chain, attachments."""
     del arguments
+    return soundness(desk, texts)
+
+
+def soundness(desk: Desk, texts: Texts) -> Answer:
+    """Whether the data are whole, and what is not."""
     problems = desk.store.check()
     sentences = [texts.problem(problem) for problem in problems]
     data = {
@@ -53,14 +61,11 @@ def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
         "operations": [outcome.undone],
     }
     verb = "Sẽ" if arguments.preview else "Đã"
-    lines = [
-        f"{verb} đưa {len(outcome.restored)} dòng dữ liệu về như trước thao tác {outcome.undone}."
-    ]
+    told = change_lines(outcome.restored, texts) or ["Không có gì thay đổi"]
+    lines = [f"{verb} hoàn tác thao tác {outcome.undone}:", *(f"  - {one}" for one in told)]
     if outcome.conflicts:
-        lines.append(f"{len(outcome.conflicts)} dòng đã được sửa sau đó nên giữ nguyên:")
-        lines += [
-            f"  - {texts.render(f'table_{row.table}', {})} {row.key}" for row in outcome.conflicts
-        ]
+        lines.append("Giữ nguyên vì đã sửa hoặc đang dùng sau đó:")
+        lines += [f"  - {one}" for one in change_lines(outcome.conflicts, texts)]
     code = ExitCode.IN_PART if outcome.conflicts else ExitCode.DONE
     return Answer(data, lines, code)
 

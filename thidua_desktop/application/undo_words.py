@@ -1,0 +1,24 @@
+"""What an undo brings back, in words: how many of each kind of record, and which way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from thidua_desktop.application.records import RowChange
+from thidua_desktop.application.text import Texts
+
+
+def change_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
+    """«Bỏ 12 phiếu tự chấm đã thêm», one line for each kind of row and way of change."""
+    counted = Counter((change.table, _way(change)) for change in changes)
+    return [
+        texts.render(way, {"count": number, "what": texts.render(f"table_{table}", {})})
+        for (table, way), number in counted.items()
+    ]
+
+
+def _way(change: RowChange) -> str:
+    if change.after is None:
+        return "undo_removes"
+    return "undo_puts_back" if change.before is None else "undo_restores"

@@ -16,6 +16,11 @@ from thidua_desktop.ui.pages.registry import PAGES
 HELP = ROOT / "resources" / "help"
 PICTURES = ROOT / "docs" / "pictures"
 MANUAL = ROOT / "docs" / "huong-dan.md"
+BELOW_TITLES = {
+    "Lần chạy đầu tiên": "lan-dau.png",
+    "Phiếu có chỗ sai": "phieu-tra-lai.png",
+}
+"""Pictures of what is no page of the window, by the title that they stand below."""
 CHAPTERS = ("index", *(spec.key for spec in PAGES), "messages", "questions")
 
 
@@ -46,6 +51,8 @@ def manual_text() -> str:
 def _as_chapter(chapter: str) -> str:
     """A chapter one level deeper than in the window, with its picture and its links within."""
     text = re.sub(r"\]\((\w+)\.md\)", lambda link: f"]({anchor(link[1])})", text_of(chapter))
+    for below, name in BELOW_TITLES.items():
+        text = text.replace(f"## {below}\n", f"## {below}\n\n![{below}](pictures/{name})\n")
     title, _, rest = text.partition("\n")
     if chapter == "index":
         return text

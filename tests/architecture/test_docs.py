@@ -107,6 +107,14 @@ def test_every_link_and_picture_exists(path: Path) -> None:
     assert gone == []
 
 
+@pytest.mark.parametrize("path", PAGES_OF_DOCS, ids=name_of)
+def test_every_file_that_is_named_exists(path: Path) -> None:
+    """Paths in code marks, from the project's root or from the package."""
+    named = re.findall(r"`((?:[\w.-]+/)+[\w.-]*\.(?:py|toml|txt|md|sql))`", path.read_text("utf-8"))
+    gone = [n for n in named if not (ROOT / n).exists() and not (PACKAGE / n).exists()]
+    assert gone == []
+
+
 def test_every_picture_is_shown_somewhere() -> None:
     shown = "".join(path.read_text(encoding="utf-8") for path in PAGES_OF_DOCS)
     assert [path.name for path in sorted(PICTURES.iterdir()) if path.name not in shown] == []

@@ -30,6 +30,7 @@ def strings_in_the_program() -> set[str]:
 def test_every_resource_is_used() -> None:
     """Its name, or a pattern for all of its kind, is written in the program."""
     known = strings_in_the_program()
+    styles = "".join(path.read_text(encoding="utf-8") for path in (RESOURCES / "style").iterdir())
     patterns = [text for text in known if re.fullmatch(r"[\w-]*\*\.\w+", text)]
     unused = [
         name_of(path)
@@ -38,6 +39,7 @@ def test_every_resource_is_used() -> None:
         and path.relative_to(RESOURCES).parts[0] not in READ_AS_A_WHOLE
         and name_of(path) not in LICENCES
         and not {path.name, path.stem} & known
+        and path.name not in styles
         and not any(fnmatch(path.name, pattern) for pattern in patterns)
     ]
     assert unused == []

@@ -19,6 +19,7 @@ from tests.integration.cli.awards_in_hand import (
 from tests.integration.cli.office import CYCLE, Office
 from thidua_desktop.system.clock import FixedClock
 
+EACH_YEAR = {"giay_khen_xa"}
 CODES = {
     "giay_khen_xa",
     "bang_khen_tinh",
@@ -29,9 +30,9 @@ CODES = {
 }
 
 
-def test_award_list_offers_the_awards_of_the_plan(ranked: Office) -> None:
+def test_award_list_offers_the_awards_of_the_plan_for_such_a_cycle(ranked: Office) -> None:
     answer = ranked.line.ask("award", "list", "--cycle", CYCLE)
-    assert {line["award"] for line in answer["awards"]} == CODES
+    assert {line["award"] for line in answer["awards"]} == EACH_YEAR
     assert answer["proposals"] == []
     for line in answer["awards"]:
         assert line["quota"]["used"] == 0
@@ -64,7 +65,8 @@ def test_what_a_form_is_not_for_can_not_be_overridden(ranked: Office) -> None:
     words = request("propose", "--person", "CN0001", award="co_thi_dua_tinh")
     answer = ranked.line.ask(*words, "--achievement", PRAISE, "--override", "Vẫn đề nghị", code=1)
     assert answer["proposal"] is None
-    assert [c["code"] for c in answer["checks"] if c["state"] == "fail"] == ["form_fits_subject"]
+    failed = {c["code"]: c["blocking"] for c in answer["checks"] if c["state"] == "fail"}
+    assert failed == {"form_fits_subject": True, "occasion": False}
     assert ranked.line.state() == before
 
 

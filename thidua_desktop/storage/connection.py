@@ -106,6 +106,9 @@ def open_file(path: Path) -> sqlite3.Connection:
         connection = _connect(path)
         try:
             _apply_settings(connection)
+        except UnicodeDecodeError as error:  # SQLite quotes the damaged schema in its complaint
+            connection.close()
+            raise damaged(path) from error
         except BaseException:
             connection.close()
             raise
@@ -194,8 +197,13 @@ def translated(error: sqlite3.Error, path: Path) -> ThiDuaError | None:
         if name.startswith(prefixes):
             return EnvironmentFault(code, folder=str(path.parent))
     if name.startswith(_DAMAGE) or _names_damage(error, name):
-        return InputError("database_damaged", file=path.name, folder=str(path.parent))
+        return damaged(path)
     return None
+
+
+def damaged(path: Path) -> InputError:
+    """The fault of a file whose content can't be read any more."""
+    return InputError("database_damaged", file=path.name, folder=str(path.parent))
 
 
 def _names_damage(error: sqlite3.Error, name: str) -> bool:

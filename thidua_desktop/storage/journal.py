@@ -70,8 +70,8 @@ def operation(connection: sqlite3.Connection, entry: Entry) -> Iterator[UnderWay
         with recorded(connection, entry) as number:
             under_way = UnderWay(number)
             yield under_way
-            is_idle = not changes_of(connection, number)
-        connection.execute("ROLLBACK" if under_way.is_dropped or is_idle else "COMMIT")
+            is_kept = _has_changes(connection, number) and not under_way.is_dropped
+        connection.execute("COMMIT" if is_kept else "ROLLBACK")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -103,6 +103,11 @@ def newest(connection: sqlite3.Connection) -> tuple[int, str]:
     """The newest operation's number and hash, which stand for everything up to it."""
     row = connection.execute("SELECT id, hash FROM operation ORDER BY id DESC LIMIT 1").fetchone()
     return (row["id"], row["hash"]) if row else (0, "")
+
+
+def _has_changes(connection: sqlite3.Connection, number: int) -> bool:
+    found = connection.execute("SELECT 1 FROM change WHERE operation = ? LIMIT 1", (number,))
+    return found.fetchone() is not None
 
 
 def changes_of(connection: sqlite3.Connection, number: int) -> list[ChangeRow]:

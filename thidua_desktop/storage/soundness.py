@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from thidua_desktop.application.records import Attachment, Problem
-from thidua_desktop.domain.errors import InputError
 from thidua_desktop.storage.attachments import AttachmentFolder
-from thidua_desktop.storage.connection import DATABASE_NAME
+from thidua_desktop.storage.connection import damaged
 from thidua_desktop.storage.journal import broken_links
 from thidua_desktop.storage.triggers import (
     JournalledTable,
@@ -23,14 +23,14 @@ from thidua_desktop.storage.undo import is_same_row
 log = logging.getLogger(__name__)
 
 
-def refuse_damaged(connection: sqlite3.Connection, folder: str) -> None:
+def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
     """The quick look at every start.
 
     Raises:
         InputError: SQLite finds the file damaged.
     """
     if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-        raise InputError("database_damaged", file=DATABASE_NAME, folder=folder)
+        raise damaged(path)
 
 
 def problems_of(
@@ -66,7 +66,8 @@ def _file_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def _reference_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     found = {row["table"] for row in connection.execute("PRAGMA foreign_key_check")}
-    return (Problem("reference_broken", {"table": table}) for table in sorted(found))
+    for table in sorted(found):
+        yield Problem("reference_broken", {"table": table})
 
 
 def _journal_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -117,4 +118,4 @@ def _attachment_problems(
     connection: sqlite3.Connection, folder: AttachmentFolder
 ) -> Iterator[Problem]:
     rows = connection.execute("SELECT sha256, size, name FROM attachment ORDER BY sha256")
-    return folder.problems(Attachment(*row) for row in rows)
+    yield from folder.problems(Attachment(*row) for row in rows)

@@ -112,7 +112,7 @@ class SqliteStore:
         """
         refuse_newer(look_at(self._path).schema_version, self._places.migrations)
         with self._held_for_good(), connected(self._path) as connection:
-            refuse_damaged(connection, str(self.folder))
+            refuse_damaged(connection, self._path)
             _try_writing(connection)
             if schema_version(connection) < newest_version(self._places.migrations):
                 backup.protect(connection, self.folder, self._clock.now())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.integration.storage.data_folder import new_store
+from tests.integration.storage.data_folder import new_store, opened
 from thidua_desktop.storage import lock
+from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.store import SqliteStore
 
 
@@ -18,12 +20,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Dữ liệu thi đua"
 
 
+@pytest.fixture(scope="session")
+def new_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new data folder with a plan and a cycle; made once, for making takes the longest."""
+    folder = tmp_path_factory.mktemp("new") / "data"
+    new_store(folder).close()
+    return folder
+
+
 @pytest.fixture
-def store(folder: Path) -> Iterator[SqliteStore]:
-    """A new data folder with a plan and a cycle, held."""
-    store = new_store(folder)
-    yield store
-    store.close()
+def store(folder: Path, new_data: Path) -> Iterator[SqliteStore]:
+    """A data folder with a plan and a cycle of the test's own, held."""
+    folder.mkdir()
+    shutil.copyfile(new_data / DATABASE_NAME, folder / DATABASE_NAME)
+    with opened(folder) as store:
+        yield store
 
 
 @pytest.fixture(autouse=True)

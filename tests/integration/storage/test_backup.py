@@ -23,9 +23,9 @@ from tests.integration.storage.data_folder import (
     add_units,
     everything,
     files_of,
+    new_store,
     opened,
     outsider,
-    store_of,
     unit_codes,
 )
 from tests.integration.storage.ordinary_user import without_rights_to
@@ -263,11 +263,7 @@ def test_a_damaged_one_is_not_relied_on(store: SqliteStore) -> None:
 
 
 def test_one_of_another_history_is_not_relied_on(store: SqliteStore, tmp_path: Path) -> None:
-    other = store_of(tmp_path / "khác")
-    other.create()
-    for number in range(2, 4):
-        with other.write("x"):
-            assert number
+    other = new_store(tmp_path / "khác")
     made = other.protect()
     other.close()
     (store.folder / BACKUP_FOLDER).mkdir()

@@ -84,17 +84,16 @@ class PersonRegister:
 
     def find_same(self, person: Person) -> Person | None:
         """Who has the same name, unit and birth year; never a mere namesake."""
+        same = (one for one in self.namesakes(person) if one.birth_year == person.birth_year)
+        return next(same, None)
+
+    def namesakes(self, person: Person) -> tuple[Person, ...]:
+        """Those of the same name and kind in the same unit, whatever their birth year."""
         rows = self._rows.select(
-            "SELECT * FROM person WHERE match_key = ? AND unit IS ? AND birth_year IS ?"
-            " AND subject = ?",
-            (
-                match_key(person.full_name),
-                text_or_none(person.unit),
-                person.birth_year,
-                person.subject,
-            ),
+            "SELECT * FROM person WHERE match_key = ? AND unit IS ? AND subject = ? ORDER BY code",
+            (match_key(person.full_name), text_or_none(person.unit), person.subject),
         )
-        return _person(rows[0]) if rows else None
+        return tuple(_person(row) for row in rows)
 
     def add(self, person: Person) -> None:
         """Add a person."""

@@ -15,6 +15,15 @@ _CYCLE_TITLES = {
 }
 
 
+OCCASIONS = {
+    CycleKind.HALF_YEAR: "6 tháng",
+    CycleKind.ANNUAL: "hằng năm",
+    CycleKind.MID_TERM: "khi sơ kết",
+    CycleKind.FINAL: "khi tổng kết",
+}
+"""When a plan gives an award, as it stands after «xét …»."""
+
+
 def cycle_title(cycle: Cycle) -> str:
     """«năm 2026», «6 tháng đầu năm 2026», «sơ kết năm 2027»."""
     return _CYCLE_TITLES[cycle.kind].format(year=cycle.year)

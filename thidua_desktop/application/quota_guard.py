@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from thidua_desktop.application.ports import Books
-from thidua_desktop.domain.awards.quota import quota_state
+from thidua_desktop.application.quotas import STANDING, counted_together, quota_with
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 from thidua_desktop.domain.rule_pack import RulePack
-
-_COUNTED = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
 
 
 def refuse_return(books: Books, pack: RulePack, proposal: Proposal) -> None:
@@ -20,8 +17,11 @@ def refuse_return(books: Books, pack: RulePack, proposal: Proposal) -> None:
     Raises:
         RuleViolation: with it there are more than the plan allows, and it bears no reason.
     """
-    others = [one for one in books.awards.proposals(proposal.cycle) if one.id != proposal.id]
-    standing = [one for one in others if one.status in _COUNTED]
+    standing = [
+        one
+        for one in counted_together(books, books.cycles.get(proposal.cycle), proposal.award)
+        if one.id != proposal.id and one.status in STANDING
+    ]
     _refuse(books, pack, standing, proposal)
 
 
@@ -34,7 +34,7 @@ def refuse_decision(books: Books, pack: RulePack, chosen: Sequence[Proposal]) ->
     for number, proposal in enumerate(chosen):
         decided = [
             one
-            for one in books.awards.proposals(proposal.cycle)
+            for one in counted_together(books, books.cycles.get(proposal.cycle), proposal.award)
             if one.status is ProposalStatus.DECIDED
         ]
         _refuse(books, pack, [*decided, *chosen[:number]], proposal)
@@ -44,11 +44,8 @@ def _refuse(books: Books, pack: RulePack, before: Sequence[Proposal], one: Propo
     """What bears a reason was allowed beyond the number, so it takes nobody's place."""
     if one.override_reason:
         return
-    used = Counter(
-        other.subject for other in before if other.award == one.award and not other.override_reason
-    )
-    kind = books.cycles.get(one.cycle).kind
-    state = quota_state(books.plans.quotas(), kind, one.award, one.subject, used)
+    taken = [o for o in before if o.award == one.award and not o.override_reason]
+    state = quota_with(books, books.cycles.get(one.cycle), one.award, one.subject, taken)
     if state.blocks:
         raise RuleViolation(
             "quota_exceeded",

@@ -140,6 +140,11 @@ class LadderStep:
     text: str
     occasions: tuple[CycleKind, ...]
 
+    def is_for(self, kind: CycleKind) -> bool:
+        """Whether it may be given on an occasion; what is given each year, at mid-year too."""
+        asked = (kind, CycleKind.ANNUAL) if kind is CycleKind.HALF_YEAR else (kind,)
+        return not self.occasions or not set(asked).isdisjoint(self.occasions)
+
 
 @dataclass(frozen=True, slots=True)
 class QuotaRule:

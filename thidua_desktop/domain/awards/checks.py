@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards import conditions, principles
 from thidua_desktop.domain.awards.facts import CandidateFacts
+from thidua_desktop.domain.awards.occasion import occasion
 from thidua_desktop.domain.awards.verdict import Check, Question
 from thidua_desktop.domain.rule_pack import RulePack
 
@@ -26,6 +27,7 @@ _CONDITIONS: tuple[Callable[[Question], Iterator[Check]], ...] = (
     principles.thematic_no_basis,
     principles.initiative_once,
     principles.cancelled_award,
+    occasion,
     conditions.quota,
     principles.women_priority,
     principles.direct_worker,

@@ -131,6 +131,23 @@ class PreviousAward:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedOccasions:
+    """What the plan says of the occasions of an award.
+
+    Attributes:
+        plan: the plan, as it is cited.
+        fits: whether this occasion is one of them.
+        words: all of them in words; empty where the plan names none.
+        is_named: whether the plan names the award at all.
+    """
+
+    plan: str
+    fits: bool
+    words: tuple[str, ...] = ()
+    is_named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class CandidateFacts:
     """All that the checks may ask of a unit, person or household.
 
@@ -165,3 +182,4 @@ class CandidateFacts:
     initiatives: tuple[str, ...] = ()
     used_initiatives: frozenset[str] | None = None
     quota: QuotaState | None = None
+    occasion: PlannedOccasions | None = None

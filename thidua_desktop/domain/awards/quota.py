@@ -119,6 +119,16 @@ class Selection:
     left_out: tuple[Contender, ...]
 
 
+def counted_as(rules: Sequence[QuotaRule | QuotaLine], kind: CycleKind, award: str) -> CycleKind:
+    """The occasion whose number holds.
+
+    What is given at mid-year is given in that year: 6 tháng takes from the year's number, unless
+    a line of its own was set.
+    """
+    has_own = any(rule.kind is kind and rule.award == award for rule in rules)
+    return CycleKind.ANNUAL if kind is CycleKind.HALF_YEAR and not has_own else kind
+
+
 def quota_state(
     rules: Sequence[QuotaRule | QuotaLine],
     kind: CycleKind,
@@ -142,7 +152,8 @@ def quota_state(
         participants: how many of each kind take part, for percentages.
     """
     lines = [rule if isinstance(rule, QuotaLine) else QuotaLine.of_rule(rule) for rule in rules]
-    asked = [line for line in lines if line.kind is kind and line.award == award]
+    counted = counted_as(rules, kind, award)
+    asked = [line for line in lines if line.kind is counted and line.award == award]
     own = {counted for line in asked for counted in line.subjects}
     held = [_with_enterprises(line, own) for line in asked]
     states = [

@@ -32,6 +32,7 @@ from thidua_desktop.domain.awards.facts import (
     Discipline,
     Hold,
     HoldKind,
+    PlannedOccasions,
     PreviousAward,
 )
 from thidua_desktop.domain.awards.money import award_amount
@@ -88,6 +89,12 @@ def histories() -> Iterator[tuple[PreviousAward, ...] | None]:
         yield (PreviousAward("xa", "Giấy", PAST, AwardState.DECIDED, None, kind, is_cited=True),)
 
 
+def occasions() -> Iterator[PlannedOccasions]:
+    yield from (PlannedOccasions("KH", fits, ("hằng năm",)) for fits in (True, False))
+    yield PlannedOccasions("KH", fits=True)
+    yield PlannedOccasions("KH", fits=False, is_named=False)
+
+
 def candidates() -> Iterator[CandidateFacts]:
     bare = CandidateFacts(COLLECTIVE, "DV001", ON, WHOLE, received_on=ON)
     yield from (replace(bare, achievement=achievement) for achievement in achievements())
@@ -115,6 +122,7 @@ def candidates() -> Iterator[CandidateFacts]:
         yield replace(bare, initiatives=("SK",), used_initiatives=used)
     for maximum, scope, known in product((None, 0, 1), ("commune", "province"), (True, False)):
         yield replace(bare, quota=QuotaState(maximum, 0, scope, (), is_known=known))
+    yield from (replace(bare, occasion=occasion) for occasion in occasions())
     yield replace(bare, took_maternity_leave=True, on=dt.date(2027, 1, 1))
 
 

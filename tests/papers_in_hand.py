@@ -23,7 +23,7 @@ from thidua_desktop.domain.award_forms import (
     VoteRule,
 )
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.kinds import Confirmation, Gender, SubjectKind
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -139,6 +139,7 @@ def nominee(
         period_from=CYCLE.achievement_from,
         period_to=CYCLE.achievement_to,
         received_on=dt.date(2026, 12, 9),
+        confirmed=tuple(Confirmation),
         status=ProposalStatus.PASSED if votes > 5 else ProposalStatus.NOT_PASSED,
     )
     ballot = Ballot(SESSION.id, number, votes, SESSION.present - votes, 0, passed=votes > 5)

@@ -55,6 +55,7 @@ class BienBanOrder:
         began_at: such as «08 giờ 00 phút».
         absence: who was absent, and why.
         discussion: ý kiến thảo luận.
+        approval: how the members present approved the minutes.
     """
 
     session: CouncilSession
@@ -65,6 +66,7 @@ class BienBanOrder:
     ended_at: str = ""
     absence: str = ""
     discussion: str = ""
+    approval: str = ""
 
 
 def build_bien_ban(context: PaperContext, order: BienBanOrder) -> Paper:
@@ -173,8 +175,8 @@ class _BienBan:
         return (
             *wording.section("III. KẾT LUẬN", *self._agreed(), *self._not_agreed()),
             Paragraph(
-                f"Cuộc họp kết thúc lúc {ended} cùng ngày. Biên bản đã được đọc lại, các thành "
-                "viên dự họp thống nhất thông qua./."
+                f"Cuộc họp kết thúc lúc {ended} cùng ngày. Biên bản được đọc lại cho các thành "
+                f"viên dự họp; kết quả thông qua: {self._order.approval or DOTS * 5}./."
             ),
         )
 
@@ -185,10 +187,10 @@ class _BienBan:
             if (passed := [one for one in nominees if _has_passed(one.ballot)])
         ]
         if not lines:
-            return ["Hội đồng không thống nhất đề nghị khen thưởng trường hợp nào."]
+            return ["Không có trường hợp nào đủ tỷ lệ đồng ý để đề nghị khen thưởng."]
         if len(lines) == 1:
-            return [f"Hội đồng thống nhất đề nghị tặng {lines[0]}."]
-        return ["Hội đồng thống nhất đề nghị tặng:", *dashed(lines)]
+            return [f"Đủ tỷ lệ đồng ý để đề nghị tặng {lines[0]}."]
+        return ["Đủ tỷ lệ đồng ý để đề nghị tặng:", *dashed(lines)]
 
     def _not_agreed(self) -> list[str]:
         voted = [one for one in self._order.nominees if one.ballot is not None]

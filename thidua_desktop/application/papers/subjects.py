@@ -43,8 +43,14 @@ def counted(nominees: Sequence[Nominee]) -> str:
 
 
 def named(nominees: Sequence[Nominee]) -> str:
-    """«các tập thể, cá nhân»."""
-    return "các " + ", ".join(SUBJECT_WORDS[kind] for kind, _ in sections(nominees))
+    """«các tập thể, cá nhân», «tập thể, các cá nhân», «cá nhân»: each in its number."""
+    parts = sections(nominees)
+    many = [len(part) > 1 for _, part in parts]
+    words = [
+        f"các {SUBJECT_WORDS[kind]}" if is_many and not any(many[:place]) else SUBJECT_WORDS[kind]
+        for place, ((kind, _), is_many) in enumerate(zip(parts, many, strict=True))
+    ]
+    return ", ".join(words)
 
 
 def addressed_name(nominee: Nominee) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.papers import offices, wording
@@ -16,6 +17,7 @@ from thidua_desktop.application.papers.context import (
 from thidua_desktop.application.papers.model import Annex, Paper, Paragraph, SignatureBlock
 from thidua_desktop.application.papers.name_lists import proposal_list
 from thidua_desktop.application.papers.offices import IssuingOffice
+from thidua_desktop.application.papers.open_matters import open_matters
 from thidua_desktop.application.papers.subjects import addressed_name, counted, named
 from thidua_desktop.domain.award_forms import AwardForm, AwardKind, AwardLevel
 from thidua_desktop.domain.proposals import CouncilSession
@@ -108,7 +110,7 @@ class _ToTrinh:
             *wording.section("1. Quá trình bình xét", self._course(), self._session()),
             *wording.section(f"2. Nội dung, {word}, thành tích đề nghị", self._request()),
             *wording.section("3. Ý kiến của cơ quan liên quan", opinions),
-            *wording.section("4. Ý kiến thẩm định", self._appraisal(), *self._overrides()),
+            *wording.section("4. Ý kiến thẩm định", *self._appraisal(), *self._overrides()),
             *wording.section("5. Hồ sơ kèm theo", self._enclosed()),
             Paragraph(
                 f"{self._sender.name} chịu trách nhiệm về tính chính xác của hồ sơ và kính trình "
@@ -154,11 +156,31 @@ class _ToTrinh:
             "hợp tại danh sách kèm theo Tờ trình này."
         )
 
-    def _appraisal(self) -> str:
-        return (
-            f"Qua thẩm định của {self._context.department}, các trường hợp đề nghị đúng đối tượng, "
-            "đủ điều kiện, tiêu chuẩn; hồ sơ, thủ tục theo quy định."
-        )
+    def _appraisal(self) -> list[str]:
+        """Says only of those who were confirmed that they meet everything."""
+        nominees = self._order.nominees
+        open_to = open_matters(self._context.pack, self._form, nominees)
+        lacking = {name for names in open_to.values() for name in names}
+        fit = [
+            addressed_name(one)
+            for one in nominees
+            if addressed_name(one) not in lacking and not one.proposal.override_reason
+        ]
+        told = [self._fit(fit)]
+        if open_to:
+            told.append("Kết quả thẩm định các nội dung sau do người thẩm định ghi:")
+        blank = DOTS * 5
+        for matter, names in open_to.items():
+            whose = "tất cả trường hợp" if len(names) == len(nominees) else "; ".join(names)
+            told.append(f"- {matter} ({whose}): {blank}")
+        return told
+
+    def _fit(self, names: Sequence[str]) -> str:
+        by = f"Qua thẩm định của {self._context.department}, các trường hợp đề nghị đúng đối tượng"
+        met = "đủ điều kiện, tiêu chuẩn; hồ sơ, thủ tục theo quy định"
+        if len(names) == len(self._order.nominees):
+            return f"{by}, {met}."
+        return f"{by}; {'; '.join(names)} {met}." if names else f"{by}."
 
     def _overrides(self) -> list[str]:
         """What is proposed although a check spoke against it is told, with the reason."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.papers_in_hand import OFFICE, SESSION, bien_ban_order, context_of, shipped_plan
 from thidua_desktop.application.papers.bien_ban import BienBanOrder, build_bien_ban
+from thidua_desktop.application.papers.context import DOTS
 from thidua_desktop.application.papers.model import Paper, Paragraph, Table
 
 PLAN = shipped_plan("trung-khanh")
@@ -71,13 +72,25 @@ def test_the_conclusion_tells_both_who_passed_and_who_did_not() -> None:
     assert "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng cho 01 tập thể;" in text
     assert "xã Trùng Khánh cho 02 tập thể, 01 hộ gia đình, 02 cá nhân." in text
     assert "Không đủ tỷ lệ đồng ý để đề nghị: Trạm Y tế Chưa Đạt." in text
-    assert text.endswith("thống nhất thông qua./.")
+    assert "thống nhất" not in text
+
+
+def test_how_the_minutes_were_approved_is_left_to_the_pen_until_noted() -> None:
+    assert text_of(built()).endswith(f"viên dự họp; kết quả thông qua: {DOTS * 5}./.")
+    noted = text_of(built(approval="09/10 thành viên đồng ý"))
+    assert noted.endswith("kết quả thông qua: 09/10 thành viên đồng ý./.")
+
+
+def test_who_wrote_is_counted_beside_those_present() -> None:
+    text = text_of(built(session=replace(SESSION, present=9, written=1)))
+    assert "có mặt 09; vắng mặt 02 (lý do: …" in text
+    assert "…), 01 thành viên gửi ý kiến bằng văn bản." in text
 
 
 def test_nobody_passed() -> None:
     order = bien_ban_order(PLAN)
     (out,) = (one for one in order.nominees if one.ballot and not one.ballot.passed)
-    assert "không thống nhất đề nghị khen thưởng trường hợp nào" in text_of(built(nominees=(out,)))
+    assert "Không có trường hợp nào đủ tỷ lệ đồng ý" in text_of(built(nominees=(out,)))
 
 
 def test_what_was_not_voted_on_is_neither_passed_nor_refused() -> None:

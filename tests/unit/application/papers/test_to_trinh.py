@@ -15,7 +15,7 @@ from tests.papers_in_hand import (
     shipped_plan,
     to_trinh_order,
 )
-from thidua_desktop.application.papers.context import Registration
+from thidua_desktop.application.papers.context import DOTS, Registration
 from thidua_desktop.application.papers.model import Paper, Paragraph, ParagraphStyle, Table
 from thidua_desktop.application.papers.to_trinh import ToTrinhOrder, build_to_trinh
 from thidua_desktop.domain.errors import NotFound, RuleViolation
@@ -82,6 +82,47 @@ def test_it_has_the_content_that_the_decree_asks_for() -> None:
         "5. Hồ sơ kèm theo",
     ]
     assert "đúng đối tượng, đủ điều kiện, tiêu chuẩn; hồ sơ, thủ tục" in text_of(paper)
+
+
+def test_what_nobody_confirmed_is_not_asserted() -> None:
+    """The appraisal says only of the confirmed that they meet everything."""
+    first, second, *rest = nominees_for("bang_khen_tinh", "Xóm")
+    bare = replace(first, proposal=replace(first.proposal, confirmed=()))
+    cleared = replace(second.proposal, confirmed=("report",))
+    text = text_of(built(nominees=(bare, replace(second, proposal=cleared), *rest)))
+    assert "các trường hợp đề nghị đúng đối tượng; Hợp tác xã Nông nghiệp Ví Dụ; " in text
+    assert f"việc bị kỷ luật (Ông Bùi Văn Thí Điểm; Trường Tiểu học Số Mẫu): {DOTS * 5}\n" in text
+    assert f"- Báo cáo thành tích (Ông Bùi Văn Thí Điểm): {DOTS * 5}\n" in text
+
+
+def test_where_nothing_is_confirmed_everything_is_left_to_the_officer() -> None:
+    nominees = [
+        replace(one, proposal=replace(one.proposal, confirmed=()))
+        for one in nominees_for("bang_khen_tinh", "Xóm")
+    ]
+    text = text_of(built(nominees=tuple(nominees)))
+    assert "đủ điều kiện" not in text
+    assert (
+        "Qua thẩm định của Phòng Văn hóa - Xã hội, các trường hợp đề nghị đúng đối tượng." in text
+    )
+    assert f"việc bị kỷ luật (tất cả trường hợp): {DOTS * 5}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ((1,), "tập thể"),
+        ((1, 2), "các tập thể"),
+        ((0,), "cá nhân"),
+        ((1, 0), "tập thể, cá nhân"),
+        ((1, 0, 4), "tập thể, các cá nhân"),
+        ((1, 2, 3, 0), "các tập thể, hộ gia đình, cá nhân"),
+    ],
+)
+def test_one_is_not_called_many(places: tuple[int, ...], words: str) -> None:
+    nominees = nominees_for("bang_khen_tinh", "Xóm")
+    paper = built(nominees=tuple(nominees[place] for place in places))
+    assert f" cho {words} có thành tích" in paper.subject
 
 
 def test_bases_end_with_semicolons_and_the_last_with_a_full_stop() -> None:

@@ -75,7 +75,7 @@ def test_an_enterprise_counts_as_a_collective() -> None:
     one = nominee(1, SubjectKind.ENTERPRISE, "Công ty Ví Dụ")
     two = nominee(2, SubjectKind.INDIVIDUAL, "Trần Văn Thử")
     assert counted([two, one]) == "01 tập thể, 01 cá nhân"
-    assert named([two, one]) == "các tập thể, cá nhân"
+    assert named([two, one]) == "tập thể, cá nhân"
 
 
 @pytest.mark.parametrize(

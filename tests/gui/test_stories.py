@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Opened, OpenWindow
@@ -237,6 +237,20 @@ def test_a_block_of_points_is_pasted_from_excel(
     assert [cell.appraised for cell in cells[:3]] == [*own, None]
 
 
+def praise(dialog: QDialog) -> None:
+    assert isinstance(dialog, ProposeDialog)
+    dialog.achievement.setPlainText("Dẫn đầu về dịch vụ công trực tuyến")
+    box = dialog.findChild(QCheckBox, "confirm_no_holds")
+    assert isinstance(box, QCheckBox)
+    box.setChecked(True)
+
+
+def attend(dialog: QDialog) -> None:
+    assert isinstance(dialog, SessionDialog)
+    dialog.members.show_number(9)
+    dialog.present.show_number(8)
+
+
 def test_candidates_are_proposed_voted_on_and_decided(
     open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
 ) -> None:
@@ -244,15 +258,6 @@ def test_candidates_are_proposed_voted_on_and_decided(
     cycle = list_cycles(desk)[0]
     collect_forms(desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)]))
     accept_as_proposed(desk, CYCLE, [unit.code for unit in list_units(desk)])
-
-    def praise(dialog: QDialog) -> None:
-        assert isinstance(dialog, ProposeDialog)
-        dialog.achievement.setPlainText("Dẫn đầu về dịch vụ công trực tuyến")
-
-    def attend(dialog: QDialog) -> None:
-        assert isinstance(dialog, SessionDialog)
-        dialog.members.show_number(9)
-        dialog.present.show_number(8)
 
     person.fills = {ProposeDialog: praise, SessionDialog: attend}
     window = open_window(enrolled_office)
@@ -270,8 +275,9 @@ def test_candidates_are_proposed_voted_on_and_decided(
     council.decide.click()
     assert notice(window).startswith("Xong. Đã lập quyết định cho 1 trường hợp")
     with desk.store.read() as books:
-        states = [proposal.status for proposal in books.awards.proposals(CYCLE)]
-    assert states == [ProposalStatus.DECIDED]
+        (proposal,) = books.awards.proposals(CYCLE)
+    assert proposal.status is ProposalStatus.DECIDED
+    assert proposal.confirmed == ("no_holds",)
 
 
 def test_papers_are_seen_before_they_are_written(
@@ -331,6 +337,23 @@ def test_a_backup_is_made_and_told_in_words(
     assert len(list(usb.iterdir())) == 1
     page.check()
     assert notice(window) == "Xong. Dữ liệu, nhật ký và tệp đính kèm đều nguyên vẹn."
+
+
+def test_faulty_forms_go_back_with_a_message(
+    open_window: OpenWindow, enrolled_office: SampleOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = returned_forms(enrolled_office, list_cycles(enrolled_office.desk)[0])
+    collect_forms(enrolled_office.desk, CYCLE, CollectOrder([sent]))
+    page = page_of(open_window(enrolled_office), "collecting", CollectingPage)
+    folder = enrolled_office.folder / "tra-lai"
+    monkeypatch.setattr(page, "choose_folder", lambda _words: folder)
+    page.return_faulty()
+    assert [slip.unit_name for slip in page.slips.model.shown] == ["Xóm 2"]
+    assert len(list(folder.glob("*.xlsx"))) == 1
+    copies = page.panel.findChild(QPushButton, "copyMessage")
+    assert isinstance(copies, QPushButton)
+    copies.click()
+    assert "mười điểm" in QGuiApplication.clipboard().text()
 
 
 def test_a_reminder_names_every_missing_unit(

@@ -10,9 +10,11 @@ from thidua_desktop.domain.awards.verdict import blocks_of
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.confirm_list import ConfirmList
 from thidua_desktop.ui.widgets.labels import label, selectable
 
-TEXT_HEIGHT = 110
+WIDTH = 640
+TEXT_HEIGHT = 96
 REASON_HEIGHT = 64
 
 
@@ -23,12 +25,20 @@ class ProposeDialog(Dialog):
         self, award: str, checked: AwardCheck, texts: Texts, icons: Icons, parent: QWidget | None
     ) -> None:
         super().__init__("Đề nghị khen thưởng", "Đề nghị", icons, parent)
+        self.setMinimumWidth(WIDTH)
         self._blocks = blocks_of(checked.checks)
         self.form.addRow(selectable(checked.subject_name, "panelTitle"))
         self.form.addRow(label(award, "soft", wraps=True))
         self.achievement = _text("achievement", TEXT_HEIGHT)
         self.achievement.setPlaceholderText("Nêu kết quả, số liệu cụ thể trong kỳ")
         self.add_row("Thành tích", self.achievement, is_required=True)
+        said = [
+            (one.code, one.text or texts.render(f"confirm_{one.code}", {}))
+            for one in checked.confirmable
+        ]
+        self.confirmations = ConfirmList(said, checked.confirmed)
+        if said:
+            self.add_row("Cán bộ xác nhận", self.confirmations)
         self.override: QPlainTextEdit | None = None
         if self._blocks:
             self._add_override(texts)
@@ -43,6 +53,10 @@ class ProposeDialog(Dialog):
             self.add_row("Lý do vẫn đề nghị", self.override, is_required=True)
         else:
             self.deed.setEnabled(False)
+
+    def confirmed(self) -> tuple[str, ...]:
+        """The codes of what the officer confirms."""
+        return self.confirmations.chosen()
 
     def achievement_text(self) -> str:
         """The achievement."""

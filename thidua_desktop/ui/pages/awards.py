@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
@@ -227,8 +227,9 @@ class AwardsPage(CyclePage):
             dialog = ProposeDialog(line.form.name, checked, self.texts, self.icons, self)
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return
+            order = replace(request, confirmed=dialog.confirmed())
             achievement, override = dialog.achievement_text(), dialog.override_text()
-            self.do(lambda _p: propose(desk, request, achievement, override), self._tell_proposed)
+            self.do(lambda _p: propose(desk, order, achievement, override), self._tell_proposed)
 
         self.do(lambda _progress: check(desk, request), ask, changes=False)
 

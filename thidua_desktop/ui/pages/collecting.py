@@ -26,6 +26,7 @@ from thidua_desktop.ui.pages.collecting_columns import (
     FILE_LOOKS,
     board_columns,
     file_columns,
+    slip_columns,
 )
 from thidua_desktop.ui.pages.page import CyclePage
 from thidua_desktop.ui.severity import SEVERITIES
@@ -38,7 +39,7 @@ from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import cycle_name, day
 
 FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods);;Mọi tệp (*)"
-BOARD, FILES = 0, 1
+BOARD, FILES, SLIPS = 0, 1, 2
 
 
 class CollectingPage(CyclePage):
@@ -61,29 +62,36 @@ class CollectingPage(CyclePage):
         self.tabs.setExpanding(False)
         self.tabs.addTab("Theo đơn vị")
         self.tabs.addTab("Tệp vừa thu")
+        self.tabs.addTab("Phiếu trả lại")
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, tên tệp")
         filters.add_choice("state", "Trạng thái")
+        self._make_tables()
+        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chỗ cần sửa.")
+        self.add_table_with_panel(self.views, self.panel)
+        self._connect()
+
+    def _make_tables(self) -> None:
         board: RecordTableModel[BoardRow] = RecordTableModel(
             board_columns(self.texts), self.icons, self
         )
         files: RecordTableModel[CollectedFile] = RecordTableModel(file_columns(), self.icons, self)
         self.board = RecordTable(board, self.icons, "đơn vị", key=lambda row: row.unit)
         self.files = RecordTable(files, self.icons, "tệp", key=lambda file: file.path)
+        slips: RecordTableModel[ReturnedSlip] = RecordTableModel(slip_columns(), self.icons, self)
+        self.slips = RecordTable(slips, self.icons, "phiếu trả lại", key=lambda slip: slip.unit)
         self.views = QStackedWidget()
         self.views.addWidget(self.board)
         self.views.addWidget(self.files)
-        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chỗ cần sửa.")
-        self.add_table_with_panel(self.views, self.panel)
-        self._connect()
+        self.views.addWidget(self.slips)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
         self.drop.choose_folder.clicked.connect(self._choose_folder)
-        self.board.selected.connect(self._show_row)
-        self.files.selected.connect(self._show_file)
+        for table in (self.board, self.files, self.slips):
+            table.selected.connect(self._show_current)
         self.state.files_dropped.connect(self.collect)
 
     def table_of(self) -> RecordTable:
@@ -111,6 +119,12 @@ class CollectingPage(CyclePage):
         self.files.empty.say(
             "inbox", "Chưa thu tệp nào", "Thả các tệp phiếu vào khung phía trên để bắt đầu."
         )
+        self.slips.empty.say(
+            "send",
+            "Chưa lập phiếu trả lại",
+            "Phiếu trả lại chỉ mở các ô còn sai để đơn vị sửa, kèm lời nhắn gửi Zalo.",
+            ("Lập phiếu trả lại…", self.return_faulty),
+        )
         self.board.model.set_records(board.rows)
         faulty = board.count(BoardState.FAULTY)
         late = board.count(BoardState.OVERDUE)
@@ -129,17 +143,26 @@ class CollectingPage(CyclePage):
             self.filters.text, (lambda row: row.state == chosen) if chosen else None
         )
         self.files.model.set_filter(self.filters.text)
+        self.slips.model.set_filter(self.filters.text)
 
     @Slot(int)
     def _switch(self, tab: int) -> None:
         self.views.setCurrentIndex(tab)
-        if tab == BOARD:
-            self._show_row(self.board.current)
-        else:
-            self.files.select_first()
-            self._show_file(self.files.current)
+        self.filters.show_choice("state", is_shown=tab == BOARD)
+        self.table.select_first()
+        self._show_current()
 
-    @Slot(object)
+    @property
+    def table(self) -> RecordTable:
+        """The table of the chosen tab."""
+        return (self.board, self.files, self.slips)[self.tabs.currentIndex()]
+
+    @Slot()
+    def _show_current(self) -> None:
+        """Only the table that is seen fills the panel."""
+        tells = (self._show_row, self._show_file, self._show_slip)
+        tells[self.tabs.currentIndex()](self.table.current)
+
     def _show_row(self, row: BoardRow | None) -> None:
         self.panel.clear()
         if row is not None:
@@ -161,7 +184,6 @@ class CollectingPage(CyclePage):
                 self.panel.add_text(row.requests)
         self.panel.end()
 
-    @Slot(object)
     def _show_file(self, file: CollectedFile | None) -> None:
         self.panel.clear()
         if file is not None:
@@ -172,6 +194,17 @@ class CollectingPage(CyclePage):
             opens = button("Mở tệp", "openFile", icon=self.icons.get("eye"))
             opens.clicked.connect(lambda: self.state.services.open_path(file.path))
             self.panel.add(opens)
+        self.panel.end()
+
+    def _show_slip(self, slip: ReturnedSlip | None) -> None:
+        self.panel.clear()
+        if slip is not None:
+            self.panel.add_title(slip.unit_name, slip.path.name)
+            self.panel.add_section("Lời nhắn gửi đơn vị")
+            self.panel.add_text(slip.message)
+            copies = button("Chép lời nhắn", "copyMessage", icon=self.icons.get("copy"))
+            copies.clicked.connect(lambda: QGuiApplication.clipboard().setText(slip.message))
+            self.panel.add(copies)
         self.panel.end()
 
     def _add_issues(self, issues: tuple[Issue, ...]) -> None:
@@ -220,8 +253,7 @@ class CollectingPage(CyclePage):
             sorted(collected.files, key=lambda file: order.index(file.status))
         )
         self.tabs.setCurrentIndex(FILES)
-        self.files.view.clearSelection()
-        self.files.select_first()
+        self.files.view.selectRow(0)
         told = ", ".join(
             f"{collected.count(status)} {look.word.lower()}"
             for status, look in FILE_LOOKS.items()
@@ -266,6 +298,8 @@ class CollectingPage(CyclePage):
             if not slips:
                 self.tell(Tone.INFO, "Không có phiếu nào cần trả lại.")
                 return
+            self.slips.model.set_records(slips)
+            self.tabs.setCurrentIndex(SLIPS)
             self.tell(
                 Tone.GOOD,
                 f"Đã lập {len(slips)} phiếu trả lại; chỉ các ô còn sai được mở để sửa.",

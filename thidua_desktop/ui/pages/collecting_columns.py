@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua_desktop.application.board import BoardRow, BoardState
 from thidua_desktop.application.collecting import CollectedFile
 from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.returning import ReturnedSlip
 from thidua_desktop.application.text import Texts
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.severity import Look
@@ -52,6 +53,14 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
             sort_key=lambda row: _ORDER[row.state],
             mark=lambda row: BOARD_LOOKS[row.state],
         ),
+    ]
+
+
+def slip_columns() -> list[Column[ReturnedSlip]]:
+    """A return slip's line."""
+    return [
+        Column("Đơn vị", lambda slip: slip.unit_name, 0),
+        Column("Tệp", lambda slip: slip.path.name, 360),
     ]
 
 

@@ -119,7 +119,7 @@ class HomePage(Page):
         self.year.setVisible(cycle is not None)
         if cycle is None:
             return
-        self._caption.setText(f"Kỳ {cycle_name(cycle).lower()}")
+        self._caption.setText("Tình hình trong kỳ")
         days = [YearDay(cycle.opened_on, "Mở kỳ")]
         days += [YearDay(cycle.due_on, "Hạn nộp")] if cycle.due_on else []
         days += [YearDay(cycle.closed_on, "Chốt kỳ")] if cycle.closed_on else []

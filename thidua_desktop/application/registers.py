@@ -66,7 +66,8 @@ def add_person(desk: Desk, draft: Person) -> Person:
     """Add a person; the code is given here.
 
     Raises:
-        Conflict: the same person stands in the register.
+        Conflict: the same person stands in the register, or a namesake in the unit whom no year
+            of birth tells apart.
         InputError: they have no name, or their year of birth can't be.
         NotFound: their unit does not exist.
     """
@@ -74,6 +75,7 @@ def add_person(desk: Desk, draft: Person) -> Person:
     with desk.store.write("person_added") as books:
         person = replace(draft, code=books.people.next_code())
         _refuse_same(books, person)
+        _refuse_maybe_same(books, person)
         books.people.add(person)
     return person
 
@@ -104,6 +106,18 @@ def _refuse_same(books: Books, person: Person) -> None:
     twin = books.people.find_same(person)
     if twin is not None and twin.code != person.code:
         raise Conflict("person_exists", name=twin.full_name, code=twin.code)
+
+
+def _refuse_maybe_same(books: Books, person: Person) -> None:
+    for namesake in books.people.namesakes(person):
+        if maybe_same(person, namesake):
+            raise Conflict("person_maybe_exists", name=namesake.full_name, code=namesake.code)
+
+
+def maybe_same(person: Person, namesake: Person) -> bool:
+    """Whether nothing tells namesakes of one unit apart: one year is unknown, no gender differs."""
+    genders = {person.gender, namesake.gender} - {None}
+    return None in (person.birth_year, namesake.birth_year) and len(genders) <= 1
 
 
 def _grouped(books: Books, unit: Unit) -> Unit:

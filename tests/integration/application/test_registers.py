@@ -17,7 +17,7 @@ from thidua_desktop.application.registers import (
     list_units,
 )
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.units import Person, Unit
 
 UNIT = Unit("", "Phòng Kinh tế", "office", SubjectKind.COLLECTIVE)
@@ -100,6 +100,19 @@ def test_the_same_person_is_refused_but_a_namesake_is_not(new_office: OfficeInHa
     with pytest.raises(Conflict, match="person_exists"):
         change_person(new_office.desk, replace(second, birth_year=1980))
     change_person(new_office.desk, replace(second, position="Cán bộ"))
+
+
+@pytest.mark.parametrize(("known", "added"), [(1980, None), (None, 1980)])
+def test_a_namesake_whom_no_year_tells_apart_is_refused(
+    new_office: OfficeInHand, known: int | None, added: int | None
+) -> None:
+    first = add_person(new_office.desk, replace(PERSON, birth_year=known, gender=Gender.MALE))
+    with pytest.raises(Conflict, match="person_maybe_exists") as caught:
+        add_person(new_office.desk, replace(PERSON, birth_year=added))
+    assert first.code in new_office.texts.error(caught.value)
+    other = replace(PERSON, birth_year=added, gender=Gender.FEMALE)
+    assert add_person(new_office.desk, other).code == "CN0002"
+    change_person(new_office.desk, replace(first, position="Cán bộ"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -11,10 +13,12 @@ from thidua_desktop.application.lists.people import read_people
 from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
 from thidua_desktop.application.lists.units import read_units
 from thidua_desktop.application.ports import Books, Desk
-from thidua_desktop.application.registers import person_fault, unit_fault
+from thidua_desktop.application.registers import maybe_same, person_fault, unit_fault
 from thidua_desktop.domain.errors import InputError
-from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.domain.vietnamese.folding import match_key
 
 Draft = TypeVar("Draft", Unit, Person)
 
@@ -23,6 +27,7 @@ Draft = TypeVar("Draft", Unit, Person)
 class ImportedRow:
     """One row of the list and what became of it."""
 
+    sheet: str
     cell: str
     name: str
     status: RowStatus
@@ -75,7 +80,8 @@ def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOut
         reading = read_people(grid, books.units.all())
     if reading is None:
         raise InputError("person_list_not_found", file=path.name)
-    return _import(desk, reading, _PersonShelf(), path, dry_run=dry_run)
+    shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
+    return _import(desk, reading, shelf, path, dry_run=dry_run)
 
 
 def _read(desk: Desk, path: Path) -> WorkbookGrid:
@@ -87,13 +93,22 @@ def _read(desk: Desk, path: Path) -> WorkbookGrid:
     return grid
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed(Generic[Draft]):
+    """The record that a draft becomes, whether it is new, changed or the same – and a doubt."""
+
+    record: Draft
+    status: RowStatus
+    doubt: Issue | None = None
+
+
 class _Shelf(Protocol[Draft]):
     """Where the records of one list stand: how one is found, brought up to date and written."""
 
     action: str
 
-    def place(self, books: Books, draft: Draft) -> tuple[Draft, RowStatus]:
-        """The record that a draft becomes, and whether it is new, changed or the same."""
+    def place(self, books: Books, draft: Draft) -> _Placed[Draft]:
+        """The record that a draft becomes; a doubt that stops keeps it out."""
         ...
 
     def fault(self, record: Draft) -> Issue | None:
@@ -104,8 +119,8 @@ class _Shelf(Protocol[Draft]):
         """Write what is new or changed; gives the record with its code."""
         ...
 
-    def row(self, cell: str, record: Draft, status: RowStatus) -> ImportedRow:
-        """What is told of the record."""
+    def shown(self, record: Draft) -> tuple[str, str]:
+        """The record's name, and the group or unit that it stands in."""
         ...
 
 
@@ -123,17 +138,19 @@ class _Import(Generic[Draft]):
         return [self._placed_row(books, row, write=write) for row in self.reading.rows]
 
     def _placed_row(self, books: Books, row: ReadRow[Draft], *, write: bool) -> ImportedRow:
+        rejected = ImportedRow(row.sheet, row.cell, row.name, RowStatus.REJECTED)
         if row.draft is None:
-            return ImportedRow(row.cell, row.name, RowStatus.REJECTED)
-        record, status = self.shelf.place(books, row.draft)
-        fault = self.shelf.fault(record)
-        if fault is not None:
-            title = self.reading.table.sheet.title
-            self.issues.append(replace(fault, sheet=title, cell=row.cell))
-            return ImportedRow(row.cell, row.name, RowStatus.REJECTED)
+            return rejected
+        placed = self.shelf.place(books, row.draft)
+        issues = [i for i in (placed.doubt, self.shelf.fault(placed.record)) if i is not None]
+        self.issues += [replace(issue, sheet=row.sheet, cell=row.cell) for issue in issues]
+        if any(issue.stops for issue in issues):
+            return rejected
+        record = placed.record
         if write:
-            record = self.shelf.write(books, record, status)
-        return self.shelf.row(row.cell, record, status)
+            record = self.shelf.write(books, record, placed.status)
+        name, group = self.shelf.shown(record)
+        return ImportedRow(row.sheet, row.cell, name, placed.status, record.code, group)
 
 
 def _import(
@@ -158,10 +175,10 @@ class _UnitShelf:
 
     action = "units_imported"
 
-    def place(self, books: Books, draft: Unit) -> tuple[Unit, RowStatus]:
+    def place(self, books: Books, draft: Unit) -> _Placed[Unit]:
         known = books.units.find_by_name(draft.name)
         if known is None:
-            return draft, RowStatus.NEW
+            return _Placed(draft, RowStatus.NEW)
         total, female = draft.people_total, draft.people_female
         merged = replace(
             known,
@@ -173,7 +190,7 @@ class _UnitShelf:
             people_female=known.people_female if female is None else female,
             phone=draft.phone or known.phone,
         )
-        return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+        return _Placed(merged, _status(merged, known))
 
     def fault(self, record: Unit) -> Issue | None:
         return unit_fault(record)
@@ -186,26 +203,47 @@ class _UnitShelf:
             books.units.update(record)
         return record
 
-    def row(self, cell: str, record: Unit, status: RowStatus) -> ImportedRow:
-        return ImportedRow(cell, record.name, status, record.code, record.group)
+    def shown(self, record: Unit) -> tuple[str, str]:
+        return record.name, record.group
 
 
 class _PersonShelf:
-    """The register of people."""
+    """The register of people; `drafts` are all those of the list.
+
+    A namesake in the same unit is the same person only where nothing else can be meant: there
+    is one on either side, and the year of birth is unknown on one.
+    """
 
     action = "people_imported"
 
-    def place(self, books: Books, draft: Person) -> tuple[Person, RowStatus]:
+    def __init__(self, drafts: Iterable[Person]) -> None:
+        self._drafts = Counter(_who(draft) for draft in drafts)
+
+    def place(self, books: Books, draft: Person) -> _Placed[Person]:
         known = books.people.find_same(draft)
-        if known is None:
-            return draft, RowStatus.NEW
+        if known is not None:
+            return self._brought_up_to_date(known, draft)
+        namesakes = books.people.namesakes(draft)
+        if not any(maybe_same(draft, namesake) for namesake in namesakes):
+            return _Placed(draft, RowStatus.NEW)
+        if len(namesakes) > 1 or self._drafts[_who(draft)] > 1:
+            codes = tuple(namesake.code for namesake in namesakes)
+            doubt = Issue("person_unsure", data={"name": draft.full_name, "codes": codes})
+            return _Placed(draft, RowStatus.REJECTED, doubt)
+        [known] = namesakes
+        told: dict[str, Value] = {"name": known.full_name, "code": known.code}
+        doubt = Issue("person_understood_same", Severity.WARNING, data=told)
+        return replace(self._brought_up_to_date(known, draft), doubt=doubt)
+
+    def _brought_up_to_date(self, known: Person, draft: Person) -> _Placed[Person]:
         merged = replace(
             known,
             position=draft.position or known.position,
+            birth_year=draft.birth_year or known.birth_year,
             gender=draft.gender or known.gender,
             is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
         )
-        return merged, RowStatus.SAME if merged == known else RowStatus.CHANGED
+        return _Placed(merged, _status(merged, known))
 
     def fault(self, record: Person) -> Issue | None:
         return person_fault(record)
@@ -218,5 +256,13 @@ class _PersonShelf:
             books.people.update(record)
         return record
 
-    def row(self, cell: str, record: Person, status: RowStatus) -> ImportedRow:
-        return ImportedRow(cell, record.full_name, status, record.code, record.unit)
+    def shown(self, record: Person) -> tuple[str, str]:
+        return record.full_name, record.unit
+
+
+def _who(person: Person) -> tuple[str, str, SubjectKind]:
+    return match_key(person.full_name), person.unit, person.subject
+
+
+def _status(merged: Draft, known: Draft) -> RowStatus:
+    return RowStatus.SAME if merged == known else RowStatus.CHANGED

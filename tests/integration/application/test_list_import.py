@@ -13,7 +13,7 @@ from thidua_desktop.application.lists.reading import RowStatus
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.reasons import Issue, Severity
 
 UNIT_HEAD = ("STT", "Tên đơn vị", "Nhóm", "Tổng số", "Nữ", "Điện thoại", "Khối thi đua")
 PERSON_HEAD = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Lãnh đạo")
@@ -116,6 +116,71 @@ def test_people_are_found_again_by_name_unit_and_year(new_office: OfficeInHand) 
     known = {p.birth_year: p for p in list_people(new_office.desk)}
     assert (known[1980].position, known[1980].is_leader) == ("Cán bộ", True)
     assert {p.subject for p in known.values()} == {SubjectKind.INDIVIDUAL}
+
+
+@pytest.mark.parametrize(
+    ("known", "listed", "status", "year"),
+    [
+        (None, 1980, RowStatus.CHANGED, 1980),
+        (1980, None, RowStatus.SAME, 1980),
+    ],
+)
+def test_a_namesake_in_the_unit_without_a_year_is_understood_as_the_same(
+    new_office: OfficeInHand,
+    known: int | None,
+    listed: int | None,
+    status: RowStatus,
+    year: int,
+) -> None:
+    units(new_office, ECONOMY)
+    people(new_office, (1, "Lê Văn Mẫu", known, "Cán bộ", "Phòng Kinh tế", None))
+    outcome = people(new_office, (1, "Lê Văn Mẫu", listed, "Cán bộ", "Phòng Kinh tế", None))
+    assert [(row.status, row.code) for row in outcome.rows] == [(status, "CN0001")]
+    [issue] = outcome.issues
+    assert (issue.code, issue.severity, issue.sheet, issue.cell) == (
+        *("person_understood_same", Severity.WARNING),
+        *("DS", "B2"),
+    )
+    assert [person.birth_year for person in list_people(new_office.desk)] == [year]
+
+
+def test_of_two_namesakes_none_is_guessed(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    rows: tuple[Row, ...] = (
+        (1, "Lê Văn Mẫu", 1980, None, "Phòng Kinh tế", None),
+        (2, "Lê Văn Mẫu", 1990, None, "Phòng Kinh tế", None),
+    )
+    people(new_office, *rows)
+    before = list_people(new_office.desk)
+    outcome = people(new_office, (1, "Lê Văn Mẫu", None, None, "Phòng Kinh tế", "x"))
+    assert [row.status for row in outcome.rows] == [RowStatus.REJECTED]
+    [issue] = outcome.issues
+    assert (issue.code, issue.data["codes"]) == ("person_unsure", ("CN0001", "CN0002"))
+    assert list_people(new_office.desk) == before
+
+
+def test_of_two_listed_namesakes_none_is_guessed(new_office: OfficeInHand) -> None:
+    people(new_office, (1, "Lê Văn Mẫu", None, None, None, None))
+    outcome = people(
+        new_office,
+        (1, "Lê Văn Mẫu", 1980, None, None, None),
+        (2, "Lê Văn Mẫu", 1990, None, None, None),
+    )
+    assert [issue.code for issue in outcome.issues] == ["person_unsure"] * 2
+    assert len(list_people(new_office.desk)) == 1
+
+
+def test_rows_are_named_by_sheet_and_cell(new_office: OfficeInHand) -> None:
+    sheets = tuple(
+        SheetGrid(title, visible=True, rows=(UNIT_HEAD, row))
+        for title, row in (("Xã", ECONOMY), ("Trường", SCHOOL))
+    )
+    path = new_office.grids.put(new_office.folder / "hai-trang.xlsx", sheets)
+    outcome = import_units(new_office.desk, path)
+    assert [(row.sheet, row.cell, row.code) for row in outcome.rows] == [
+        ("Xã", "B2", "DV001"),
+        ("Trường", "B2", "DV002"),
+    ]
 
 
 def test_a_file_without_a_list_is_told(new_office: OfficeInHand) -> None:

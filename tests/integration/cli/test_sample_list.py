@@ -101,3 +101,20 @@ def test_a_rehearsal_says_the_same_and_stores_nothing(line: CommandLine) -> None
     done = line.ask("unit", "import", SAMPLE, code=1)
     assert rehearsed["operation"] is None
     assert rehearsed["issues"] == done["issues"]
+
+
+def test_a_list_saved_as_csv_with_semicolons(line: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "danh-sach.csv"
+    rows = (
+        *("UBND XÃ VÍ DỤ;;;", "STT;Tên đơn vị;Nhóm;Tổng số"),
+        *("01;Tổng công ty Ví Dụ, chi nhánh xã;Doanh nghiệp;12", "2.;Xóm Ví Dụ;Các xóm;"),
+        *(";Tổng cộng: 2;;12", ";;;Ví Dụ, ngày 05/01/2026"),
+    )
+    path.write_text("\n".join(rows), encoding="utf-8-sig")
+    answer = line.ask("unit", "import", path)
+    assert [(row["sheet"], row["cell"], row["name"]) for row in answer["rows"]] == [
+        ("", "B3", "Tổng công ty Ví Dụ, chi nhánh xã"),
+        ("", "B4", "Xóm Ví Dụ"),
+    ]
+    assert answer["issues"] == []
+    assert [unit["people_total"] for unit in line.ask("unit", "list")["units"]] == [None, 12]

@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import WorkbookGrid
-from thidua_desktop.application.lists.reading import Reading, ReadRow, is_total_row
-from thidua_desktop.application.lists.table import Meaning, find_table
+from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.lists.extent import (
+    Extent,
+    extent_of,
+    tell_unread_and_hidden,
+)
+from thidua_desktop.application.lists.reading import Place, Reading
+from thidua_desktop.application.lists.row_kinds import begins_like_title, is_group_mark, is_total
+from thidua_desktop.application.lists.sheets import tables_in
+from thidua_desktop.application.lists.table import (
+    NUMBER,
+    NUMBER_MEANING,
+    ListTable,
+    Meaning,
+    tables_of,
+)
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
 
 MEANINGS = (
-    Meaning("number", (r"^(stt|tt|so tt|so thu tu)$",)),
+    NUMBER_MEANING,
+    Meaning("head", (r"nguoi dung dau", r"thu truong", r"nguoi dai dien")),
     Meaning("birth_male", (r"nam sinh.*\bnam$",)),
     Meaning("birth_female", (r"nam sinh.*\bnu$",)),
     Meaning("birth", (r"nam sinh", r"ngay sinh", r"sinh ngay", r"ngay,? thang,? nam sinh")),
     Meaning("gender", (r"gioi tinh", r"^nu$", r"^nam/nu$")),
     Meaning("address", (r"^(ten goi|ong/ba|danh xung)",)),
     Meaning("household", (r"chu ho", r"ho gia dinh")),
+    Meaning("duty", (r"(lanh dao|quan ly).*truc tiep", r"truc tiep.*(lanh dao|quan ly)")),
     Meaning("leader", (r"lanh dao", r"quan ly")),
     Meaning("direct", (r"truc tiep",)),
     Meaning("position", (r"chuc vu", r"chuc danh", r"nghe nghiep")),
@@ -30,52 +45,67 @@ MEANINGS = (
 
 NAME = "name"
 HOUSEHOLD = "household"
+SeenPeople = dict[tuple[str, str], dict[int | None, Place]]
+"""Where people stood first: by name and unit, then by year of birth."""
+
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _FEMALE = {"nu", "x", "ba", "chi", "co"}
 _MALE = {"nam", "ong", "anh"}
 
 
 def read_people(grid: WorkbookGrid, units: Sequence[Unit]) -> Reading[Person] | None:
-    """The people of a list, with every doubt by cell; `None` where no table is found."""
-    table = find_table(grid, MEANINGS, NAME) or find_table(grid, MEANINGS, HOUSEHOLD)
-    if table is None:
+    """The people of all visible sheets, with every doubt by cell; `None` without a table."""
+    tables, issues = tables_in(grid, person_tables)
+    if not tables:
         return None
-    reading: Reading[Person] = Reading(table)
-    walk = _Walk(reading, units)
-    for row in table.rows():
-        if walk.ended:
-            break
-        walk.take(row)
+    reading: Reading[Person] = Reading(tables[0], issues=issues)
+    seen: SeenPeople = {}
+    for table in tables:
+        reading.table = table
+        extent = extent_of(table, _name_of(table))
+        walk = _Walk(reading, units, extent, seen)
+        for row in extent.rows:
+            walk.take(row)
+        tell_unread_and_hidden(reading, extent)
     return reading
 
 
-class _Walk:
-    """Goes down the rows, remembering who was seen."""
+def person_tables(sheet: SheetGrid) -> list[ListTable]:
+    """The lists of people, else those of heads of households, in a sheet."""
+    return tables_of(sheet, MEANINGS, NAME) or tables_of(sheet, MEANINGS, HOUSEHOLD)
 
-    def __init__(self, reading: Reading[Person], units: Sequence[Unit]) -> None:
+
+def _name_of(table: ListTable) -> str:
+    return NAME if NAME in table.columns else HOUSEHOLD
+
+
+class _Walk:
+    """Goes down the rows of one table, remembering who was seen."""
+
+    def __init__(
+        self, reading: Reading[Person], units: Sequence[Unit], extent: Extent, seen: SeenPeople
+    ) -> None:
         self.reading = reading
-        self.ended = False
         self._units = {match_key(unit.name): unit.code for unit in units}
         self._folded = {fold(unit.name): unit for unit in units}
-        self._seen: dict[tuple[str, str, int | None], str] = {}
-        names = reading.table.columns
-        self._name = NAME if NAME in names else HOUSEHOLD
+        self._extent = extent
+        self._seen = seen
+        self._name = _name_of(reading.table)
 
     def take(self, row: int) -> None:
         """Understand one row."""
         table = self.reading.table
         name = table.text(row, self._name) or table.text(row, HOUSEHOLD)
-        self.ended = is_total_row(name or table.text(row, "number"))
-        if not name or self.ended or self._is_heading(row):
+        if row not in self._extent.items and self._is_nobody(row, name):
+            return
+        if not name:
+            self._take_nameless(row)
             return
         before = len(self.reading.issues)
         cell = table.cell(row, self._name)
         year, gender = self._birth_and_gender(row)
         unit = self._unit_of(row)
-        key = (match_key(name), unit, year)
-        if key in self._seen:
-            self.reading.tell("person_twice", cell, name=name, first=self._seen[key])
-        self._seen.setdefault(key, cell)
+        self._tell_twin((match_key(name), unit), year, cell, name)
         person = Person(
             code="",
             full_name=name,
@@ -87,13 +117,46 @@ class _Walk:
             is_leader=self._is_leader(row),
         )
         taken = None if self.reading.errors_since(before) else person
-        self.reading.rows.append(ReadRow(cell, name, taken))
+        self.reading.put(cell, name, taken)
 
-    def _is_heading(self, row: int) -> bool:
+    def _is_nobody(self, row: int, name: str) -> bool:
+        """Whether an unnumbered row is a total or a title; a bare name among others is told."""
         table = self.reading.table
-        others = [meaning for meaning in table.columns if meaning not in ("number", self._name)]
-        number = table.text(row, "number")
-        return not number.isdigit() and not any(table.text(row, other) for other in others)
+        if not name or is_total(name) or is_total(table.text(row, NUMBER)):
+            return True
+        if not self._stands_alone(row):
+            return False
+        is_marked = is_group_mark(table.value(row, NUMBER)) and not self._extent.has_marked_items
+        if is_marked or table.is_merged(row) or begins_like_title(name):
+            return True
+        if self._extent.items and not table.text(row, NUMBER):
+            cell = table.cell(row, self._name)
+            self.reading.tell("person_row_bare", cell, Severity.WARNING, name=name)
+            return True
+        return False
+
+    def _stands_alone(self, row: int) -> bool:
+        table = self.reading.table
+        others = [code for code in table.columns if code not in (NUMBER, self._name)]
+        return not any(table.text(row, other) for other in others)
+
+    def _take_nameless(self, row: int) -> None:
+        """A numbered row that says something of someone, but not who."""
+        if not self._stands_alone(row):
+            cell = self.reading.table.cell(row, self._name)
+            self.reading.tell("person_name_missing", cell)
+            self.reading.put(cell, "", None)
+
+    def _tell_twin(self, who: tuple[str, str], year: int | None, cell: str, name: str) -> None:
+        """Tell the same person, and a namesake in the unit whom no birth year tells apart."""
+        years = self._seen.setdefault(who, {})
+        doubtful = next(iter(years.values()), None) if year is None else years.get(None)
+        if year in years:
+            self.reading.tell_twin("person_twice", cell, name, years[year])
+        elif doubtful is not None:
+            self.reading.tell_twin("person_twice_undated", cell, name, doubtful)
+        else:
+            years[year] = self.reading.place(cell)
 
     def _birth_and_gender(self, row: int) -> tuple[int | None, Gender | None]:
         """Birth year and gender; many lists write the year under «Nam» or under «Nữ»."""
@@ -146,19 +209,33 @@ class _Walk:
         return SubjectKind.HOUSEHOLD if is_household else SubjectKind.INDIVIDUAL
 
     def _is_leader(self, row: int) -> bool | None:
-        """Only what the list says; a post's name is no proof."""
+        """Only what the list says; a post's name is no proof.
+
+        A column «Trực tiếp» says the opposite of «Lãnh đạo»; one that names both is read by its
+        words alone, because a mere mark would not say which.
+        """
         table = self.reading.table
-        if "leader" not in table.columns:
-            is_direct = _said_yes(fold(table.text(row, "direct")))
-            return None if is_direct is None else not is_direct
-        said = fold(table.text(row, "leader"))
-        if "truc tiep" in said:
-            return False
-        return True if "lanh dao" in said or "quan ly" in said else _said_yes(said)
+        leads = _duty_said(table.text(row, "duty"))
+        if leads is None:
+            said = table.text(row, "leader")
+            duty = _duty_said(said)
+            leads = _said_yes(said) if duty is None else duty
+        if leads is None:
+            is_direct = _said_yes(table.text(row, "direct"))
+            leads = None if is_direct is None else not is_direct
+        return leads
 
 
-def _said_yes(said: str) -> bool | None:
+def _duty_said(text: str) -> bool | None:
+    """Whether the words name a leader, `None` where they name neither or both."""
+    said = fold(text)
+    leads, works = "lanh dao" in said or "quan ly" in said, "truc tiep" in said
+    return leads if leads != works else None
+
+
+def _said_yes(text: str) -> bool | None:
     """What a mark in a column says, `None` for what is not understood."""
+    said = fold(text)
     if said in {"x", "co", "1"}:
         return True
     return False if said in {"khong", "0"} else None

@@ -7,18 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from thidua_desktop.application.grids import CellValue
 from thidua_desktop.application.lists.table import ListTable, text_of
 from thidua_desktop.domain.reasons import Issue, Severity, Value
-from thidua_desktop.domain.vietnamese.folding import fold
 
 Draft = TypeVar("Draft")
 
-TOTAL_ROW = re.compile(r"^(tong (cong(?! ty\b)|so)\b|tong\s*:|cong\s*(:|$)|(tong|cong)\s+\d)")
-"""«Tổng cộng», «Tổng số», «Cộng: 23» without marks; «Tổng công ty» is a unit."""
+Place = tuple[str, str]
+"""A sheet's title and a cell."""
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(\D*)")
-_HEADING_NUMBER = re.compile(r"([IVXLC]+|[A-HĐ])[.)]?")
 _PHONE_DIGITS_WITHOUT_ZERO = 9
 
 
@@ -35,6 +32,7 @@ class RowStatus(StrEnum):
 class ReadRow(Generic[Draft]):
     """One row of a list: the draft that it makes, `None` where it can't be taken."""
 
+    sheet: str
     cell: str
     name: str
     draft: Draft | None
@@ -42,7 +40,11 @@ class ReadRow(Generic[Draft]):
 
 @dataclass(slots=True)
 class Reading(Generic[Draft]):
-    """A list as read: rows and every issue, growing while the rows are gone through."""
+    """A list as read: rows and every issue, growing while the tables are gone through.
+
+    Attributes:
+        table: the table that is being read; the next one takes its place.
+    """
 
     table: ListTable
     rows: list[ReadRow[Draft]] = field(default_factory=list)
@@ -54,6 +56,22 @@ class Reading(Generic[Draft]):
         """Note an issue at a cell."""
         sheet = self.table.sheet.title
         self.issues.append(Issue(code, severity, sheet=sheet, cell=cell, data=data))
+
+    def tell_twin(self, code: str, cell: str, name: str, twin: Place) -> None:
+        """Note that a name stood before, on this sheet or on another one."""
+        sheet, first = twin
+        if sheet == self.table.sheet.title:
+            self.tell(code, cell, name=name, first=first)
+        else:
+            self.tell(f"{code}_over", cell, name=name, sheet=sheet, first=first)
+
+    def place(self, cell: str) -> Place:
+        """A cell of the table with its sheet."""
+        return self.table.sheet.title, cell
+
+    def put(self, cell: str, name: str, draft: Draft | None) -> None:
+        """Note a row of the table."""
+        self.rows.append(ReadRow(self.table.sheet.title, cell, name, draft))
 
     def errors_since(self, count: int) -> bool:
         """Whether an issue that stops was told after the first `count` ones."""
@@ -92,26 +110,3 @@ def read_phone(reading: Reading[Draft], row: int, meaning: str) -> str:
         )
         return f"0{digits}"
     return text
-
-
-def is_total_row(text: str) -> bool:
-    """«Tổng cộng: 23 đơn vị» and its like."""
-    return bool(TOTAL_ROW.match(fold(text)))
-
-
-def said_total(text: str) -> int | None:
-    """The number that a total row names, `None` where it names none."""
-    match = re.search(r"\d+", text)
-    return int(match.group()) if match else None
-
-
-def is_heading_number(value: CellValue) -> bool:
-    """Whether the number column holds I, II, A, B or nothing: the mark of a group row."""
-    text = text_of(value)
-    return not text or bool(_HEADING_NUMBER.fullmatch(text))
-
-
-def begins_like_heading(text: str) -> bool:
-    """Whether a text bears the number of a group row itself: «II. Các trường học»."""
-    number, _, title = text.partition(" ")
-    return bool(title) and bool(_HEADING_NUMBER.fullmatch(number))

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid, cell_name
+from thidua_desktop.application.grids import CellValue, SheetGrid, cell_name
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
 
 DEEPEST_HEAD = 40
 """A head is looked for in this many rows; lists with longer prefaces do not occur."""
 
+NUMBER = "number"
+_NUMBER_HEAD = re.compile(r"(stt|tt|so tt|so thu tu)")
 _COLUMN_NUMBER = re.compile(r"\(?([A-Z]|\d{1,2})\)?")
 
 
@@ -36,18 +38,27 @@ class Meaning:
         return any(re.search(pattern, head) for pattern in self.patterns)
 
 
+NUMBER_MEANING = Meaning(NUMBER, (f"^{_NUMBER_HEAD.pattern}$",))
+
+
 @dataclass(frozen=True, slots=True)
 class ListTable:
     """A table found in a sheet.
 
     Attributes:
         columns: column number by meaning.
+        head_row: the first row of the head.
         first_row: the first row below the head.
+        end: the row after the last one, where another table begins.
+        repeated: rows that repeat the head, as on every printed page.
     """
 
     sheet: SheetGrid
     columns: Mapping[str, int]
+    head_row: int
     first_row: int
+    end: int
+    repeated: frozenset[int] = frozenset()
 
     def value(self, row: int, meaning: str) -> CellValue:
         """The value in the column of this meaning; `None` where there is no such column."""
@@ -63,12 +74,26 @@ class ListTable:
         return cell_name(row, self.columns.get(meaning, 0))
 
     def rows(self) -> Iterator[int]:
-        """The numbers of the rows below the head that hold anything."""
-        for row in range(self.first_row, len(self.sheet.rows)):
-            if row == self.first_row and self._numbers_columns(row):
+        """The numbers of the rows that hold anything, but for the head wherever it stands."""
+        is_below_head = True
+        for row in range(self.first_row, self.end):
+            if row in self.repeated:
+                is_below_head = True
                 continue
-            if any(value is not None for value in self.sheet.rows[row]):
+            is_numbering = is_below_head and self._numbers_columns(row)
+            is_below_head = False
+            if not is_numbering and any(value is not None for value in self.sheet.rows[row]):
                 yield row
+
+    def texts(self, row: int) -> list[str]:
+        """Everything that stands in a row, in columns without a meaning too."""
+        return [text_of(value) for value in self.sheet.rows[row] if value is not None]
+
+    def is_merged(self, row: int) -> bool:
+        """Whether cells of a row are merged sideways, as under a group's title."""
+        return any(
+            top <= row <= bottom and right > left for top, left, bottom, right in self.sheet.merged
+        )
 
     def _numbers_columns(self, row: int) -> bool:
         """Whether it is the row of (1), (2), (3) or A, B, 1 that official tables have."""
@@ -80,16 +105,52 @@ def text_of(value: CellValue) -> str:
     return "" if value is None else clean_text(str(value))
 
 
-def find_table(grid: WorkbookGrid, meanings: Sequence[Meaning], required: str) -> ListTable | None:
-    """The first visible table whose head names the required column and one more."""
-    for sheet in grid.sheets:
-        if not sheet.visible:
+def tables_of(sheet: SheetGrid, meanings: Sequence[Meaning], required: str) -> list[ListTable]:
+    """The tables of a sheet from top to bottom: their heads name the required column and one more.
+
+    A head that is repeated further down, as on every printed page, begins no new table.
+    """
+    tables: list[ListTable] = []
+    row = 0
+    while row < (len(sheet.rows) if tables else min(len(sheet.rows), DEEPEST_HEAD)):
+        below = _repeated_head(tables[-1], row) if tables else row
+        if below > row:
+            tables[-1] = _with_repeated(tables[-1], range(row, below))
+            row = below
             continue
-        for row in range(min(len(sheet.rows), DEEPEST_HEAD)):
-            table = _table_at(sheet, row, meanings)
-            if required in table.columns and len(table.columns) > 1:
-                return table
-    return None
+        is_bare = bool(tables) and not _bears_number_head(sheet, row)
+        table = None if is_bare else _table_at(sheet, row, meanings)
+        if table is None or not _is_list(table, required):
+            row += 1
+            continue
+        if tables and tables[-1].columns == table.columns:
+            tables[-1] = _with_repeated(tables[-1], range(row, table.first_row))
+        else:
+            tables[-1:] = [replace(last, end=row) for last in tables[-1:]]
+            tables.append(table)
+        row = table.first_row
+    return tables
+
+
+def _is_list(table: ListTable, required: str) -> bool:
+    return required in table.columns and len(table.columns) > 1
+
+
+def _with_repeated(table: ListTable, rows: range) -> ListTable:
+    return replace(table, repeated=table.repeated | frozenset(rows))
+
+
+def _repeated_head(table: ListTable, row: int) -> int:
+    """The row below a repetition of the table's head that begins here; else this row itself."""
+    depth, rows = table.first_row - table.head_row, table.sheet.rows
+    head = rows[table.head_row : table.first_row]
+    return row + depth if rows[row : row + depth] == head else row
+
+
+def _bears_number_head(sheet: SheetGrid, row: int) -> bool:
+    """Whether «STT» stands in the row: only a head that bears it begins a further table."""
+    texts = (value for value in sheet.rows[row] if isinstance(value, str))
+    return any(_NUMBER_HEAD.fullmatch(fold(text)) for text in texts)
 
 
 def _table_at(sheet: SheetGrid, row: int, meanings: Sequence[Meaning]) -> ListTable:
@@ -100,7 +161,7 @@ def _table_at(sheet: SheetGrid, row: int, meanings: Sequence[Meaning]) -> ListTa
         code = next((m.code for m in meanings if head and m.fits(head)), None)
         if code is not None:
             columns.setdefault(code, column)
-    return ListTable(sheet, columns, row + depth)
+    return ListTable(sheet, columns, row, row + depth, len(sheet.rows))
 
 
 def _head_depth(sheet: SheetGrid, row: int) -> int:

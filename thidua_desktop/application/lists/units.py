@@ -5,25 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.lists.extent import (
+    Extent,
+    extent_of,
+    tell_unread_and_hidden,
+)
 from thidua_desktop.application.lists.reading import (
+    Place,
     Reading,
-    ReadRow,
-    begins_like_heading,
-    is_heading_number,
-    is_total_row,
     read_count,
     read_phone,
+)
+from thidua_desktop.application.lists.row_kinds import (
+    begins_like_title,
+    is_group_mark,
+    is_total,
+    looks_like_title,
     said_total,
 )
-from thidua_desktop.application.lists.table import Meaning, find_table
+from thidua_desktop.application.lists.sheets import tables_in
+from thidua_desktop.application.lists.table import (
+    NUMBER,
+    NUMBER_MEANING,
+    ListTable,
+    Meaning,
+    tables_of,
+)
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
 
 MEANINGS = (
-    Meaning("number", (r"^(stt|tt|so tt|so thu tu)$",)),
+    NUMBER_MEANING,
+    Meaning("person", (r"^(ho va ten|ho,? ten)\b(?!.*(dung dau|thu truong|dai dien))",)),
     Meaning("female", (r"\bnu\b",)),
     Meaning("group", (r"nhom", r"loai hinh", r"phan loai")),
     Meaning("cluster", (r"khoi thi dua", r"cum thi dua", r"^(khoi|cum)$")),
@@ -41,104 +57,135 @@ MEANINGS = (
 )
 
 NAME = "name"
-_OTHER_COLUMNS = ("head", "total", "female", "cluster", "phone", "group")
+_PERSON = "person"
+_WORDS = ("head", "cluster", "phone", "group")
+_COUNTS = ("total", "female")
 
 
 def read_units(grid: WorkbookGrid, groups: Sequence[UnitGroup]) -> Reading[Unit] | None:
-    """The units of a list, with every doubt by cell; `None` where no table is found.
+    """The units of all visible sheets, with every doubt by cell; `None` where no table is found.
 
     Codes are empty: they are given when the units are added.
     """
-    table = find_table(grid, MEANINGS, NAME)
-    if table is None:
+    tables, issues = tables_in(grid, unit_tables)
+    if not tables:
         return None
-    reading: Reading[Unit] = Reading(table)
-    walk = _Walk(reading, tuple(groups))
-    hidden = []
-    for row in table.rows():
-        if row in table.sheet.hidden_rows:
-            hidden.append(row)
-        walk.take(row)
-        if walk.ended:
-            break
-    if hidden:
-        reading.tell("rows_hidden", f"A{hidden[0] + 1}", Severity.WARNING, count=len(hidden))
+    reading: Reading[Unit] = Reading(tables[0], issues=issues)
+    seen: dict[str, Place] = {}
+    clusters: dict[str, str] = {}
+    for table in tables:
+        reading.table = table
+        extent = extent_of(table, NAME)
+        walk = _Walk(reading, tuple(groups), extent, seen, clusters)
+        for row in extent.rows:
+            walk.take(row)
+        tell_unread_and_hidden(reading, extent)
     return reading
 
 
-class _Walk:
-    """Goes down the rows, remembering the heading above and the spellings seen."""
+def unit_tables(sheet: SheetGrid) -> list[ListTable]:
+    """The lists of units in a sheet; one that begins with people's names is a list of people."""
+    tables = tables_of(sheet, MEANINGS, NAME)
+    return [t for t in tables if t.columns.get(_PERSON, t.columns[NAME]) >= t.columns[NAME]]
 
-    def __init__(self, reading: Reading[Unit], groups: tuple[UnitGroup, ...]) -> None:
+
+class _Walk:
+    """Goes down the rows of one table, remembering the heading above and what was seen."""
+
+    def __init__(
+        self,
+        reading: Reading[Unit],
+        groups: tuple[UnitGroup, ...],
+        extent: Extent,
+        seen: dict[str, Place],
+        clusters: dict[str, str],
+    ) -> None:
         self.reading = reading
         self.groups = groups
         self.heading: UnitGroup | None = None
-        self.ended = False
-        self._first_cells: dict[str, str] = {}
-        self._clusters: dict[str, str] = {}
+        self._extent = extent
+        self._seen = seen
+        self._clusters = clusters
+        self._counted: set[str] = set()
+        self._counted_since_total: set[str] = set()
 
     def take(self, row: int) -> None:
         """Understand one row."""
-        name = self.reading.table.text(row, NAME)
+        table = self.reading.table
+        name, number = table.text(row, NAME), table.text(row, NUMBER)
+        is_item = row in self._extent.items
         # Titles and totals are often merged over the table, so that they stand in its first cell.
-        label, column = (name, NAME) if name else (self.reading.table.text(row, "number"), "number")
-        cell = self.reading.table.cell(row, column)
-        if is_total_row(label):
-            self._compare_total(cell, label)
+        label, column = (name, NAME) if name else (number, NUMBER)
+        total = next((text for text in (name, number) if is_total(text)), "")
+        if total and not is_item:
+            self._compare_total(table.cell(row, column), total)
         elif not name and self._is_title(row, label):
-            self._take_heading(cell, label)
+            self._take_heading(table.cell(row, column), label)
         elif not name:
             self._take_nameless(row)
-        elif self._is_heading(row):
-            self._take_heading(cell, name)
+        elif not is_item and self._is_heading(row, name):
+            self._take_heading(table.cell(row, column), name, is_sure=self._is_sure(row, name))
         else:
             self._take_unit(row, name)
 
     def _is_title(self, row: int, label: str) -> bool:
         """Whether a text in the number column is a group's title; signatures are not."""
-        is_known = begins_like_heading(label) or recognised_group(label, self.groups) is not None
+        is_known = begins_like_title(label) or recognised_group(label, self.groups) is not None
         return is_known and self._stands_alone(row)
 
     def _stands_alone(self, row: int) -> bool:
-        return not any(self.reading.table.text(row, meaning) for meaning in _OTHER_COLUMNS)
+        return not any(self.reading.table.text(row, code) for code in (*_WORDS, *_COUNTS))
 
     def _take_nameless(self, row: int) -> None:
         """Below the table stand signatures; within it a row without a name is a fault."""
-        if self.reading.table.text(row, "number") and not self._stands_alone(row):
-            self.reading.tell("unit_name_missing", self.reading.table.cell(row, NAME))
-            self.reading.rows.append(ReadRow(self.reading.table.cell(row, NAME), "", None))
+        if self.reading.table.text(row, NUMBER) and not self._stands_alone(row):
+            cell = self.reading.table.cell(row, NAME)
+            self.reading.tell("unit_name_missing", cell)
+            self.reading.put(cell, "", None)
 
-    def _is_heading(self, row: int) -> bool:
+    def _is_heading(self, row: int, name: str) -> bool:
+        """Whether an unnumbered row with a name is a group's title, which may bear sums."""
         table = self.reading.table
-        if not self._stands_alone(row):
+        if is_group_mark(table.value(row, NUMBER)) and not self._extent.has_marked_items:
+            return not any(table.text(row, code) for code in _WORDS)
+        if table.text(row, NUMBER) or not self._stands_alone(row):
             return False
-        if "number" in table.columns:
-            return is_heading_number(table.value(row, "number"))
-        return any(top <= row <= bottom for top, _, bottom, _ in table.sheet.merged)
+        if table.is_merged(row) or begins_like_title(name):
+            return True
+        return bool(self._extent.items) and self._extent.is_followed_by_item(row)
 
-    def _take_heading(self, cell: str, name: str) -> None:
+    def _is_sure(self, row: int, name: str) -> bool:
+        table = self.reading.table
+        return bool(table.text(row, NUMBER)) or table.is_merged(row) or looks_like_title(name)
+
+    def _take_heading(self, cell: str, name: str, *, is_sure: bool = True) -> None:
         self.heading = recognised_group(name, self.groups)
         if self.heading is None:
             self.reading.tell("heading_unknown", cell, Severity.WARNING, heading=name)
-        else:
-            self.reading.tell(
-                "heading_understood", cell, Severity.NOTE, heading=name, group=self.heading.name
-            )
+            return
+        code = "heading_understood" if is_sure else "heading_supposed"
+        severity = Severity.NOTE if is_sure else Severity.WARNING
+        self.reading.tell(code, cell, severity, heading=name, group=self.heading.name)
 
-    def _compare_total(self, cell: str, name: str) -> None:
-        """A list's own total is a second reading of it: a difference is worth a look."""
-        self.ended = True
-        said, found = said_total(name), len(self._first_cells)
-        if said is not None and said != found:
+    def _compare_total(self, cell: str, text: str) -> None:
+        """A list's own total is a second reading of it: a difference is worth a look.
+
+        A total may be one of all rows above, or of those since the last one.
+        """
+        said, found = said_total(text), len(self._counted)
+        if said is not None and said not in (found, len(self._counted_since_total)):
             self.reading.tell("total_differs", cell, Severity.WARNING, said=said, found=found)
+        self._counted_since_total.clear()
 
     def _take_unit(self, row: int, name: str) -> None:
         table, before = self.reading.table, len(self.reading.issues)
         cell = table.cell(row, NAME)
         key = match_key(name)
-        if key in self._first_cells:
-            self.reading.tell("unit_twice", cell, name=name, first=self._first_cells[key])
-        self._first_cells.setdefault(key, cell)
+        self._counted.add(key)
+        self._counted_since_total.add(key)
+        if key in self._seen:
+            self.reading.tell_twin("unit_twice", cell, name, self._seen[key])
+        self._seen.setdefault(key, self.reading.place(cell))
         group = self._group_of(row, name)
         total = read_count(self.reading, row, "total")
         female = read_count(self.reading, row, "female")
@@ -159,7 +206,7 @@ class _Walk:
                 people_female=female,
                 phone=read_phone(self.reading, row, "phone"),
             )
-        self.reading.rows.append(ReadRow(cell, name, draft))
+        self.reading.put(cell, name, draft)
 
     def _group_of(self, row: int, name: str) -> UnitGroup | None:
         """The row's own group column, else the heading above, else the unit's own name."""

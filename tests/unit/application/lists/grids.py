@@ -31,8 +31,19 @@ def workbook(
     hidden: frozenset[int] = frozenset(),
     before: tuple[SheetGrid, ...] = (),
 ) -> WorkbookGrid:
-    """One visible sheet of rows, padded to the widest."""
+    """One visible sheet of rows, behind others."""
+    one = sheet("Danh sách", *rows, merged=merged, hidden=hidden)
+    return WorkbookGrid(Path("ds.xlsx"), "0" * 64, (*before, one))
+
+
+def sheet(
+    title: str,
+    *rows: Row,
+    visible: bool = True,
+    merged: Merged = (),
+    hidden: frozenset[int] = frozenset(),
+) -> SheetGrid:
+    """A sheet of rows, padded to the widest."""
     width = max(map(len, rows))
     padded = tuple((*row, *[None] * (width - len(row))) for row in rows)
-    sheet = SheetGrid("Danh sách", visible=True, rows=padded, merged=merged, hidden_rows=hidden)
-    return WorkbookGrid(Path("ds.xlsx"), "0" * 64, (*before, sheet))
+    return SheetGrid(title, visible=visible, rows=padded, merged=merged, hidden_rows=hidden)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.unit.application.lists.grids import Row, workbook
+from tests.unit.application.lists.grids import Row, sheet, workbook
 from thidua_desktop.application.grids import CellValue, WorkbookGrid
 from thidua_desktop.application.lists.people import read_people
 from thidua_desktop.application.lists.reading import Reading
@@ -126,6 +126,11 @@ def test_gender_is_only_what_the_list_says(
         ("Người lao động trực tiếp", "x", False),
         ("Người lao động trực tiếp", "không", True),
         ("Người lao động trực tiếp", None, None),
+        ("Người trực tiếp lao động", "x", False),
+        ("Lãnh đạo/Trực tiếp", "x", None),
+        ("Lãnh đạo/Trực tiếp", "không", None),
+        ("Trực tiếp hay lãnh đạo, quản lý", "quản lý", True),
+        ("Lãnh đạo/Trực tiếp", "Lãnh đạo, trực tiếp", None),
     ],
 )
 def test_who_leads_is_only_what_the_list_says(
@@ -133,6 +138,20 @@ def test_who_leads_is_only_what_the_list_says(
 ) -> None:
     reading = read(workbook(("STT", "Họ và tên", head), (1, "Nguyễn Văn Mẫu", value)))
     assert only(reading).is_leader is is_leader
+
+
+def test_leaders_and_direct_workers_may_have_a_column_each() -> None:
+    reading = read(
+        workbook(
+            ("STT", "Họ và tên", "Đối tượng", None),
+            (None, None, "Lãnh đạo, quản lý", "Trực tiếp"),
+            (1, "Nguyễn Văn Mẫu", "x", None),
+            (2, "Trần Thị Ví Dụ", None, "x"),
+            (3, "Lê Văn Thử", None, None),
+            merged=((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)),
+        )
+    )
+    assert [row.draft.is_leader for row in reading.rows if row.draft] == [True, False, None]
 
 
 def test_a_unit_is_known_by_its_name_else_with_a_remark() -> None:
@@ -161,6 +180,106 @@ def test_namesakes_of_other_units_or_years_are_other_people() -> None:
     )
     assert [row.draft is None for row in reading.rows] == [False, False, False, True]
     assert told(reading) == [("person_twice", "B5")]
+
+
+@pytest.mark.parametrize(("first", "second"), [(1980, None), (None, 1980)])
+def test_a_namesake_whom_no_year_tells_apart_is_refused(
+    first: int | None, second: int | None
+) -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "Lê Văn Mẫu", "", first, "", "Phòng Kinh tế"),
+            (2, "Lê Văn Mẫu", "", second, "", "Phòng Kinh tế"),
+            (3, "Lê Văn Mẫu", "", None, "", "Xóm Hồng"),
+        )
+    )
+    assert [row.draft is None for row in reading.rows] == [False, True, False]
+    assert [(i.code, i.cell, i.data["first"]) for i in reading.issues] == [
+        ("person_twice_undated", "B3", "B2")
+    ]
+
+
+def test_people_of_all_visible_sheets_stand_once() -> None:
+    first = sheet("Xóm", HEAD, (1, "Lê Văn Mẫu", "", 1980), (2, "Lê Thị Thử", "", 1985))
+    units = sheet("Đơn vị", ("STT", "Tên đơn vị", "Họ tên người đứng đầu"), (1, "Xóm Hồng", "Mẫu"))
+    old = sheet("Cũ", HEAD, (1, "Lê Văn Cũ"), visible=False)
+    reading = read(
+        workbook(
+            HEAD,
+            *((1, "Lê Văn Mẫu", "", 1980), (2, "Lê Thị Thử"), (3, "Đỗ Mẫu")),
+            before=(first, units, old),
+        )
+    )
+    assert [(row.sheet, row.cell) for row in reading.rows if row.draft] == [
+        *(("Xóm", "B2"), ("Xóm", "B3")),
+        ("Danh sách", "B4"),
+    ]
+    assert [(i.code, i.sheet, i.cell) for i in reading.issues] == [
+        ("sheet_without_list", "Đơn vị", ""),
+        ("sheet_hidden", "Cũ", ""),
+        ("person_twice_over", "Danh sách", "B2"),
+        ("person_twice_undated_over", "Danh sách", "B3"),
+    ]
+
+
+def test_hidden_rows_are_read_and_told() -> None:
+    reading = read(workbook(HEAD, (1, "Lê Văn Mẫu"), (2, "Lê Thị Thử"), hidden=frozenset({0, 2})))
+    assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Lê Thị Thử"]
+    assert told(reading) == [("rows_hidden", "A3")]
+
+
+@pytest.mark.parametrize("name", ["Tống Công", "Tống Công Mẫu", "TỐNG CÔNG"])
+def test_a_person_whose_name_resembles_a_total_does_not_end_the_list(name: str) -> None:
+    reading = read(workbook(HEAD, (1, name, "Nam"), (2, "Lê Văn Mẫu", "Nam")))
+    assert [row.name for row in reading.rows] == [name, "Lê Văn Mẫu"]
+    assert told(reading) == []
+
+
+@pytest.mark.parametrize("number", [1, "1.", "01", " 1 ", "1)"])
+def test_a_number_and_a_name_alone_are_a_person(number: CellValue) -> None:
+    reading = read(workbook(HEAD, (number, "Lê Văn Mẫu")))
+    assert (only(reading).full_name, told(reading)) == ("Lê Văn Mẫu", [])
+
+
+def test_names_alone_are_people_where_nothing_is_numbered() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (None, "I. CÁN BỘ XÃ"),
+            *((None, "Lê Văn Mẫu"), (None, "Lê Thị Thử", "Nữ")),
+            (None, "NGƯỜI LẬP BIỂU"),
+            (None, "Nguyễn Văn Ký"),
+        )
+    )
+    assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Lê Thị Thử"]
+    assert told(reading) == []
+
+
+def test_a_bare_name_among_numbered_ones_is_told() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("CÁN BỘ XÃ",),
+            *((1, "Lê Văn Mẫu", "Nam"), (None, "Lê Thị Thử"), ("II", "Trường"), (2, "Đỗ Mẫu")),
+            (None, "Đỗ Thử", "Nam"),
+            merged=((1, 0, 1, 6),),
+        )
+    )
+    assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Đỗ Mẫu", "Đỗ Thử"]
+    assert told(reading) == [("person_row_bare", "B4")]
+
+
+def test_a_numbered_row_without_a_name_is_a_fault() -> None:
+    reading = read(workbook(HEAD, (1, None, "Nam", 1980), (2, "Lê Văn Mẫu"), (3,)))
+    assert told(reading) == [("person_name_missing", "B2")]
+    assert [row.draft is None for row in reading.rows] == [True, False]
+
+
+def test_a_head_repeated_on_every_page_is_nobody() -> None:
+    reading = read(workbook(HEAD, (1, "Lê Văn Mẫu"), HEAD, (2, "Lê Thị Thử")))
+    assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Lê Thị Thử"]
+    assert told(reading) == []
 
 
 def test_heads_of_households() -> None:

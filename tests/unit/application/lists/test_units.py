@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.unit.application.lists.grids import GROUPS, Row, workbook
-from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid
+from tests.unit.application.lists.grids import GROUPS, Row, sheet, workbook
+from thidua_desktop.application.grids import CellValue, WorkbookGrid
 from thidua_desktop.application.lists.reading import Reading
 from thidua_desktop.application.lists.units import read_units, recognised_group
 from thidua_desktop.domain.reasons import Severity
@@ -165,9 +167,146 @@ def test_the_rows_own_group_wins_over_the_heading() -> None:
 )
 def test_a_total_row_ends_the_list(total: str) -> None:
     reading = read(
-        workbook(HEAD, (1, "Công an xã", "Cơ quan"), (None, total), (2, "Người lập", "x"))
+        workbook(HEAD, (1, "Công an xã", "Cơ quan"), (None, total), (None, "Người lập", "x"))
     )
     assert list(units(reading)) == ["Công an xã"]
+    assert len(reading.rows) == 1
+    assert "rows_below_end" not in dict(told(reading))
+
+
+def test_a_list_never_ends_while_numbered_rows_follow() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("Tổng số", None, None, 12),
+            (1, "Công an xã", "Cơ quan", 5),
+            (None, "Cộng: 1 đơn vị"),
+            (None, None, None, None, "Ví Dụ, ngày 05/01/2026"),
+            ("2.", "Phòng Kinh tế", "Cơ quan", 7),
+            (None, "Tổng cộng: 2 đơn vị"),
+            ("NGƯỜI LẬP BIỂU",),
+        )
+    )
+    assert list(units(reading)) == ["Công an xã", "Phòng Kinh tế"]
+    assert told(reading) == []
+
+
+LISTED: tuple[Row, ...] = (
+    ("1", "Công an xã", "Cơ quan", 5, 2),
+    ("2.", "Tổng công ty Mẫu", None, "12 người"),
+    ("03", "Xóm Hồng", "Các xóm"),
+    (4, "Đội Mẫu", "Không rõ"),
+    (5, "Cơ sở Ví Dụ", "Trường học", 3, 7),
+    (" 6 ", "Phòng Kinh tế"),
+)
+
+
+@given(st.permutations(LISTED))
+def test_rows_in_any_order_give_the_same_units(rows: list[Row]) -> None:
+    assert units(read(workbook(HEAD, *rows))) == units(read(workbook(HEAD, *LISTED)))
+
+
+def test_what_is_left_unread_below_the_end_is_told() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "Công an xã", "Cơ quan", 5),
+            (None, "Tổng cộng"),
+            (None, "Phòng Kinh tế", "Cơ quan", 7),
+            (None, "Phòng Văn hóa", "Cơ quan", 7),
+            (None, "Người lập biểu", None, None, "Chủ tịch"),
+            (None, "Nguyễn Văn Mẫu"),
+        )
+    )
+    assert list(units(reading)) == ["Công an xã"]
+    [issue] = reading.issues
+    assert (issue.code, issue.cell, issue.data["count"]) == ("rows_below_end", "A4", 2)
+
+
+def test_a_unit_with_a_number_and_a_name_alone_is_no_heading() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("I", "KHỐI TRƯỜNG HỌC", None, 30),
+            *(("1.", "Công an xã"), ("02", "Cơ sở Ví Dụ"), (" 3 ", "Đội Mẫu")),
+        )
+    )
+    assert list(units(reading)) == ["Công an xã", "Cơ sở Ví Dụ", "Đội Mẫu"]
+    assert {unit.group for unit in units(reading).values()} == {"school"}
+    assert told(reading, notes=True) == [("heading_understood", "B2")]
+
+
+def test_a_title_without_a_number_is_worth_a_look() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (None, "Các trường học"),
+            (1, "Cơ sở Ví Dụ"),
+            (None, "Cơ quan chuyên môn"),
+            (2, "Đội Mẫu"),
+            (None, "Công an xã"),
+        )
+    )
+    assert {name: unit.group for name, unit in units(reading).items()} == {
+        "Cơ sở Ví Dụ": "school",
+        "Đội Mẫu": "office",
+        "Công an xã": "office",
+    }
+    assert told(reading, notes=True) == [("heading_understood", "B2"), ("heading_supposed", "B4")]
+
+
+def test_marks_that_number_the_units_themselves() -> None:
+    reading = read(workbook(HEAD, ("A", "Công an xã"), ("B", "Phòng Kinh tế")))
+    assert list(units(reading)) == ["Công an xã", "Phòng Kinh tế"]
+
+
+def test_a_list_without_numbers_and_without_headings() -> None:
+    reading = read(
+        workbook(
+            ("Tên đơn vị", "Nhóm"),
+            ("Công an xã", "Cơ quan"),
+            ("II. CÁC TRƯỜNG HỌC",),
+            ("Cơ sở Ví Dụ",),
+            ("Phòng Kinh tế", "Cơ quan"),
+        )
+    )
+    assert {name: unit.group for name, unit in units(reading).items()} == {
+        "Công an xã": "office",
+        "Cơ sở Ví Dụ": "school",
+        "Phòng Kinh tế": "office",
+    }
+
+
+@pytest.mark.parametrize("below", [(), ((None, None, None, "Tổng", "Nữ"),)])
+def test_a_head_repeated_on_every_page_is_no_row(below: tuple[Row, ...]) -> None:
+    head: Row = ("STT", "Tên đơn vị", "Nhóm", "Tổng số", "Nữ" if not below else None)
+    reading = read(
+        workbook(
+            *(head, *below, (1, 2, 3, 4, 5)),
+            (1, "Công an xã", "Cơ quan", 5, 2),
+            *(head, *below, (1, 2, 3, 4, 5)),
+            (2, "Phòng Kinh tế", "Cơ quan", 7, 3),
+            merged=((0, 3, 0, 4),) if below else (),
+        )
+    )
+    assert list(units(reading)) == ["Công an xã", "Phòng Kinh tế"]
+    assert told(reading, notes=True) == []
+
+
+def test_a_second_table_with_its_own_columns_is_read_too() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "Công an xã", "Cơ quan", 5),
+            (None, "Tổng cộng: 1"),
+            (None,),
+            ("TT", "Nhóm", "Tên đơn vị"),
+            (1, "Cơ quan", "Phòng Kinh tế"),
+            (2, "Cơ quan", "CÔNG AN XÃ"),
+        )
+    )
+    assert list(units(reading)) == ["Công an xã", "Phòng Kinh tế"]
+    assert told(reading) == [("unit_twice", "C7")]
 
 
 def test_a_total_row_may_stand_in_the_first_column_with_sums_beside_it() -> None:
@@ -184,7 +323,14 @@ def test_a_total_row_may_stand_in_the_first_column_with_sums_beside_it() -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["Công an xã", "Công ty Mẫu", "Tổng công ty Ví Dụ", "TỔNG CÔNG TY VÍ DỤ", "Cộng đồng Mẫu"],
+    [
+        "Công an xã",
+        "Công ty Mẫu",
+        "Tổng công ty Ví Dụ",
+        "TỔNG CÔNG TY VÍ DỤ",
+        "Tổng công ty 36",
+        "Cộng đồng Mẫu",
+    ],
 )
 def test_names_that_begin_like_a_total_do_not_end_the_list(name: str) -> None:
     reading = read(workbook(HEAD, (1, name, "Cơ quan", 5), (2, "Phòng Kinh tế", "Cơ quan", 5)))
@@ -217,10 +363,52 @@ def test_hidden_rows_are_read_and_told() -> None:
     assert (issue.code, issue.cell, issue.data["count"]) == ("rows_hidden", "A3", 1)
 
 
-def test_hidden_sheets_are_not_read() -> None:
-    old = SheetGrid("Cũ", visible=False, rows=(HEAD, (1, "Phòng Cũ", "Cơ quan", 1, 1, "", "")))
-    reading = read(workbook(HEAD, (1, "Công an xã", "Cơ quan"), before=(old,)))
+def test_hidden_sheets_are_not_read_but_told() -> None:
+    old = sheet("Cũ", HEAD, (1, "Phòng Cũ", "Cơ quan"), visible=False)
+    notes = sheet("Nháp", ("Ghi chú",), visible=False)
+    reading = read(workbook(HEAD, (1, "Công an xã", "Cơ quan"), before=(old, notes)))
     assert list(units(reading)) == ["Công an xã"]
+    assert [(i.code, i.severity, i.sheet) for i in reading.issues] == [
+        ("sheet_hidden", Severity.WARNING, "Cũ")
+    ]
+
+
+def test_every_visible_sheet_is_read_and_units_over_sheets_stand_once() -> None:
+    first = sheet("Cơ quan", HEAD, ("I", "KHỐI CƠ QUAN"), (1, "Đội Mẫu", None, 5))
+    guide = sheet("Hướng dẫn", ("Điền từ trên xuống",))
+    people = sheet("Cá nhân", ("STT", "Họ và tên", "Đơn vị"), (1, "Nguyễn Văn Mẫu", "Đội Mẫu"))
+    empty = sheet("Sheet3", (None,))
+    reading = read(
+        workbook(
+            HEAD,
+            (1, "đội  mẫu", "Cơ quan"),
+            (2, "Công an xã"),
+            before=(first, guide, people, empty),
+        )
+    )
+    assert [(row.sheet, row.cell, row.draft is not None) for row in reading.rows] == [
+        ("Cơ quan", "B3", True),
+        ("Danh sách", "B2", False),
+        ("Danh sách", "B3", True),
+    ]
+    told_at = [(i.code, i.sheet, i.cell) for i in reading.issues]
+    assert told_at == [
+        ("sheet_without_list", "Hướng dẫn", ""),
+        ("sheet_without_list", "Cá nhân", ""),
+        ("heading_understood", "Cơ quan", "B2"),
+        ("unit_twice_over", "Danh sách", "B2"),
+        ("group_from_name", "Danh sách", "B3"),
+    ]
+
+
+def test_a_list_of_people_is_no_list_of_units() -> None:
+    people = workbook(("STT", "Họ và tên", "Đơn vị"), (1, "Nguyễn Văn Mẫu", "Công an xã"))
+    assert read_units(people, GROUPS) is None
+    heads = workbook(
+        ("STT", "Tên đơn vị", "Họ và tên người đứng đầu", "Họ và tên"),
+        (1, "Công an xã", "Nguyễn Văn Mẫu", "Lê Thử"),
+    )
+    assert list(units(read(heads))) == ["Công an xã"]
 
 
 def test_a_unit_that_stands_twice_is_refused_the_second_time() -> None:

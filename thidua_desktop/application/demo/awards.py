@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.awarding import AwardRequest, propose
+from dataclasses import replace
+
+from thidua_desktop.application.awarding import AwardRequest, check, propose
 from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.demo.scene import Enrolled, Scene
@@ -14,6 +16,7 @@ from thidua_desktop.domain.scoring.policy import Classification
 
 MEMBERS, PRESENT = 11, 10
 _UNITS, _PEOPLE, _HIGHER = 4, 5, 1
+_MANY = 4
 _ACHIEVEMENT = (
     "Đã có thành tích trong phong trào thi đua đổi mới sáng tạo và chuyển đổi số năm {year} (mẫu)"
 )
@@ -26,12 +29,14 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     scene.tools.go_to(scene.day(12, 22))
     attendance = Attendance(MEMBERS, PRESENT)
     session = open_session(scene.desk, enrolled.cycle.id, scene.day(12, 22), attendance)
-    for number, proposal in enumerate(proposals):
-        # The last candidate falls short, as it happens.
-        yes = 5 if number == len(proposals) - 1 else scene.dice.randint(8, PRESENT)
+    for number, proposal in enumerate(proposals, start=1):
+        # The last of many candidates falls short, as it happens.
+        is_last = number == len(proposals) >= _MANY
+        yes = 5 if is_last else scene.dice.randint(8, PRESENT)
         vote(scene.desk, session.id, proposal, VoteCount(yes, PRESENT - yes, 0))
     scene.tools.go_to(scene.day(12, 24))
-    issue_decision(scene.desk, session.id, scene.day(12, 24))
+    if len(proposals) > _HIGHER:
+        issue_decision(scene.desk, session.id, scene.day(12, 24))
 
 
 def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
@@ -47,12 +52,20 @@ def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
         *(_request(enrolled, "giay_khen_xa", person=person.code) for person in people),
     ]
     text = _ACHIEVEMENT.format(year=scene.order.year)
-    outcomes = [propose(scene.desk, request, text) for request in requests]
+    outcomes = [propose(scene.desk, _confirmed(scene, request), text) for request in requests]
     return [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
 
 
 def _request(enrolled: Enrolled, award: str, *, unit: str = "", person: str = "") -> AwardRequest:
     return AwardRequest(enrolled.cycle.id, award, unit, person)
+
+
+def _confirmed(scene: Scene, request: AwardRequest) -> AwardRequest:
+    """The request as an officer hands it in who has gone through the whole dossier."""
+    asked = check(scene.desk, request).confirmable
+    choices = [one.code for one in asked if one.is_choice][:1]
+    musts = [one.code for one in asked if not one.is_choice]
+    return replace(request, confirmed=(*musts, *choices))
 
 
 def _best_units(scene: Scene, enrolled: Enrolled) -> list[RankedUnit]:

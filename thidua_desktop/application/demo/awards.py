@@ -40,20 +40,29 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
 
 
 def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
-    """The best units and some people for giấy khen, the very best for bằng khen."""
+    """The best units and some people for giấy khen, the very best for what the province gives."""
     best = _best_units(scene, enrolled)
+    higher = _province_award(scene, enrolled)
+    above = best[:_HIGHER] if higher else []
     people = [p for p in list_people(scene.desk) if p.is_leader is False][:_PEOPLE]
     requests = [
-        *(_request(enrolled, "bang_khen_tinh", unit=row.unit.code) for row in best[:_HIGHER]),
+        *(_request(enrolled, higher, unit=row.unit.code) for row in above),
         *(
             _request(enrolled, "giay_khen_xa", unit=row.unit.code)
-            for row in best[_HIGHER : _HIGHER + _UNITS]
+            for row in best[len(above) : len(above) + _UNITS]
         ),
         *(_request(enrolled, "giay_khen_xa", person=person.code) for person in people),
     ]
     text = _ACHIEVEMENT.format(year=scene.order.year)
     outcomes = [propose(scene.desk, _confirmed(scene, request), text) for request in requests]
     return [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
+
+
+def _province_award(scene: Scene, enrolled: Enrolled) -> str:
+    """The lowest award above the commune's that the plan gives in this cycle, empty for none."""
+    lines = list_awards(scene.desk, enrolled.cycle.id).lines
+    above = (line.form.code for line in lines if line.form.level is not AwardLevel.COMMUNE)
+    return next(above, "")
 
 
 def _request(enrolled: Enrolled, award: str, *, unit: str = "", person: str = "") -> AwardRequest:

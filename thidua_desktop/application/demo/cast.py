@@ -51,7 +51,8 @@ _SHARES = (
     ("school", _SCHOOLS),
     ("enterprise", _ENTERPRISES),
 )
-SMALLEST = 12
+SMALLEST = 3
+"""One in time, one late, one silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,10 @@ def _unit(
 
 
 def cast_people(units: Sequence[CastUnit], dice: random.Random) -> tuple[CastPerson, ...]:
-    """One or two people for each unit; their names could be nobody's."""
+    """One or two people for each unit, two for the first; their names could be nobody's."""
     people: dict[tuple[str, str], CastPerson] = {}
     for unit in units:
-        for is_leader in (True, False)[: dice.randint(1, 2)]:
+        for is_leader in (True, False)[: dice.randint(1, 2) if people else 2]:
             gender = dice.choice(("male", "female"))
             name = f"{dice.choice(_FAMILY)} {dice.choice(_MIDDLE[gender])} {dice.choice(_GIVEN)}"
             position = unit.head if is_leader else "Thành viên"

@@ -17,7 +17,7 @@ from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 
-STEPS = 9
+STEPS = 8
 """How many steps a year takes, for the progress."""
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -112,6 +113,21 @@ def test_every_page_speaks_vietnamese(window: MainWindow, key: str, qtbot: QtBot
     said = [text for text in texts if text and text != place and not text.endswith(".xlsx")]
     assert [text for text in said if ENGLISH.search(text)] == []
     assert [text for text in said if CODE.search(text)] == []
+
+
+@pytest.mark.parametrize("key", ALL_PAGES)
+def test_tables_say_words_and_not_codes(window: MainWindow, key: str, qtbot: QtBot) -> None:
+    show(window, key, qtbot)
+    assert window.current is not None
+    cells = []
+    for view in window.current.findChildren(QTableView):
+        model = view.model()
+        cells += [
+            str(model.index(row, column).data() or "")
+            for row in range(min(50, model.rowCount()))
+            for column in range(model.columnCount())
+        ]
+    assert [text for text in cells if CODE.search(text)] == []
 
 
 def test_no_part_is_ever_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:

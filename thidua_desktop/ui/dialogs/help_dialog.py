@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from thidua_desktop.ui.widgets.labels import named
 
 FOLDER = "help"
+MARGIN = 20
 _MISSING = (
     "<p>Bản cài đặt này không kèm tài liệu hướng dẫn.</p>"
     "<p>Phím tắt: Ctrl+1 … Ctrl+9 đến các bước, Ctrl+F tìm, Ctrl+N thêm, Ctrl+S lưu, "
@@ -27,6 +28,8 @@ class HelpDialog(QDialog):
         self.text = QTextBrowser()
         named(self.text, "helpText", "Hướng dẫn")
         self.text.setOpenExternalLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.document().setDocumentMargin(MARGIN)
         self.text.document().setDefaultStyleSheet("p, li { line-height: 140%; }")
         self._show(resources / FOLDER, page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

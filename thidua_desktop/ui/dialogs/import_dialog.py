@@ -44,7 +44,7 @@ class ImportDialog(Dialog):
         self.form.addRow(label(f"{told}.", "panelTitle", wraps=True))
         rows: RecordTableModel[ImportedRow] = RecordTableModel(
             [
-                Column("Ô", lambda row: f"{row.sheet}, {row.cell}", 120),
+                Column("Ô", lambda row: ", ".join(filter(None, (row.sheet, row.cell))), 120),
                 Column("Tên", lambda row: row.name, 0),
                 Column("Nhóm, đơn vị", lambda row: place_name(row.group), 240),
                 Column(

@@ -44,7 +44,7 @@ class JournalPage(Page):
                     Align.RIGHT,
                     sort_key=lambda o: o.changes,
                 ),
-                Column("Tình trạng", _state_words, 150, mark=_state_mark),
+                Column("Tình trạng", _state_words, 124, mark=_state_mark),
             ],
             self.icons,
             self,
@@ -148,10 +148,10 @@ class JournalPage(Page):
 def _state_words(operation: Operation) -> str:
     if operation.undone_by is not None:
         return "Đã hoàn tác"
-    return "Là hoàn tác" if operation.undoes is not None else "Đang có hiệu lực"
+    return "Là hoàn tác" if operation.undoes is not None else "Có hiệu lực"
 
 
 def _state_mark(operation: Operation) -> Mark:
     if operation.undone_by is not None:
         return Mark(Tone.QUIET, "undo")
-    return Mark(Tone.INFO, "undo") if operation.undoes is not None else Mark(Tone.GOOD, "check")
+    return Mark(Tone.INFO, "undo") if operation.undoes is not None else Mark(Tone.QUIET)

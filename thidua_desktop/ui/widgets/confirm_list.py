@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidg
 from thidua_desktop.ui.widgets.labels import label
 
 HEIGHT = 170
+TEXT_DROP = 5
+"""Pixels that bring the first line of the words to the middle of the box."""
 
 
 class ConfirmList(QScrollArea):
@@ -35,6 +37,7 @@ class ConfirmList(QScrollArea):
             box.setChecked(code in chosen)
             said = label(words, wraps=True)
             said.setBuddy(box)
+            said.setContentsMargins(0, TEXT_DROP, 0, 0)
             grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
             self._boxes[code] = box

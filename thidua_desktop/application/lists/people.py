@@ -45,6 +45,8 @@ MEANINGS = (
 
 NAME = "name"
 HOUSEHOLD = "household"
+_PERSONAL = ("birth", "birth_male", "birth_female", "gender", "duty", "leader", "direct")
+
 SeenPeople = dict[tuple[str, str], dict[int | None, Place]]
 """Where people stood first: by name and unit, then by year of birth."""
 
@@ -120,20 +122,30 @@ class _Walk:
         self.reading.put(cell, name, taken)
 
     def _is_nobody(self, row: int, name: str) -> bool:
-        """Whether an unnumbered row is a total or a title; a bare name among others is told."""
+        """Whether an unnumbered row is a total, a title or empty of anything about someone."""
         table = self.reading.table
-        if not name or is_total(name) or is_total(table.text(row, NUMBER)):
+        if is_total(name) or is_total(table.text(row, NUMBER)):
             return True
-        if not self._stands_alone(row):
+        is_mark = is_group_mark(table.value(row, NUMBER)) and not self._extent.has_marked_items
+        if is_mark or not name:
+            return not self._says_who(row)
+        return self._stands_alone(row) and self._is_bare_title(row, name)
+
+    def _is_bare_title(self, row: int, name: str) -> bool:
+        """Whether a text alone in its row is no person; that is told where it may be one."""
+        table = self.reading.table
+        if table.is_merged(row) or begins_like_title(name):
+            return True
+        if table.text(row, NUMBER) or not self._extent.items:
             return False
-        is_marked = is_group_mark(table.value(row, NUMBER)) and not self._extent.has_marked_items
-        if is_marked or table.is_merged(row) or begins_like_title(name):
-            return True
-        if self._extent.items and not table.text(row, NUMBER):
-            cell = table.cell(row, self._name)
-            self.reading.tell("person_row_bare", cell, Severity.WARNING, name=name)
-            return True
-        return False
+        self.reading.tell(
+            "person_row_bare", table.cell(row, self._name), Severity.WARNING, name=name
+        )
+        return True
+
+    def _says_who(self, row: int) -> bool:
+        """Whether the row bears what only a person has; titles bear sums, signatures posts."""
+        return any(self.reading.table.text(row, code) for code in _PERSONAL)
 
     def _stands_alone(self, row: int) -> bool:
         table = self.reading.table
@@ -141,7 +153,7 @@ class _Walk:
         return not any(table.text(row, other) for other in others)
 
     def _take_nameless(self, row: int) -> None:
-        """A numbered row that says something of someone, but not who."""
+        """A row that says something of someone, but not who."""
         if not self._stands_alone(row):
             cell = self.reading.table.cell(row, self._name)
             self.reading.tell("person_name_missing", cell)

@@ -270,10 +270,27 @@ def test_a_bare_name_among_numbered_ones_is_told() -> None:
     assert told(reading) == [("person_row_bare", "B4")]
 
 
-def test_a_numbered_row_without_a_name_is_a_fault() -> None:
-    reading = read(workbook(HEAD, (1, None, "Nam", 1980), (2, "Lê Văn Mẫu"), (3,)))
-    assert told(reading) == [("person_name_missing", "B2")]
-    assert [row.draft is None for row in reading.rows] == [True, False]
+def test_a_row_without_a_name_is_a_fault_if_it_says_anything_of_someone() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            *((1, None, "Nam", 1980), (2, "Lê Văn Mẫu"), (3,), (None, None, "Nữ")),
+            (None, None, None, None, "CHỦ TỊCH"),
+        )
+    )
+    assert told(reading) == [("person_name_missing", "B2"), ("person_name_missing", "B5")]
+    assert [row.draft is None for row in reading.rows] == [True, False, True]
+
+
+def test_a_title_may_bear_a_sum_but_a_person_may_bear_a_mark() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("I", "PHÒNG KINH TẾ", None, None, "2 người"),
+            *((1, "Lê Văn Mẫu", "Nam"), ("II", "Lê Thị Thử", "Nữ")),
+        )
+    )
+    assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Lê Thị Thử"]
 
 
 def test_a_head_repeated_on_every_page_is_nobody() -> None:

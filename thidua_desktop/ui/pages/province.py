@@ -138,11 +138,12 @@ def _column(place: int, column: SummaryColumn) -> Column[Row]:
         return row[place]
 
     return Column(
-        f"{column.over}: {column.title}" if column.over else column.title,
+        column.title,
         text,
         min(WIDEST, max(84, column.width * CHARACTER)),
         Align.LEFT if is_text else Align.RIGHT,
         sort_key=None if is_text else key,
+        title_tip=f"{column.over}: {column.title}" if column.over else "",
     )
 
 

@@ -21,7 +21,7 @@ from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import label, named
 
 NAME_WIDTH = 230
-CELL_WIDTH = 92
+CELL_WIDTH = 106
 HEAD_HEIGHT = 46
 
 

@@ -43,7 +43,7 @@ TABLES = {
 }
 CODES = [criterion.code for criterion in CRITERIA.criteria]
 
-chosen = st.integers(0, 11)
+chosen = st.integers(0, 59)
 points = st.lists(st.sampled_from([0, 100]), min_size=2, max_size=3)
 
 
@@ -63,33 +63,40 @@ class StoreMachine(RuleBasedStateMachine):
         return f"Tên thứ {self.names}"
 
     def unit_code(self, choice: int) -> str:
-        """One of the first units: work meets on few rows, or nothing would ever be in conflict."""
-        codes = sorted(row[1] for row in self.model.of("unit"))[:3]
+        """One of the newest units: work meets on few rows, or nothing would be in conflict."""
+        codes = sorted(row[1] for row in self.model.of("unit"))[-3:]
         return codes[choice % len(codes)]
-
-    def has_units(self) -> bool:
-        return bool(self.model.of("unit"))
-
-    def has_own_operations(self) -> bool:
-        return bool(self.model.done)
 
     @initialize(count=st.integers(1, 4))
     def begin(self, count: int) -> None:
         self.import_units(count)
 
-    @rule(count=st.integers(1, 4))
+    @rule(choice=chosen)
+    def add_or_change(self, choice: int) -> None:
+        acts = (self.rename, self.appraise, self.add_person, self.appraise)
+        if not self.model.of("unit") or choice % 5 == 0:
+            self.import_units(choice % 2 + 1)
+        else:
+            acts[choice % 4](choice // 4)
+
+    @precondition(lambda self: bool(self.model.of("unit")))
+    @rule(forms=st.lists(st.tuples(chosen, points), min_size=1, max_size=3))
+    def take_forms(self, forms: list[tuple[int, list[int]]]) -> None:
+        self.collect(forms)
+
     def import_units(self, count: int) -> None:
+        """Units with their heads: the two go back together or not at all."""
         after: dict[Row, Value | None] = {}
         with self.store.write("units_imported", count=count) as books:
             for _ in range(count):
                 code, name = books.units.next_code(), self.name()
                 books.units.add(unit(int(code[2:]), name))
-                after[("unit", code)] = (name,)
+                head = person(int(books.people.next_code()[2:]), code)
+                books.people.add(head)
+                after |= {("unit", code): (name,), ("person", head.code): (head.full_name, code)}
             number = books.operation
         self.model.write(number, after)
 
-    @precondition(has_units)
-    @rule(choice=chosen)
     def rename(self, choice: int) -> None:
         code, name = self.unit_code(choice), self.name()
         with self.store.write("unit_changed") as books:
@@ -97,10 +104,8 @@ class StoreMachine(RuleBasedStateMachine):
             number = books.operation
         self.model.write(number, {("unit", code): (name,)})
 
-    @precondition(has_units)
-    @rule(choice=chosen, is_attached=st.booleans())
-    def add_person(self, choice: int, *, is_attached: bool) -> None:
-        unit_code = self.unit_code(choice) if is_attached else ""
+    def add_person(self, choice: int) -> None:
+        unit_code = self.unit_code(choice) if choice % 2 else ""
         with self.store.write("person_added") as books:
             code = books.people.next_code()
             one = person(int(code[2:]), unit_code)
@@ -108,8 +113,6 @@ class StoreMachine(RuleBasedStateMachine):
             number = books.operation
         self.model.write(number, {("person", code): (one.full_name, unit_code)})
 
-    @precondition(has_units)
-    @rule(forms=st.lists(st.tuples(chosen, points), min_size=1, max_size=3))
     def collect(self, forms: list[tuple[int, list[int]]]) -> None:
         after: dict[Row, Value | None] = {}
         with self.store.write("forms_collected", count=len(forms)) as books:
@@ -130,10 +133,8 @@ class StoreMachine(RuleBasedStateMachine):
         lines |= {("line", code, CODES[place]): (place, value) for place, value in enumerate(given)}
         return {("intake", number): (code,), ("report", code): (number,), **lines}
 
-    @precondition(has_units)
-    @rule(choice=chosen, criterion=st.sampled_from(CODES), value=st.sampled_from([0, 100]))
-    def appraise(self, choice: int, criterion: str, value: int) -> None:
-        code = self.unit_code(choice)
+    def appraise(self, choice: int) -> None:
+        code, criterion, value = self.unit_code(choice), CODES[0], choice % 2 * 100
         row = ("appraisal", code, criterion)
         if self.model.rows.get(row) == (value,):
             return
@@ -142,13 +143,17 @@ class StoreMachine(RuleBasedStateMachine):
             number = books.operation
         self.model.write(number, {row: (value,)})
 
-    @precondition(has_own_operations)
-    @rule(choice=chosen, is_recent=st.booleans())
-    def undo(self, choice: int, *, is_recent: bool) -> None:
+    @precondition(lambda self: bool(self.model.done))
+    @rule(choice=chosen, kind=st.sampled_from(["recent", "any", "redo"]))
+    def take_back(self, choice: int, kind: str) -> None:
         possible = sorted(self.model.done.keys() - self.model.undone())
-        target = possible[
-            -1 - choice % min(3, len(possible)) if is_recent else choice % len(possible)
-        ]
+        if kind == "recent":
+            possible = possible[-3:]
+        elif kind == "redo":
+            possible = [one for one in possible if self.model.done[one].undoes] or possible
+        self.undo(possible[choice % len(possible)])
+
+    def undo(self, target: int) -> None:
         number = self.store.operations(limit=1)[0].id + 1
         preview = self.store.undo(target, preview=True)
         outcome = self.store.undo(target)
@@ -157,32 +162,31 @@ class StoreMachine(RuleBasedStateMachine):
         assert (keys(outcome.restored), keys(outcome.conflicts)) == (restored, conflicts)
         assert outcome.operation == (number if restored else None)
 
-    @rule()
-    def fail(self) -> None:
+    @rule(choice=chosen)
+    def interrupt(self, choice: int) -> None:
+        """What no office is spared: a failure, a new start, a backup and work on from it."""
+        if choice % 4 == 0:
+            self.fail_and_open_again()
+        elif choice % 4 == 1 and self.backups:
+            self.go_on_from(*self.backups[choice % len(self.backups)])
+        else:
+            made = self.store.protect() if choice % 2 else self.store.backup(self.place / "usb")
+            self.backups.append((made.path, self.model.copy()))
+
+    def fail_and_open_again(self) -> None:
         with suppress(ZeroDivisionError), self.store.write("units_imported") as books:
             books.units.add(unit(int(books.units.next_code()[2:]), self.name()))
             _ = 1 // 0
+        self.store.close()
+        self.store.open()
 
-    @rule(is_automatic=st.booleans())
-    def back_up(self, *, is_automatic: bool) -> None:
-        made = self.store.protect() if is_automatic else self.store.backup(self.place / "usb")
-        self.backups.append((made.path, self.model.copy()))
-
-    @precondition(lambda self: bool(self.backups))
-    @rule(choice=chosen)
-    def go_on_from_a_backup(self, choice: int) -> None:
-        path, model = self.backups[choice % len(self.backups)]
+    def go_on_from(self, backup: Path, model: StoreModel) -> None:
         self.store.close()
         self.folders += 1
         folder = self.place / str(self.folders)
-        unpack_backup(path, folder)
+        unpack_backup(backup, folder)
         self.model = model.copy()
         self.store = store_of(folder)
-        self.store.open()
-
-    @rule()
-    def open_again(self) -> None:
-        self.store.close()
         self.store.open()
 
     @invariant()
@@ -225,5 +229,5 @@ def keys(changes: tuple[RowChange, ...]) -> set[Row]:
     }
 
 
-StoreMachine.TestCase.settings = settings(max_examples=12, stateful_step_count=25)
+StoreMachine.TestCase.settings = settings(max_examples=10, stateful_step_count=40)
 TestStore = StoreMachine.TestCase

@@ -1,4 +1,8 @@
-"""What the use cases need from outside; the outer packages fulfil it, `bootstrap` joins them."""
+"""What the use cases need from outside; the outer packages fulfil it, `bootstrap` joins them.
+
+What an adapter raises besides is told at each port. The registers (`Books` and all within it) raise
+`EnvironmentFault` for a disk or database in the way, and nothing of an operation is kept then.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +59,7 @@ class Clock(Protocol):
 
 
 class Units(Protocol):
-    """The register of units."""
+    """The register of units; `get` raises `NotFound` where there is none."""
 
     def all(self) -> tuple[Unit, ...]: ...
     def existing_on(self, day: dt.date) -> tuple[Unit, ...]: ...
@@ -67,7 +71,7 @@ class Units(Protocol):
 
 
 class People(Protocol):
-    """The register of people and heads of households."""
+    """The register of people and heads of households; `get` raises `NotFound` for none."""
 
     def all(self) -> tuple[Person, ...]: ...
     def get(self, code: str) -> Person: ...
@@ -82,6 +86,7 @@ class Plans(Protocol):
     """The plan in force, and what the office edits of it.
 
     A criteria set with `cycle=None` is the working set that the next cycle is opened with.
+    `slug` and `source` raise `NotFound` before a plan was adopted.
     """
 
     def adopt(self, plan: Plan, source: str, adopted_on: dt.date) -> None: ...
@@ -95,7 +100,7 @@ class Plans(Protocol):
 
 
 class Cycles(Protocol):
-    """The cycles of the movement."""
+    """The cycles of the movement; `get` raises `NotFound` where there is none."""
 
     def all(self) -> tuple[Cycle, ...]: ...
     def get(self, cycle_id: str) -> Cycle: ...
@@ -128,7 +133,10 @@ class Appraisals(Protocol):
 
 
 class Awards(Protocol):
-    """Proposals, council sessions and decisions."""
+    """Proposals, council sessions and decisions.
+
+    `proposal` and `session` raise `NotFound` where there is none.
+    """
 
     def proposals(self, cycle: str | None = None) -> tuple[Proposal, ...]: ...
     def proposal(self, proposal_id: int) -> Proposal: ...
@@ -183,6 +191,9 @@ class Store(Protocol):
         """One operation: one commit, one entry of the journal, one undo.
 
         Leaving normally commits; any exception rolls back and leaves no trace.
+
+        Raises:
+            EnvironmentFault: the disk is full or failing, or the data can't be written.
         """
         ...
 
@@ -195,16 +206,24 @@ class Store(Protocol):
 
         Raises:
             NotFound: no such operation.
-            RuleViolation: it is undone already.
+            RuleViolation: it is undone already, or is none that can be.
         """
         ...
 
     def backup(self, folder: Path) -> BackupMade:
-        """A copy that was opened, checked and compared before it is reported."""
+        """A copy that was opened, checked and compared before it is reported.
+
+        Raises:
+            EnvironmentFault: the folder can't be written, or the copy is not sound.
+        """
         ...
 
     def protect(self) -> BackupMade:
-        """A verified copy beside the data, taken before every risky act."""
+        """A verified copy beside the data, taken before every risky act.
+
+        Raises:
+            EnvironmentFault: as `backup`; the risky act is not done then.
+        """
         ...
 
     def check(self) -> tuple[Problem, ...]:
@@ -221,7 +240,11 @@ class AttachmentVault(Protocol):
     """Files kept by the hash of their content."""
 
     def keep(self, source: Path) -> Attachment:
-        """Copy a file into the vault; the same content is kept once."""
+        """Copy a file into the vault; the same content is kept once.
+
+        Raises:
+            EnvironmentFault: it can't be read or written.
+        """
         ...
 
     def path(self, sha256: str) -> Path:
@@ -230,7 +253,12 @@ class AttachmentVault(Protocol):
 
 
 class PlanLibrary(Protocol):
-    """The plans that ship, and the reader of plan texts."""
+    """The plans that ship, and the reader of plan texts.
+
+    All of them raise `InputError` for a broken text, with every fault by line; `load`, `source`
+    and `text_of` raise `NotFound` where there is no such plan or file, and `EnvironmentFault`
+    where the machine does not let it be read.
+    """
 
     def slugs(self) -> tuple[str, ...]: ...
     def load(self, slug: str) -> Plan: ...
@@ -240,7 +268,7 @@ class PlanLibrary(Protocol):
 
 
 class RulePackLibrary(Protocol):
-    """The dated rule packs that ship."""
+    """The dated rule packs that ship; a broken one raises `InputError` with its faults."""
 
     def packs(self) -> tuple[RulePack, ...]: ...
 
@@ -251,25 +279,37 @@ class WorkbookReader(Protocol):
     def read(
         self, paths: Sequence[Path], progress: Progress | None = None
     ) -> Iterator[WorkbookGrid]:
-        """The files in order; a file that can't be read bears its issues instead of sheets."""
+        """The files in order; a file that can't be read bears its issues instead of sheets.
+
+        Raises:
+            Cancelled: the user wants the reading to stop.
+            EnvironmentFault: the guarded process can't be started at all.
+        """
         ...
 
 
 class FormWriter(Protocol):
-    """Writes the workbook of one unit, and the slip that returns a faulty one."""
+    """Writes the workbook of one unit, and the slip that returns a faulty one.
+
+    Both raise `EnvironmentFault` where the file can't be written, and leave what stood there.
+    """
 
     def write(self, form: UnitForm, path: Path) -> None: ...
     def write_slip(self, slip: ReturnSlip, path: Path) -> None: ...
 
 
 class SummaryWriter(Protocol):
-    """Writes the province's summary workbook."""
+    """Writes the province's summary workbook; raises `EnvironmentFault` as `FormWriter`."""
 
     def write(self, summary: ProvinceSummary, path: Path) -> None: ...
 
 
 class PaperWriter(Protocol):
-    """Writes an official paper for signing."""
+    """Writes an official paper for signing.
+
+    It raises `EnvironmentFault` as `FormWriter`, and `InputError` for letters that can't be
+    printed.
+    """
 
     def write(self, paper: Paper, path: Path) -> None: ...
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.grids import WorkbookGrid
-from thidua_desktop.application.lists.people import read_people
+from thidua_desktop.application.lists.people import person_tables, read_people
 from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
-from thidua_desktop.application.lists.units import read_units
+from thidua_desktop.application.lists.sheets import TableFinder, tables_in
+from thidua_desktop.application.lists.units import read_units, unit_tables
 from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.registers import maybe_same, person_fault, unit_fault
 from thidua_desktop.domain.errors import InputError
@@ -65,7 +66,7 @@ def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutc
         groups = [group for group in books.plans.groups() if group.reports]
         reading = read_units(grid, groups)
     if reading is None:
-        raise InputError("unit_list_not_found", file=path.name)
+        raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=path.name)
     return _import(desk, reading, _UnitShelf(), path, dry_run=dry_run)
 
 
@@ -79,7 +80,7 @@ def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOut
     with desk.store.read() as books:
         reading = read_people(grid, books.units.all())
     if reading is None:
-        raise InputError("person_list_not_found", file=path.name)
+        raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
     return _import(desk, reading, shelf, path, dry_run=dry_run)
 
@@ -91,6 +92,12 @@ def _read(desk: Desk, path: Path) -> WorkbookGrid:
     if not grid.is_readable:
         raise InputError("list_unreadable", issues=grid.issues, file=path.name)
     return grid
+
+
+def _hidden(grid: WorkbookGrid, find: TableFinder) -> list[Issue]:
+    """The hidden sheets that hold such a list."""
+    _, issues = tables_in(grid, find)
+    return [issue for issue in issues if issue.severity is Severity.WARNING]
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,17 @@ def test_a_file_without_a_list_is_told(new_office: OfficeInHand) -> None:
         import_people(new_office.desk, path)
 
 
+def test_a_list_that_stands_on_a_hidden_sheet_alone_is_told(new_office: OfficeInHand) -> None:
+    hidden = (
+        SheetGrid("Đơn vị", visible=False, rows=(UNIT_HEAD, ECONOMY)),
+        SheetGrid("Bìa", visible=True, rows=(("Danh sách",),)),
+    )
+    path = new_office.grids.put(new_office.folder / "an.xlsx", hidden)
+    with pytest.raises(InputError, match="unit_list_not_found") as caught:
+        import_units(new_office.desk, path)
+    assert [(i.code, i.sheet) for i in caught.value.issues] == [("sheet_hidden", "Đơn vị")]
+
+
 def test_a_file_that_cannot_be_read_says_why(new_office: OfficeInHand) -> None:
     path = new_office.grids.put_broken(new_office.folder / "x.xlsx", Issue("file_damaged"))
     with pytest.raises(InputError, match="list_unreadable") as caught:

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         undoing.failed.connect(self._tell_failure)
         self.rail.page_chosen.connect(self._open_page)
         self.top_bar.cycle_chosen.connect(state.choose_cycle)
-        keys = WindowKeys(self, state, undoing)
+        keys = WindowKeys(self, self, state, undoing)
         self.top_bar.help.clicked.connect(keys.help)
         state.reload()
 

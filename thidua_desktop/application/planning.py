@@ -11,6 +11,7 @@ from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.plan import Commune, Plan, QuotaRule
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.scoring.methods import check_criterion
 
 STANDARD_TOTAL = 100_00
 """What the standard criteria of one audience share, ×100."""
@@ -59,18 +60,17 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
 
     Raises:
         NotFound: no such audience or criterion.
-        InputError: points below zero.
+        InputError: a criterion can't be judged by such a maximum: it is 0 or below, or lower than
+            a step of its own.
         RuleViolation: the standard criteria would no longer share 100 points.
     """
     with desk.store.read() as books:
         current = books.plans.criteria_sets(None).get(audience)
     if current is None:
         raise NotFound("audience_unknown", key=audience)
-    for code, maximum in points.items():
+    for code in points:
         if current.find(code) is None:
             raise NotFound("criterion_unknown", key=code)
-        if maximum < 0:
-            raise InputError("points_below_zero", criterion=code)
     edited = replace(
         current,
         criteria=tuple(
@@ -78,6 +78,10 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
             for criterion in current.criteria
         ),
     )
+    changed = [criterion for criterion in edited.criteria if criterion.code in points]
+    issues = [issue for criterion in changed for issue in check_criterion(criterion)]
+    if issues:
+        raise InputError("maximum_points_wrong", issues=issues)
     if edited.standard_total != STANDARD_TOTAL:
         raise RuleViolation("points_not_100", total=edited.standard_total)
     with desk.store.write("points_changed", audience=audience) as books:

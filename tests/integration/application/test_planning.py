@@ -25,7 +25,7 @@ def test_points_may_be_shared_otherwise(new_office: OfficeInHand) -> None:
     assert points(new_office, "enterprise")["2A"] == 25_00
 
 
-@pytest.mark.parametrize("changed", [{"1A": 45_00}, {"1A": 40_01}, {"1A": 0}])
+@pytest.mark.parametrize("changed", [{"1A": 45_00}, {"1A": 40_01}, {"1A": 1}])
 def test_standard_points_must_share_100(new_office: OfficeInHand, changed: dict[str, int]) -> None:
     before = points(new_office)
     with pytest.raises(RuleViolation, match="points_not_100") as caught:
@@ -34,10 +34,15 @@ def test_standard_points_must_share_100(new_office: OfficeInHand, changed: dict[
     assert points(new_office) == before
 
 
-def test_points_below_zero_do_not_make_up_for_others(new_office: OfficeInHand) -> None:
-    with pytest.raises(InputError, match="points_below_zero"):
-        set_points(new_office.desk, "front", {"1A": -5_00, "1B": 105_00})
-    assert "points_below_zero" in new_office.texts.sentences
+@pytest.mark.parametrize("wrong", [{"1A": -5_00, "1B": 105_00}, {"1A": 0}, {"THUONG": 0}])
+def test_a_maximum_of_zero_or_below_is_refused(
+    new_office: OfficeInHand, wrong: dict[str, int]
+) -> None:
+    before = points(new_office)
+    with pytest.raises(InputError, match="maximum_points_wrong") as refused:
+        set_points(new_office.desk, "front", wrong)
+    assert [issue.code for issue in refused.value.issues] == ["criterion_maximum_not_positive"]
+    assert points(new_office) == before
 
 
 def test_bonus_and_penalty_stand_beside_the_100(new_office: OfficeInHand) -> None:

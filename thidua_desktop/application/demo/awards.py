@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.application.awarding import AwardRequest, check, propose
+from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
 from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.ranking import RankedUnit, rank_cycle
 from thidua_desktop.application.registers import list_people
+from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.scoring.policy import Classification
@@ -59,9 +60,12 @@ def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
 
 
 def _province_award(scene: Scene, enrolled: Enrolled) -> str:
-    """The lowest award above the commune's that the plan gives in this cycle, empty for none."""
-    lines = list_awards(scene.desk, enrolled.cycle.id).lines
-    above = (line.form.code for line in lines if line.form.level is not AwardLevel.COMMUNE)
+    """The lowest award that the plan gives above the commune's in this cycle, empty for none."""
+    above = (
+        line.form.code
+        for line in list_awards(scene.desk, enrolled.cycle.id).lines
+        if line.form.level is not AwardLevel.COMMUNE and line.subject is SubjectKind.COLLECTIVE
+    )
     return next(above, "")
 
 

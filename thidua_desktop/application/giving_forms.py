@@ -17,9 +17,10 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
+from thidua_desktop.application.returned_form import read_form
 from thidua_desktop.application.snapshots import frozen_of
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import RuleViolation, ThiDuaError
+from thidua_desktop.domain.errors import EnvironmentFault, RuleViolation, ThiDuaError
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import FormIdentity
@@ -77,6 +78,7 @@ def _write(
     desk: Desk, forms: Sequence[UnitForm], folder: Path, progress: Progress | None
 ) -> tuple[GivenForm, ...]:
     """Write what is not there yet; when one can't be written, what this call wrote goes again."""
+    _refuse_strangers(desk, forms, folder)
     given: list[GivenForm] = []
     try:
         for done, form in enumerate(forms):
@@ -95,6 +97,16 @@ def _write(
     if progress is not None:
         progress(len(forms), len(forms))
     return tuple(given)
+
+
+def _refuse_strangers(desk: Desk, forms: Sequence[UnitForm], folder: Path) -> None:
+    """A file of the same name is kept only if it is the same form: practice data has them too."""
+    there = [form for form in forms if _path(folder, form).exists()]
+    grids = desk.workbooks.read([_path(folder, form) for form in there]) if there else ()
+    for form, grid in zip(there, grids, strict=False):
+        raw = read_form(grid) if grid.is_readable else None
+        if raw is None or raw.identity.get("form_id") != form.identity.form_id:
+            raise EnvironmentFault("other_form_there", folder=str(folder), file=grid.path.name)
 
 
 def _path(folder: Path, form: UnitForm) -> Path:

@@ -13,6 +13,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from thidua_desktop.domain.errors import ThiDuaError
+
 BUG = 70
 """The exit code of a bug (design, section 5)."""
 
@@ -45,6 +47,9 @@ def logging_into(folder: Path) -> Iterator[None]:
     _program_log.addHandler(handler)
     try:
         yield
+    except ThiDuaError as error:
+        _program_log.warning("refused: %s", error.code)
+        raise
     except Exception:
         _program_log.exception("unforeseen error")
         raise

@@ -31,6 +31,16 @@ def test_what_does_not_exist(words: tuple[str, ...], code: str, office: Office) 
     assert (ran.code, ran.error) == (1, code)
 
 
+def test_a_refusal_is_no_bug_in_the_log(office: Office) -> None:
+    """The log keeps its code, never a trace, and never a name."""
+    words = ("award", "check", *IMPORT, "--award", "giay_khen_xa", "--unit", "Mẫu")
+    assert refused(office, *words).error == "unit_unknown"
+    log = "".join(p.read_text("utf-8") for p in (office.line.data / "logs").glob("*.log"))
+    assert "refused: unit_unknown" in log
+    assert "Traceback" not in log
+    assert "Mẫu" not in log
+
+
 def test_a_folder_without_workbooks(office: Office) -> None:
     empty = office.folder / "trong"
     empty.mkdir()

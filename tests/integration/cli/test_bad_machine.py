@@ -13,8 +13,21 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import CommandLine
-from tests.integration.cli.office import UNITS, Office
+from tests.integration.cli.office import UNITS, Office, set_up
 from tests.integration.cli.refusing import IMPORT, assert_sentence, refused
+
+
+def test_forms_of_practice_data_are_not_taken_for_the_real_ones(
+    office: Office, tmp_path: Path
+) -> None:
+    """The names are the same; a unit that fills the wrong one would be a stranger."""
+    other = tmp_path / "practice"
+    other.mkdir()
+    set_up(other)
+    kept = {path: path.read_bytes() for path in (other / "forms").iterdir()}
+    words = ("form", "export", *IMPORT, "--out", other / "forms")
+    assert refused(office, *words).error == "other_form_there"
+    assert {path: path.read_bytes() for path in (other / "forms").iterdir()} == kept
 
 
 def test_a_folder_with_data_is_not_taken_twice(office: Office) -> None:

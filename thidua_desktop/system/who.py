@@ -10,6 +10,6 @@ def actor() -> str:
     """«user@machine»; «?» where the system does not say."""
     try:
         user = getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # by version and system, each says it another way
         user = "?"
     return f"{user}@{socket.gethostname()}"

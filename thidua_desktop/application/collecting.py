@@ -15,7 +15,13 @@ from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import read_form
-from thidua_desktop.application.settling import TAKEN, JudgedFile, settle, unrecorded
+from thidua_desktop.application.settling import (
+    TAKEN,
+    JudgedFile,
+    settle,
+    unrecorded,
+    with_first_sending,
+)
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.reasons import Issue, Severity
@@ -89,7 +95,7 @@ def collect_forms(
         known = books.collecting.intakes(cycle_id)
     received = order.received_on or desk.clock.today()
     judged = [_judge(grid, context, received) for grid in desk.workbooks.read(files, progress)]
-    settled = settle(judged, known)
+    settled = with_first_sending(settle(judged, known), known)
     operation = None if order.dry_run else _take(desk, cycle_id, settled, known, received)
     outcome = tuple(
         CollectedFile(j.grid.path, j.unit, j.unit_name, j.status, j.issues) for j in settled
@@ -155,13 +161,17 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
     if raw is None:
         issues = (*grid.issues, Issue("form_not_recognised"))
         return JudgedFile(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
+    if not raw.identity:
+        issues = (*grid.issues, *raw.issues)
+        return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, issues)
     expected, refusal = identify(raw, context)
     if refusal is not None or expected is None:
         unit = expected.unit if expected else ""
         name = expected.unit_name if expected else ""
         issues = (*grid.issues, *raw.issues, *([refusal] if refusal else []))
         return JudgedFile(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
-    lines, faults = judge_lines(raw, expected.criteria)
+    is_whole = not any(issue.stops for issue in raw.issues)
+    lines, faults = judge_lines(raw, expected.criteria) if is_whole else ((), ())
     issues = (*grid.issues, *raw.issues, *faults)
     report = SelfReport(
         cycle=context.cycle.id,

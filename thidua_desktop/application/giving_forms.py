@@ -25,6 +25,7 @@ from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import FormIdentity
 from thidua_desktop.domain.units import Unit
+from thidua_desktop.domain.vietnamese.numerals import points_text
 
 CHECK_CODE_LENGTH = 12
 
@@ -170,6 +171,17 @@ class _Making:
     def _criteria_of(self, unit: Unit) -> CriteriaSet:
         return self.criteria[self.plan.group(unit.group).audience]
 
+    def _points_note(self) -> str:
+        """Who proposed the maxima, and what lateness costs: neither stands in the plan."""
+        note = (
+            f"Điểm tối đa do {self.plan.commune.department} đề xuất; kế hoạch không quy định điểm."
+        )
+        office = self.books.office
+        if self.cycle.due_on is None or not office.late_points_per_day:
+            return note
+        each, most = points_text(office.late_points_per_day), points_text(office.late_cap)
+        return f"{note} Nộp sau hạn bị trừ {each} điểm mỗi ngày, nhiều nhất {most} điểm (đề xuất)."
+
     def forms(self) -> tuple[UnitForm, ...]:
         """The form of every unit."""
         areas = {area.code: area.short for area in self.plan.content_areas}
@@ -184,10 +196,7 @@ class _Making:
                 unit_name=unit.name,
                 group_name=self.plan.group(unit.group).name,
                 due_on=self.cycle.due_on,
-                points_note=(
-                    f"Điểm tối đa do {self.plan.commune.department} đề xuất; "
-                    "kế hoạch không quy định điểm."
-                ),
+                points_note=self._points_note(),
                 criteria=self._criteria_of(unit),
                 areas=areas,
                 last_points=last_points.get(unit.code, {}),

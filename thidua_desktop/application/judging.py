@@ -65,7 +65,7 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
         refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
-    elif not context.was_issued(said.get("form_id", "")):
+    elif said.get("form_id") and not context.was_issued(said["form_id"]):
         refusal = Issue("form_not_issued", data={"unit": expected.unit_name})
     elif expected.check_codes.get(said.get("form_id", ""), "") != said.get("check_code"):
         refusal = Issue("form_altered", data={"unit": expected.unit_name})

@@ -7,6 +7,7 @@ which they come in never decides.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import SelfReport
 
 TAKEN = (IntakeStatus.ACCEPTED, IntakeStatus.WARNED)
+OTHER_CYCLE = "form_other_cycle"
 _USABLE = (*TAKEN, IntakeStatus.SUPERSEDED)
 
 _Age = tuple[str, str]
@@ -110,3 +112,23 @@ def newest_files(intakes: Iterable[Intake]) -> dict[str, Intake]:
 
 def _order(intake: Intake) -> tuple[str, str, int]:
     return (intake.modified_at, intake.sha256, intake.id)
+
+
+def with_first_sending(files: Sequence[JudgedFile], known: Sequence[Intake]) -> list[JudgedFile]:
+    """Let the day of a unit's first sending stand for its report.
+
+    A form that was sent in time and comes back mended after the due day is not late: the unit
+    did send. A form of another cycle is no sending of this one.
+    """
+    first: dict[str, dt.date] = {}
+    for intake in known:
+        if intake.unit and not any(issue.code == OTHER_CYCLE for issue in intake.issues):
+            day = first.get(intake.unit, intake.received_on)
+            first[intake.unit] = min(day, intake.received_on)
+    return [_sent_on(file, first.get(file.unit)) for file in files]
+
+
+def _sent_on(file: JudgedFile, first: dt.date | None) -> JudgedFile:
+    if file.report is None or first is None or first >= file.report.received_on:
+        return file
+    return replace(file, report=replace(file.report, received_on=first))

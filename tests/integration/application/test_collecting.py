@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.office_in_hand import CYCLE, MORNING, OfficeInHand, returned
+from tests.office_in_hand import CYCLE, DUE, MORNING, OfficeInHand, returned
 from thidua_desktop.application.collecting import CollectedFile, CollectOrder, collect_forms
 from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.forms import IDENTITY_SHEET
@@ -282,3 +282,17 @@ def test_every_file_is_kept_whatever_became_of_it(office: OfficeInHand) -> None:
         bad.read_bytes(),
     }
     assert intakes[0].modified_at == MORNING.isoformat(timespec="seconds")
+
+
+def test_a_form_mended_after_the_due_day_was_sent_in_time(office: OfficeInHand) -> None:
+    form = office.form(ECONOMY)
+    first = form.criteria.criteria[0].code
+    faulty = office.grids.put(office.folder / "a.xlsx", returned(form, {first: "đạt"}))
+    assert office.collect(faulty).files[0].status is IntakeStatus.REJECTED
+    office.clock.set(DUE + dt.timedelta(days=2))
+    mended = office.grids.put(office.folder / "b.xlsx", returned(form, {}))
+    order = CollectOrder([mended])
+    assert collect_forms(office.desk, CYCLE, order).files[0].status is IntakeStatus.ACCEPTED
+    report = report_of(office)
+    assert report is not None
+    assert report.received_on <= DUE

@@ -236,7 +236,7 @@ SAID = {
         ({"cycle": "2025-annual"}, "DV001", "form_other_cycle"),
         ({"unit": "DV009"}, None, "form_unit_unknown"),
         ({"check_code": "c1"}, "DV001", "form_altered"),
-        ({"form_id": "strange"}, "DV001", "form_altered"),
+        ({"form_id": "strange"}, "DV001", "form_not_issued"),
         ({"form_id": "old", "check_code": "c1"}, "DV001", "form_old_version"),
     ],
 )

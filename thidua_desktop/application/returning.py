@@ -18,12 +18,15 @@ from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity, Value
+from thidua_desktop.domain.scoring.criterion import Role
 from thidua_desktop.domain.self_reports import ReportLine
 
 NOTHING_READ = RawForm({}, "", (), "", "", ())
 """In place of a kept file that was lost meanwhile: the unit still hears what to mend."""
 
 POINTS_TITLE, EXPLANATION_TITLE, EVIDENCE_TITLE = HEADERS[3:]
+ROW_MISSING, LEFT_EMPTY = "criterion_row_missing", "points_missing"
+_WHOLE_FORM = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,22 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
 
 
 def faulty_intakes(desk: Desk, cycle_id: str) -> tuple[Intake, ...]:
-    """Of every known unit its newest file, where that was not taken."""
+    """Of every known unit its newest file, where that was not taken or left points empty.
+
+    Points left empty count 0: the unit should have the chance to fill them in.
+    """
     with desk.store.read() as books:
         books.cycles.get(cycle_id)
         intakes = books.collecting.intakes(cycle_id)
     newest = newest_files(intakes)
-    return tuple(i for i in newest.values() if i.status is IntakeStatus.REJECTED)
+    return tuple(intake for intake in newest.values() if _is_returned(intake))
+
+
+def _is_returned(intake: Intake) -> bool:
+    left_empty = any(issue.code == LEFT_EMPTY for issue in intake.issues)
+    return intake.status is IntakeStatus.REJECTED or (
+        intake.status is IntakeStatus.WARNED and left_empty
+    )
 
 
 def build_slip(form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Texts) -> ReturnSlip:
@@ -79,7 +92,7 @@ def build_slip(form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Tex
         raw_points={line.code: _points_text(line.points) for line in raw.lines},
         requests=raw.requests,
         highlights=raw.highlights,
-        faults=_faults(raw, stopping, texts),
+        faults=_faults(form, raw, stopping, texts),
         issues=tuple(stopping),
     )
 
@@ -94,8 +107,13 @@ def _points_text(value: CellValue) -> str:
 
 
 def _faults(
-    raw: RawForm, issues: Sequence[Issue], texts: Texts
+    form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Texts
 ) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The sentences of every faulty cell.
+
+    A row that is missing is open whole; where no fault has a cell, every row is open: a slip
+    without a cell to fill in could not be answered.
+    """
     places: dict[str, tuple[str, str]] = {}
     for line in raw.lines:
         places[line.points_cell] = (line.code, POINTS_TITLE)
@@ -103,9 +121,19 @@ def _faults(
         places[line.evidence_cell] = (line.code, EVIDENCE_TITLE)
     faults: dict[tuple[str, str], tuple[str, ...]] = {}
     for issue in issues:
-        place = places.get(issue.cell, ("", ""))
-        faults[place] = (*faults.get(place, ()), texts.issue(issue))
+        place = places.get(issue.cell, _WHOLE_FORM)
+        missing = str(issue.data.get("criterion", "")) if issue.code == ROW_MISSING else ""
+        for one in _row(missing) if missing else (place,):
+            faults[one] = (*faults.get(one, ()), texts.issue(issue))
+    if faults.keys() == {_WHOLE_FORM}:
+        asked = [c.code for c in form.criteria.criteria if c.role is not Role.PENALTY]
+        faults |= {place: faults[_WHOLE_FORM] for code in asked for place in _row(code)}
     return faults
+
+
+def _row(criterion: str) -> tuple[tuple[str, str], ...]:
+    """The three cells that a unit types in."""
+    return tuple((criterion, title) for title in HEADERS[3:])
 
 
 def message(form: UnitForm, slip: ReturnSlip, texts: Texts) -> str:
@@ -120,5 +148,7 @@ def message(form: UnitForm, slip: ReturnSlip, texts: Texts) -> str:
         place = texts.place(issue)
         sentence = texts.issue(issue)
         lines.append(f"{number}. {place}: {sentence}" if place else f"{number}. {sentence}")
+    if form.due_on is not None:
+        lines.append(texts.render("return_message_due", {"due": form.due_on}))
     lines.append(texts.render("return_message_end", {"department": form.department}))
     return "\n".join(lines)

@@ -37,6 +37,7 @@ class SummarySheet:
     Attributes:
         total: the last row in bold, empty for none.
         empty_note: what stands in the table's place when there are no rows.
+        is_signed: whether place, date and signature stand under it.
     """
 
     title: str
@@ -47,6 +48,7 @@ class SummarySheet:
     total: tuple[SummaryValue, ...] = ()
     notes: tuple[str, ...] = ()
     empty_note: str = ""
+    is_signed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

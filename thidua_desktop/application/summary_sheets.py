@@ -73,6 +73,8 @@ def _totals(matter: SummaryMatter) -> SummarySheet:
     sums = [
         sum(column) for column in zip(*(_counts(g) for g in matter.ranking.groups), strict=True)
     ]
+    groups = matter.ranking.groups
+    totals = [row.total for group in groups for row in group.rows if row.rank is not None]
     columns = (
         _NUMBER,
         SummaryColumn("Nhóm đơn vị", 40),
@@ -91,7 +93,7 @@ def _totals(matter: SummaryMatter) -> SummarySheet:
         sub_heading=matter.sub_heading,
         columns=columns,
         rows=tuple(rows),
-        total=("", "Tổng cộng", *sums, None),
+        total=("", "Tổng cộng", *sums, _mean(totals)),
         notes=(matter.plan.points_note,),
         empty_note="Chưa có đơn vị.",
     )
@@ -106,8 +108,12 @@ def _counts(group: RankedGroup) -> tuple[int, ...]:
 
 def _total_row(number: int, group: RankedGroup) -> Row:
     totals = [row.total for row in group.rows if row.rank is not None]
-    mean = sum(totals) // len(totals) if totals else None
-    return (number, group.name, *_counts(group), mean)
+    return (number, group.name, *_counts(group), _mean(totals))
+
+
+def _mean(totals: Sequence[int]) -> int | None:
+    """The average ×100, halves rounded up; `None` of nothing."""
+    return (2 * sum(totals) + len(totals)) // (2 * len(totals)) if totals else None
 
 
 def _ranking(matter: SummaryMatter) -> SummarySheet:
@@ -179,6 +185,7 @@ def _scores(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
                 columns=columns,
                 rows=rows,
                 notes=tuple(f"{c.code}: {c.text}" for c in asked),
+                is_signed=False,
             )
         )
     return tuple(sheets)

@@ -12,9 +12,9 @@ from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.reasons import Issue, Reason, Value
 from thidua_desktop.domain.rule_pack import Quorum
+from thidua_desktop.domain.vietnamese.numerals import percent_x100
 
 _WHOLE = 100
-_WHOLE_X100 = 100_00
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class VoteResult:
     """What the council decided on one proposal.
 
     Attributes:
-        share_x100: percent of all members ×100, rounded down.
+        share_x100: percent of all members ×100, as papers print it.
         threshold_percent: `None` is the majority.
     """
 
@@ -127,8 +127,8 @@ def passes(yes: int, total: int, threshold_percent: int | None) -> bool:
 
 
 def share_x100(yes: int, total: int) -> int:
-    """The share of all members in percent ×100, rounded down so that it never flatters."""
-    return yes * _WHOLE_X100 // total
+    """The share of all members in percent ×100, as papers print it: never a whole not reached."""
+    return percent_x100(yes, total)
 
 
 def votes_needed(total: int, threshold_percent: int | None) -> int:

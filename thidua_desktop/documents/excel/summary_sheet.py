@@ -80,7 +80,8 @@ class _SummarySheet:
         self._body()
         for note in self.sheet.notes:
             self._across(note, self.formats.note, size=11)
-        self._signature(summary)
+        if self.sheet.is_signed:
+            self._signature(summary)
 
     def _heading(self, office_lines: Sequence[str]) -> None:
         """Cơ quan left, Quốc hiệu and Tiêu ngữ right (NĐ 30/2020/NĐ-CP, Phụ lục I)."""

@@ -157,11 +157,20 @@ def percent_text(part: int, total: int) -> str:
     Raises:
         ValueError: the total is not positive, so there is no share.
     """
+    return f"{points_text(percent_x100(part, total))}%"
+
+
+def percent_x100(part: int, total: int) -> int:
+    """The same share as a number ×100: 2 of 3 → 6667.
+
+    Raises:
+        ValueError: the total is not positive.
+    """
     if total <= 0:
         raise ValueError(total)
     floor, rest = divmod(part * 10_000, total)
     rounded = floor + (2 * rest >= total)
-    return f"{points_text(floor if rounded % 100 == 0 else rounded)}%"
+    return floor if rounded % 100 == 0 else rounded
 
 
 def two_digit_count(count: int) -> str:

@@ -99,7 +99,7 @@ class _Drafting:
             cycle=cycle,
             pack=max(self._packs, key=lambda pack: pack.valid_from),
             today=today,
-            snapshot=f"{books.dataset.id[:8]}/{newest}",
+            snapshot=f"Bản dữ liệu {books.dataset.id[:8]}/{newest}",
         )
 
     def _under(self, pack: RulePack) -> PaperContext:

@@ -228,17 +228,18 @@ def _steps(year: _Year) -> tuple[YearStep, ...]:
         "province": closed,
         "archive": closed,
     }
-    current = next((page for page in PAGES if not done[page]), None)
+    last = max((place for place, page in enumerate(PAGES) if done[page]), default=-1)
     return tuple(
-        YearStep(number, page, _state(page, done=done[page], current=current))
-        for number, page in enumerate(PAGES, start=1)
+        YearStep(place + 1, page, _state(place, last, done=done[page]))
+        for place, page in enumerate(PAGES)
     )
 
 
-def _state(page: str, *, done: bool, current: str | None) -> StepState:
+def _state(place: int, last_done: int, *, done: bool) -> StepState:
+    """Under way is what comes next, and what was passed over while a later step is done."""
     if done:
         return StepState.DONE
-    return StepState.CURRENT if page == current else StepState.AHEAD
+    return StepState.CURRENT if place <= last_done + 1 else StepState.AHEAD
 
 
 def _picture(year: _Year) -> YearPicture:

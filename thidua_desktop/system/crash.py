@@ -18,6 +18,11 @@ from thidua_desktop.domain.errors import ThiDuaError
 BUG = 70
 """The exit code of a bug (design, section 5)."""
 
+BUG_SENTENCE = (
+    "Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn nguyên vẹn. "
+    "Hãy chạy lại; nếu lỗi lặp lại, gửi các dòng trên cho người hỗ trợ."
+)
+
 LOG_NAME = "thidua.log"
 _KEPT_LOGS = 5
 _LOG_SIZE = 1_000_000
@@ -69,6 +74,7 @@ def guarded(work: Callable[[], int]) -> int:
     except Exception:  # noqa: BLE001 - the process hook
         # The process's outermost net: whatever gets here is a bug, and nothing is half-written.
         traceback.print_exc()
+        print(BUG_SENTENCE, file=sys.stderr)  # noqa: T201 - the texts may be what failed
         return BUG
 
 

@@ -17,7 +17,7 @@ from thidua_desktop.domain.council import (
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.proposals import Ballot, CouncilSession, ProposalStatus
 from thidua_desktop.domain.reasons import Reason
-from thidua_desktop.domain.rule_pack import pack_for
+from thidua_desktop.domain.rule_pack import last_pack_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def open_session(
     faults = attendance_faults(attendance)
     if faults:
         raise InputError("attendance_wrong", faults)
-    pack = pack_for(desk.rule_packs.packs(), held_on)
+    pack = last_pack_for(desk.rule_packs.packs(), held_on)
     quorum = check_quorum(attendance, pack.quorum)
     if not quorum.is_met:
         raise RuleViolation(
@@ -92,7 +92,7 @@ def vote(desk: Desk, session_id: str, proposal_id: int, count: VoteCount) -> Vot
         raise RuleViolation("proposal_of_other_cycle", proposal=proposal_id, cycle=session.cycle)
     if proposal.status in (ProposalStatus.DECIDED, ProposalStatus.WITHDRAWN):
         raise RuleViolation("proposal_settled", proposal=proposal_id)
-    pack = pack_for(desk.rule_packs.packs(), session.held_on)
+    pack = last_pack_for(desk.rule_packs.packs(), session.held_on)
     attendance = Attendance(session.members_total, session.present, session.written)
     result = decide(count, attendance, pack.form(proposal.award).vote, pack.quorum)
     ballot = Ballot(session_id, proposal_id, count.yes, count.no, count.invalid, result.passed)

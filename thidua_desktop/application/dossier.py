@@ -26,7 +26,7 @@ from thidua_desktop.domain.proposals import (
     Proposal,
     ProposalStatus,
 )
-from thidua_desktop.domain.rule_pack import RulePack, pack_for
+from thidua_desktop.domain.rule_pack import RulePack, last_pack_for
 from thidua_desktop.domain.units import Person
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
@@ -107,7 +107,7 @@ class _Drafting:
         return replace(self._context, pack=pack)
 
     def _of_session(self, session: CouncilSession) -> PaperContext:
-        return self._under(pack_for(self._packs, session.held_on))
+        return self._under(last_pack_for(self._packs, session.held_on))
 
     def _of_decision(self, decision: Decision) -> PaperContext:
         packs = {pack.code: pack for pack in self._packs}

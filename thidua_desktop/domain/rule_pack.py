@@ -221,6 +221,21 @@ def pack_for(packs: Sequence[RulePack], date: dt.date) -> RulePack:
     raise RuleViolation("no_rule_pack", date=date)
 
 
+def last_pack_for(packs: Sequence[RulePack], date: dt.date) -> RulePack:
+    """The pack that holds on a day, else the last one that began before it.
+
+    For what must go on while new rules are not in yet, such as a council's session; what is
+    decided takes `pack_for`.
+
+    Raises:
+        RuleViolation: none had begun.
+    """
+    begun = [pack for pack in packs if pack.valid_from <= date]
+    if not begun:
+        raise RuleViolation("no_rule_pack", date=date)
+    return max(begun, key=lambda pack: pack.valid_from)
+
+
 def overlaps(packs: Sequence[RulePack]) -> tuple[Issue, ...]:
     """Packs that hold on the same day; empty when a day always chooses at most one."""
     in_order = sorted(packs, key=lambda pack: pack.valid_from)

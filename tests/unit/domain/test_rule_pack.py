@@ -22,7 +22,7 @@ from tests.rules_in_hand import (
 )
 from thidua_desktop.domain.award_forms import AwardLevel, CommendationType
 from thidua_desktop.domain.errors import NotFound, RuleViolation
-from thidua_desktop.domain.rule_pack import Law, Principle, overlaps, pack_for
+from thidua_desktop.domain.rule_pack import Law, Principle, last_pack_for, overlaps, pack_for
 
 FIRST = replace(PACK, code="a", valid_from=dt.date(2025, 7, 1), valid_to=dt.date(2026, 9, 30))
 SECOND = replace(PACK, code="b", valid_from=dt.date(2026, 10, 1), valid_to=dt.date(2027, 2, 28))
@@ -47,6 +47,13 @@ def test_a_day_without_a_pack_is_said(day: dt.date) -> None:
     with pytest.raises(RuleViolation) as refused:
         pack_for(PACKS, day)
     assert (refused.value.code, refused.value.data["date"]) == ("no_rule_pack", day)
+
+
+def test_a_session_goes_on_under_the_last_pack() -> None:
+    assert last_pack_for(PACKS, dt.date(2026, 9, 30)).code == "a"
+    assert last_pack_for(PACKS, dt.date(2027, 4, 1)).code == "b"
+    with pytest.raises(RuleViolation):
+        last_pack_for(PACKS, dt.date(2025, 6, 30))
 
 
 @given(st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import late_rule, rank_in, results_of
+from thidua_desktop.application.ranking import rank_in, results_of
 from thidua_desktop.application.snapshots import Frozen, snapshot_text
 from thidua_desktop.domain.cycles import Cycle, achievement_period, cycle_id
 from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
@@ -105,8 +105,7 @@ def close_cycle(desk: Desk, key: str) -> Cycle:
             raise RuleViolation("cycle_closed", cycle=key)
         closed = replace(cycle, closed_on=desk.clock.today())
         units = reporting_units(books, plan_of(books, desk.plans), cycle)
-        frozen = Frozen(units, late_rule(books.office))
-        results = results_of(rank_in(books, desk, cycle))
-        books.cycles.save_snapshot(key, snapshot_text(frozen, results))
+        frozen = Frozen(units, results_of(rank_in(books, desk, cycle)))
+        books.cycles.save_snapshot(key, snapshot_text(frozen))
         books.cycles.update(closed)
     return closed

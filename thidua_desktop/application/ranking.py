@@ -10,7 +10,7 @@ from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Books, Desk
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.snapshots import frozen_of
+from thidua_desktop.application.snapshots import Frozen, frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Reason
@@ -78,7 +78,7 @@ class Ranking:
         return next((r for g in self.groups for r in g.rows if r.unit.code == unit), None)
 
 
-def late_rule(office: Office) -> LatePenalty:
+def _late_rule(office: Office) -> LatePenalty:
     """What the office takes off for lateness."""
     return LatePenalty(office.late_points_per_day, office.late_cap)
 
@@ -95,16 +95,18 @@ def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
 
 def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
     """As `rank_cycle`, within a reading or operation under way."""
-    plan = plan_of(books, desk.plans)
     frozen = frozen_of(books, cycle)
+    if frozen is not None:
+        return _ranking_of(frozen, cycle)
+    plan = plan_of(books, desk.plans)
     scene = _Scene(
         cycle=cycle,
         units={unit.code: unit for unit in reporting_units(books, plan, cycle)},
         groups={group.code: group for group in plan.groups},
         criteria=books.plans.criteria_sets(cycle.id),
         reports=books.collecting.reports(cycle.id),
-        appraisals=_by_unit(books.appraisals.of_cycle(cycle.id)),
-        policy=ScoringPolicy(late=frozen.late if frozen else late_rule(books.office)),
+        appraisals=by_unit(books.appraisals.of_cycle(cycle.id)),
+        policy=ScoringPolicy(late=_late_rule(books.office)),
     )
     return Ranking(cycle, scene.by_group(), scene.by_cluster())
 
@@ -203,7 +205,8 @@ def score_lines(
     return tuple(lines)
 
 
-def _by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]:
+def by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]:
+    """Appraisals by unit and criterion."""
     found: dict[str, dict[str, Appraisal]] = {}
     for appraisal in appraisals:
         found.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal
@@ -213,12 +216,13 @@ def _by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]
 def results_of(ranking: Ranking) -> dict[str, Any]:
     """The ranking as plain values, to be kept when the cycle closes."""
     return {
-        "cycle": ranking.cycle.id,
-        "groups": [
-            {"code": group.code, "name": group.name, "rows": [_plain(row) for row in group.rows]}
-            for group in ranking.groups
-        ],
+        "groups": [_plain_group(group) for group in ranking.groups],
+        "clusters": [_plain_group(cluster) for cluster in ranking.clusters],
     }
+
+
+def _plain_group(group: RankedGroup) -> dict[str, Any]:
+    return {"code": group.code, "name": group.name, "rows": [_plain(row) for row in group.rows]}
 
 
 def _plain(row: RankedUnit) -> dict[str, Any]:
@@ -230,4 +234,37 @@ def _plain(row: RankedUnit) -> dict[str, Any]:
         "appraised": row.appraised,
         "total": row.total,
         "class": row.classification.value,
+        "tied": row.tied,
+        "pending": row.pending,
+        "why": [[reason.code, dict(reason.data)] for reason in row.why],
     }
+
+
+def _ranking_of(frozen: Frozen, cycle: Cycle) -> Ranking:
+    """The ranking as it stood when the cycle was closed."""
+    units = {unit.code: unit for unit in frozen.units}
+    groups, clusters = (
+        tuple(
+            RankedGroup(g["code"], g["name"], tuple(_thawed(row, units) for row in g["rows"]))
+            for g in frozen.results[kind]
+        )
+        for kind in ("groups", "clusters")
+    )
+    return Ranking(cycle, groups, clusters)
+
+
+def _thawed(row: Mapping[str, Any], units: Mapping[str, Unit]) -> RankedUnit:
+    return RankedUnit(
+        rank=row["rank"],
+        unit=units[row["unit"]],
+        self_points=row["self"],
+        appraised=row["appraised"],
+        total=row["total"],
+        classification=Classification(row["class"]),
+        tied=row["tied"],
+        pending=row["pending"],
+        why=tuple(
+            Reason(code, {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+            for code, data in row["why"]
+        ),
+    )

@@ -1,8 +1,4 @@
-"""Chốt kỳ: what a closed cycle was ranked from, so that later edits leave its results alone.
-
-Reports, points and criteria of a closed cycle can't change; its units and the office's rule for
-lateness can, and are therefore kept with the ranking as it stood.
-"""
+"""Chốt kỳ: the units and the ranking of a closed cycle, so that nothing later moves its results."""
 
 from __future__ import annotations
 
@@ -15,7 +11,6 @@ from typing import Any
 from thidua_desktop.application.ports import Books
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.scoring.policy import LatePenalty
 from thidua_desktop.domain.units import Unit
 
 _DAYS = ("valid_from", "valid_to")
@@ -23,29 +18,26 @@ _DAYS = ("valid_from", "valid_to")
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """The units of a closed cycle and its rule for lateness."""
+    """The units of a closed cycle as of then, and its ranking as plain values."""
 
     units: tuple[Unit, ...]
-    late: LatePenalty
+    results: Mapping[str, Any]
 
 
-def snapshot_text(frozen: Frozen, results: Mapping[str, Any]) -> str:
-    """The snapshot of a cycle as text: what it was ranked from, and the results for people."""
-    values = {
-        "units": [_plain_unit(unit) for unit in frozen.units],
-        "late": asdict(frozen.late),
-        "results": results,
-    }
+def snapshot_text(frozen: Frozen) -> str:
+    """The snapshot of a cycle as text."""
+    units = [_plain_unit(unit) for unit in frozen.units]
+    values = {"units": units, "results": frozen.results}
     return json.dumps(values, ensure_ascii=False)
 
 
 def frozen_of(books: Books, cycle: Cycle) -> Frozen | None:
-    """What a closed cycle is ranked from; `None` while it is open."""
+    """What was frozen of a closed cycle; `None` while it is open."""
     text = None if cycle.is_open else books.cycles.snapshot(cycle.id)
     if text is None:
         return None
     values = json.loads(text)
-    return Frozen(tuple(_units(values["units"])), LatePenalty(**values["late"]))
+    return Frozen(tuple(_units(values["units"])), values["results"])
 
 
 def _plain_unit(unit: Unit) -> dict[str, Any]:

@@ -149,6 +149,19 @@ def test_a_closed_cycle_keeps_its_results_whatever_changes_later(office: OfficeI
     add_unit(office.desk, Unit("", "Đội Mới", "office", SubjectKind.COLLECTIVE))
     after = rank_cycle(office.desk, CYCLE)
     assert (after.groups, after.clusters) == (before.groups, before.clusters)
+    whys = [[row.why for g in r.groups + r.clusters for row in g.rows] for r in (before, after)]
+    assert whys[0] == whys[1]
+
+
+def test_a_closed_cycle_is_read_and_not_ranked_again(office: OfficeInHand) -> None:
+    office.collect_all()
+    close_cycle(office.desk, CYCLE)
+    before = rank_cycle(office.desk, CYCLE)
+    with office.writing() as books:
+        late = replace(books.cycles.get(CYCLE), due_on=dt.date(2026, 1, 1))
+        books.cycles.update(late)
+        books.collecting.accept(replace(books.collecting.reports(CYCLE)["DV001"], lines=()), 1)
+    assert rank_cycle(office.desk, CYCLE).groups == before.groups
 
 
 def test_opening_a_cycle_again_by_undo_ranks_by_what_is_known_now(office: OfficeInHand) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from thidua_desktop.domain.reasons import Reason
@@ -88,18 +89,18 @@ def _place(row: RankedRow, criteria: CriteriaSet) -> Iterator[Reason]:
         return
     if row.tie is None:
         return
-    yield Reason("rank_equal_total", {"others": len(row.tie.members) - 1})
-    mine = _chain(row.standing, row.tie)
-    others = [_chain(unit, row.tie) for unit in row.tie.members]
-    above = [chain for chain in others if chain > mine]
-    below = [chain for chain in others if chain < mine]
-    if above:
-        yield _parted("behind", mine, min(above), row.tie, criteria)
-    if below:
-        yield _parted("ahead", mine, max(below), row.tie, criteria)
+    tie, members = row.tie, row.tie.members
+    yield Reason("rank_equal_total", {"others": len(members) - 1})
+    mine = _chain(row.standing, tie)
+    # The members stand best first, so the nearest are found without looking at all of them.
+    first = bisect_left(members, x=True, key=lambda unit: _chain(unit, tie) <= mine)
+    end = bisect_left(members, x=True, key=lambda unit: _chain(unit, tie) < mine)
+    if first:
+        yield _parted("behind", mine, _chain(members[first - 1], tie), tie, criteria)
+    if end < len(members):
+        yield _parted("ahead", mine, _chain(members[end], tie), tie, criteria)
     if row.tied:
-        equal = others.count(mine) - 1
-        yield Reason("rank_tied", {"others": equal, "rank": row.rank})
+        yield Reason("rank_tied", {"others": end - first - 1, "rank": row.rank})
 
 
 def _open(unit: UnitStanding) -> Iterator[Reason]:

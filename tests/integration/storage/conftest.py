@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.storage.data_folder import new_store, opened
+from tests.integration.storage.data_folder import add_units, new_store, opened
 from thidua_desktop.storage import lock
 from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.store import SqliteStore
@@ -41,3 +41,20 @@ def store(folder: Path, new_data: Path) -> Iterator[SqliteStore]:
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody gives the folder back while a test waits for the refusal."""
     monkeypatch.setattr(lock, "WAIT_SECONDS", 0.1)
+
+
+@pytest.fixture
+def usb(tmp_path: Path) -> Path:
+    """Where the officer wants the copy."""
+    return tmp_path / "USB" / "sao lưu"
+
+
+@pytest.fixture
+def attached(store: SqliteStore, tmp_path: Path) -> SqliteStore:
+    """Two units and two attachments."""
+    add_units(store, 1, 2)
+    for name in ("phiếu 1.xlsx", "phiếu 2.xlsx"):
+        (tmp_path / name).write_bytes(name.encode() * 500)
+        with store.write("forms_collected") as books:
+            books.collecting.add_attachment(store.attachments.keep(tmp_path / name))
+    return store

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.cycles_in_hand import year_cycle
+from thidua_desktop.application.records import BackupMade
+from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, SubjectKind
 from thidua_desktop.domain.plan import (
     Audience,
@@ -22,6 +26,7 @@ from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Meth
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.storage.connection import DATABASE_NAME
+from thidua_desktop.storage.restoring import unpack_backup
 from thidua_desktop.storage.store import SqliteStore, StorePlaces
 from thidua_desktop.system.clock import FixedClock
 
@@ -174,3 +179,16 @@ def files_of(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def refusal(act: Callable[[], object]) -> ThiDuaError:
+    """The fault with which something is refused."""
+    with pytest.raises(ThiDuaError) as caught:
+        act()
+    return caught.value
+
+
+def restored(made: BackupMade | Path, folder: Path) -> Path:
+    """The folder into which a backup was restored."""
+    unpack_backup(made if isinstance(made, Path) else made.path, folder)
+    return folder

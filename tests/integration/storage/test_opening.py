@@ -23,11 +23,12 @@ from tests.integration.storage.data_folder import (
     new_store,
     opened,
     outsider,
+    refusal,
     store_of,
     unit_codes,
 )
 from tests.integration.storage.ordinary_user import without_rights_to
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound, ThiDuaError
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.connection import APPLICATION_ID, DATABASE_NAME
 from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME
 from thidua_desktop.storage.store import SqliteStore
@@ -36,12 +37,6 @@ LOCK_FILES = {LOCK_NAME}
 """The empty lock file stays in a data folder: taking it away would let two in."""
 
 needs_rights = pytest.mark.skipif(sys.platform == "win32", reason="rights are set another way")
-
-
-def refusal(act: Callable[[], object]) -> ThiDuaError:
-    with pytest.raises(ThiDuaError) as caught:
-        act()
-    return caught.value
 
 
 # What is no database of ours

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWid
 
 from thidua_desktop.application.cycles import due_day
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.cycles import Cycle, review_years
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.ui.dialogs.dialog import Dialog
@@ -88,9 +88,16 @@ class CycleDialog(Dialog):
         self.add_row("Hạn nộp phiếu", self.due)
         self.hint = label("", "caption", wraps=True)
         self.form.addRow("", self.hint)
+        self.kind.currentIndexChanged.connect(self._choose_year)
         self.kind.currentIndexChanged.connect(self._propose)
         self.year.currentIndexChanged.connect(self._propose)
         self._propose()
+
+    @Slot()
+    def _choose_year(self) -> None:
+        """The plan's year for sơ kết and tổng kết; for the others this one."""
+        year = next(iter(review_years(self._plan, self._kind)), self._today.year)
+        self.year.setCurrentIndex(max(0, self.year.findData(year)))
 
     @Slot()
     def _propose(self) -> None:
@@ -120,7 +127,7 @@ class DueDayDialog(Dialog):
         self.due = DayField("Có hạn nộp", cycle.due_on or today, is_set=cycle.due_on is not None)
         self.form.addRow(label(cycle_name(cycle), "panelTitle"))
         self.add_row("Hạn nộp phiếu", self.due)
-        self.add_hint("Phiếu đã nhận giữ nguyên số ngày chậm đã tính.")
+        self.add_hint("Số ngày chậm của phiếu đã nhận được tính lại theo hạn mới.")
 
 
 class CloseCycleDialog(Dialog):

@@ -113,12 +113,14 @@ class WrittenInHand:
 
 @dataclass(frozen=True)
 class FormsInHand:
-    """Port `FormWriter`."""
+    """Port `FormWriter`: what it writes can be read again, every line with all its points."""
 
     written: WrittenInHand
+    grids: GridsInHand
 
     def write(self, form: UnitForm, path: Path) -> None:
         self.written.forms[path] = form
+        self.grids.put(path, returned(form, {}))
 
     def write_slip(self, slip: ReturnSlip, path: Path) -> None:
         self.written.slips[path] = slip
@@ -289,7 +291,7 @@ def opened(
         desk = replace(
             whole,
             workbooks=grids,
-            forms=FormsInHand(written),
+            forms=FormsInHand(written, grids),
             summaries=SummariesInHand(written),
             papers=PapersInHand(written),
         )

@@ -90,13 +90,13 @@ def _write(
             if not is_kept:
                 desk.forms.write(form, path)
             given.append(GivenForm(form.identity.unit, form.unit_name, path, is_kept))
+        if progress is not None:
+            progress(len(forms), len(forms))
     except ThiDuaError:
         for form_given in given:
             if not form_given.is_kept:
                 form_given.path.unlink(missing_ok=True)
         raise
-    if progress is not None:
-        progress(len(forms), len(forms))
     return tuple(given)
 
 

@@ -39,6 +39,8 @@ def shown(value: object) -> str:
     """A value as people read it: dates as dd/mm/yyyy, lists joined, keys of cycles in words."""
     if value is None:
         return "chưa có"
+    if isinstance(value, bool):
+        return "có" if value else "không"
     if isinstance(value, dt.date):
         return date_text(value)
     if isinstance(value, tuple | list):

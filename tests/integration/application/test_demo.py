@@ -82,7 +82,7 @@ class Stage:
             yield replace(
                 desk,
                 workbooks=self.grids,
-                forms=FormsInHand(self.written),
+                forms=FormsInHand(self.written, self.grids),
                 summaries=SummariesAsGrids(self.grids, self.written),
                 papers=PapersInHand(self.written),
             )

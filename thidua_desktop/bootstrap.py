@@ -191,7 +191,7 @@ class Joiner:
 
     def window_services(self, desk: Desk, tasks: TaskRunner) -> UiServices:
         """What the window's pages work with."""
-        from thidua_desktop.documents.pdf.page_pictures import first_page_png
+        from thidua_desktop.documents.pdf.page_pictures import page_pngs
         from thidua_desktop.system.opening import open_with_system
         from thidua_desktop.ui.services import UiServices
 
@@ -200,7 +200,7 @@ class Joiner:
             texts=self.texts,
             tasks=tasks,
             resources=self._paths.resources,
-            picture_pages=lambda pdf, _width: (first_page_png(pdf),),
+            picture_pages=page_pngs,
             open_path=open_with_system,
         )
 

@@ -24,19 +24,22 @@ def render_pages(pdf: Path, folder: Path, dpi: int = 110) -> list[Path]:
     with _opened(pdf) as document:
         for number in range(len(document)):
             picture = folder / f"{pdf.stem}-{number + 1}.png"
-            picture.write_bytes(_png(document, number, dpi))
+            picture.write_bytes(_png(document, number, dpi / _POINTS_PER_INCH))
             pictures.append(picture)
     return pictures
 
 
-def first_page_png(pdf: Path, dpi: int = 110) -> bytes:
-    """The first page as PNG.
+def page_pngs(pdf: Path, width: int) -> list[bytes]:
+    """Every page as PNG, this many pixels wide, for the preview in the window.
 
     Raises:
         InputError: the file is no PDF that can be read.
     """
     with _opened(pdf) as document:
-        return _png(document, 0, dpi)
+        return [
+            _png(document, number, width / document[number].get_width())
+            for number in range(len(document))
+        ]
 
 
 @contextmanager
@@ -53,8 +56,8 @@ def _opened(pdf: Path) -> Iterator[Any]:
         document.close()
 
 
-def _png(document: Any, number: int, dpi: int) -> bytes:  # noqa: ANN401 - a library without types
+def _png(document: Any, number: int, scale: float) -> bytes:  # noqa: ANN401 - a library without types
     page = document[number]
     kept = io.BytesIO()
-    page.render(scale=dpi / _POINTS_PER_INCH).to_pil().save(kept, format="PNG")
+    page.render(scale=scale).to_pil().save(kept, format="PNG")
     return kept.getvalue()

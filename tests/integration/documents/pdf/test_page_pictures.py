@@ -8,7 +8,7 @@ import pytest
 
 from tests.papers_in_hand import FONTS, context_of, shipped_plan, to_trinh_order
 from thidua_desktop.application.papers.to_trinh import build_to_trinh
-from thidua_desktop.documents.pdf.page_pictures import first_page_png, render_pages
+from thidua_desktop.documents.pdf.page_pictures import page_pngs, render_pages
 from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 from thidua_desktop.domain.errors import InputError
 
@@ -40,13 +40,19 @@ def test_every_page_becomes_a_picture_of_its_size(pdf: Path, tmp_path: Path) -> 
     assert (upright, across) == ((596, 842), (842, 596))
 
 
+def test_the_preview_shows_every_page_as_wide_as_asked(pdf: Path) -> None:
+    pages = page_pngs(pdf, 400)
+    assert len(pages) == 4
+    assert all(abs(size_of(page)[0] - 400) <= 1 for page in pages)
+
+
 def test_a_picture_is_not_blank(pdf: Path) -> None:
-    assert len(first_page_png(pdf)) > 20_000
+    assert len(page_pngs(pdf, 900)[0]) > 20_000
 
 
 def test_what_is_no_pdf_is_named(tmp_path: Path) -> None:
     broken = tmp_path / "hong.pdf"
     broken.write_bytes(b"%PDF-1.7 hong")
     with pytest.raises(InputError) as caught:
-        first_page_png(broken)
+        page_pngs(broken, 400)
     assert caught.value.data["file"] == "hong.pdf"

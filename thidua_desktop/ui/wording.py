@@ -41,6 +41,11 @@ def day(value: dt.date | None) -> str:
     return NOTHING if value is None else date_text(value)
 
 
+def due_clause(cycle: Cycle) -> str:
+    """«, hạn nộp 10/12/2026», to stand after what is said of a cycle; empty where it has none."""
+    return f", hạn nộp {day(cycle.due_on)}" if cycle.due_on else ""
+
+
 def short_moment(value: dt.datetime) -> str:
     """«05/12/2026 16:20», as a column of moments says it."""
     local = value.astimezone()

@@ -36,7 +36,7 @@ from thidua_desktop.ui.widgets.drop_area import DropArea
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import cycle_name, day
+from thidua_desktop.ui.wording import cycle_name, day, due_clause
 
 FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods);;Mọi tệp (*)"
 BOARD, FILES, SLIPS = 0, 1, 2
@@ -131,7 +131,7 @@ class CollectingPage(CyclePage):
         told = [f"đã nhận {board.received} trong {len(board.rows)} phiếu"]
         told += [f"{faulty} phiếu cần sửa"] if faulty else []
         told += [f"{late} đơn vị quá hạn"] if late else []
-        due = f", hạn nộp {day(board.cycle.due_on)}" if board.cycle.due_on else ""
+        due = due_clause(board.cycle)
         self.header.set_subtitle(f"{cycle_name(board.cycle)}{due}: {', '.join(told)}.")
         self._filter()
         self.board.select_first()

@@ -21,7 +21,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import cycle_name, day
+from thidua_desktop.ui.wording import cycle_name, day, due_clause
 
 
 def _state(cycle: Cycle) -> str:
@@ -125,7 +125,7 @@ class CyclesPage(Page):
     def _opened(self, cycle: Cycle) -> None:
         self.tell(
             Tone.GOOD,
-            f"Đã mở kỳ {cycle_name(cycle).lower()}, hạn nộp {day(cycle.due_on)}.",
+            f"Đã mở kỳ {cycle_name(cycle).lower()}{due_clause(cycle)}.",
             action=("Phát phiếu", lambda: self.go_to("forms")),
         )
         self.state.choose_cycle(cycle.id)
@@ -138,7 +138,10 @@ class CyclesPage(Page):
             due_on, desk = dialog.due.day(), self.desk
             self.do(
                 lambda _progress: change_due_day(desk, cycle.id, due_on),
-                lambda changed: self.tell(Tone.GOOD, f"Hạn nộp mới: {day(changed.due_on)}."),
+                lambda changed: self.tell(
+                    Tone.GOOD,
+                    f"Hạn nộp mới: {day(changed.due_on)}." if changed.due_on else "Đã bỏ hạn nộp.",
+                ),
             )
 
     @Slot()

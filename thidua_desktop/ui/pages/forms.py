@@ -17,7 +17,7 @@ from thidua_desktop.ui.pages.page import CyclePage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.wording import cycle_name, day
+from thidua_desktop.ui.wording import cycle_name, day, due_clause
 
 
 class FormsPage(CyclePage):
@@ -85,8 +85,8 @@ class FormsPage(CyclePage):
         self.table.model.set_records(units)
         if self.cycle is not None:
             self.header.set_subtitle(
-                f"{cycle_name(self.cycle)}: đã phát {len(self._issued)} trong {len(units)} đơn vị, "
-                f"hạn nộp {day(self.cycle.due_on)}. Mỗi đơn vị một tệp Excel đã ghi sẵn tên."
+                f"{cycle_name(self.cycle)}: đã phát {len(self._issued)} trong {len(units)} đơn vị"
+                f"{due_clause(self.cycle)}. Mỗi đơn vị một tệp Excel đã ghi sẵn tên."
             )
 
     @Slot()

@@ -15,7 +15,7 @@ from thidua_desktop.ui.theme import PALETTE, Tone
 from thidua_desktop.ui.widgets.labels import button, label, picture
 from thidua_desktop.ui.widgets.year_line import YearDay, YearLine
 from thidua_desktop.ui.widgets.year_picture import Bar, YearPictureWidget
-from thidua_desktop.ui.wording import cycle_name, day
+from thidua_desktop.ui.wording import cycle_name, day, due_clause
 
 WIDEST = 900
 _LOOKS = {
@@ -66,7 +66,7 @@ class HomePage(Page):
             return
         cycle = frame.today.cycle
         today = day(self.desk.clock.today())
-        due = f", hạn nộp {day(cycle.due_on)}" if cycle and cycle.due_on else ""
+        due = due_clause(cycle) if cycle else ""
         self.header.set_subtitle(
             f"Ngày {today}. Kỳ đang xem: {cycle_name(cycle)}{due}." if cycle else f"Ngày {today}."
         )

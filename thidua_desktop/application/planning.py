@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.ports import Books, Desk, PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
@@ -66,6 +67,7 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
     """
     with desk.store.read() as books:
         current = books.plans.criteria_sets(None).get(audience)
+        plan = plan_of(books, desk.plans)
     if current is None:
         raise NotFound("audience_unknown", key=audience)
     for code in points:
@@ -84,7 +86,7 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
         raise InputError("maximum_points_wrong", issues=issues)
     if edited.standard_total != STANDARD_TOTAL:
         raise RuleViolation("points_not_100", total=edited.standard_total)
-    with desk.store.write("points_changed", audience=audience) as books:
+    with desk.store.write("points_changed", audience=plan.audience(audience).name) as books:
         books.plans.save_criteria_set(edited, None)
     return edited
 
@@ -95,14 +97,16 @@ def save_quotas(desk: Desk, quotas: Sequence[QuotaRule]) -> None:
     Raises:
         InputError: a line stands twice or is below zero.
     """
+    names = award_names(desk)
     issues: list[Issue] = []
     seen: set[tuple[str, str, str]] = set()
     for quota in quotas:
         key = (quota.kind, quota.award, quota.subject)
+        award = names.get(quota.award, quota.award)
         if key in seen:
-            issues.append(Issue("quota_twice", data={"award": quota.award}))
+            issues.append(Issue("quota_twice", data={"award": award}))
         if quota.maximum is not None and quota.maximum < 0:
-            issues.append(Issue("quota_negative", data={"award": quota.award}))
+            issues.append(Issue("quota_negative", data={"award": award}))
         seen.add(key)
     if issues:
         raise InputError("quotas_wrong", issues=issues)

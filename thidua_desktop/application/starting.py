@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.naming import commune_title
 from thidua_desktop.application.ports import Desk, PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Plan
@@ -50,6 +51,6 @@ def chosen_plan(plans: PlanLibrary, choice: str) -> ChosenPlan:
 
 def adopt_plan(desk: Desk, chosen: ChosenPlan, office: Office) -> None:
     """Take the plan and the office's words into an empty data folder."""
-    with desk.store.write("plan_adopted", plan=chosen.plan.slug) as books:
+    with desk.store.write("plan_adopted", plan=commune_title(chosen.plan.commune)) as books:
         books.plans.adopt(chosen.plan, chosen.source, desk.clock.today())
         books.save_office(office)

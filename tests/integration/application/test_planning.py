@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.naming import commune_title
 from thidua_desktop.application.planning import plan_in_force, save_quotas, set_points
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CommuneKind, CycleKind, SubjectKind
@@ -57,6 +58,14 @@ def test_unknown_audiences_and_criteria_are_told(new_office: OfficeInHand) -> No
         set_points(new_office.desk, "front", {"Z9": 1})
 
 
+def test_the_journal_names_the_plan_and_the_audience(new_office: OfficeInHand) -> None:
+    set_points(new_office.desk, "front", {"1A": 45_00, "1B": 55_00})
+    plan = plan_in_force(new_office.desk)
+    said = {done.action: done.data for done in new_office.desk.store.operations()}
+    assert said["points_changed"] == {"audience": plan.audience("front").name}
+    assert said["plan_adopted"] == {"plan": commune_title(plan.commune)}
+
+
 def test_an_open_cycle_keeps_the_points_it_was_opened_with(office: OfficeInHand) -> None:
     set_points(office.desk, "front", {"1A": 45_00, "1B": 55_00})
     with office.desk.store.read() as books:
@@ -81,6 +90,8 @@ def test_every_fault_of_quota_lines_is_told(new_office: OfficeInHand) -> None:
     with pytest.raises(InputError, match="quotas_wrong") as caught:
         save_quotas(new_office.desk, [QUOTA, replace(QUOTA, maximum=-1)])
     assert [issue.code for issue in caught.value.issues] == ["quota_twice", "quota_negative"]
+    named = {issue.data["award"] for issue in caught.value.issues}
+    assert named == {"Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã"}
     assert plan_in_force(new_office.desk).quotas == before
 
 

@@ -32,7 +32,7 @@ def test_qt_finds_nothing_wrong(model: AppraisalModel, qtmodeltester: ModelTeste
 def test_open_cells_and_units_without_a_report_are_told_apart(model: AppraisalModel) -> None:
     names = [row.name for row in model.rows]
     assert names == ["Xóm 1", "Xóm 2", "Xóm 3"]
-    assert str(model.index(0, 0).data()).endswith("→ …")
+    assert str(model.index(0, 0).data()).endswith("→ ?")
     assert model.index(2, 0).data() == "–"
     assert not model.index(2, 0).flags() & Qt.ItemFlag.ItemIsEditable
 

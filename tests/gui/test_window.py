@@ -25,6 +25,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice
 from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.pages.appraisal import AppraisalPage
+from thidua_desktop.ui.pages.papers import PapersPage
+from thidua_desktop.ui.pages.plan import PlanPage
 from thidua_desktop.ui.pages.registry import PAGES, STEPS, PageSpec
 from thidua_desktop.ui.widgets.filter_line import PAUSE
 
@@ -231,3 +234,35 @@ def test_standard_buttons_and_context_menus_are_vietnamese(window: MainWindow) -
     assert "Chép" in words
     for menu in menus:
         menu.deleteLater()
+
+
+def test_no_figure_of_the_appraisal_is_cut_off(
+    open_window: OpenWindow, busy_office: SampleOffice
+) -> None:
+    window = open_window(busy_office)
+    window.show_page("appraisal")
+    page = window.current
+    assert isinstance(page, AppraisalPage)
+    view, model = page.grid.view, page.grid.model
+    for column in range(model.columnCount()):
+        code = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")[0]
+        words = [code, *(str(model.index(row, column).data()) for row in range(model.rowCount()))]
+        widest = max(view.fontMetrics().horizontalAdvance(said) for said in words)
+        assert view.columnWidth(column) > widest
+
+
+def test_the_names_get_the_width_that_short_columns_leave(
+    open_window: OpenWindow, busy_office: SampleOffice
+) -> None:
+    window = open_window(busy_office)
+    window.show_page("papers")
+    page = window.current
+    assert isinstance(page, PapersPage)
+    kind, subject = page.table.view.columnWidth(1), page.table.view.columnWidth(2)
+    assert kind < page.table.model.columns[0].width < subject
+    window.show_page("plan")
+    plan = window.current
+    assert isinstance(plan, PlanPage)
+    codes = [criterion.code for criterion in plan.criteria.model.everything]
+    widest = max(map(plan.criteria.view.fontMetrics().horizontalAdvance, codes))
+    assert plan.criteria.view.columnWidth(1) > widest

@@ -190,11 +190,11 @@ def _look(cell: AppraisalCell, role: int) -> Any:
 
 
 def _cell_words(row: AppraisalRow, cell: AppraisalCell) -> str:
-    """«10» when agreed, «10 → 8,5» when not, «10 → …» while open; a dash without a report."""
+    """«10» when agreed, «10 → 8,5» when not, «10 → ?» while open; a dash without a report."""
     if not row.has_report and cell.appraised is None:
         return "–"
     if cell.appraised is None:
-        return f"{points(cell.self_points)} → …"
+        return f"{points(cell.self_points)} → ?"
     if not cell.differs:
         return points(cell.appraised)
     return f"{points(cell.self_points)} → {points(cell.appraised)}"

@@ -40,7 +40,8 @@ class Column(Generic[Record]):
     """One column.
 
     Attributes:
-        width: pixels; 0 for the one column that takes the rest.
+        width: the most pixels that it takes, less when its words are short; 0 for the one column
+            that takes the rest.
         sort_key: what to sort by, `None` last; the folded text by default.
         edit: the record with the typed text in this column; raises `CellRejectedError`.
         filter_text: what the search looks at; empty text leaves the column out.

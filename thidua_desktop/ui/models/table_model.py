@@ -35,6 +35,8 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
     records_edited = Signal(list)
     """The edited records, new state, of one typing or one pasting."""
     cell_rejected = Signal(str)
+    filled = Signal()
+    """Other records are shown; a filter or an order tells nothing."""
 
     def __init__(
         self, columns: Sequence[Column[Record]], icons: Icons, parent: QObject | None = None
@@ -70,6 +72,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         self.beginResetModel()
         self._records.take(records)
         self.endResetModel()
+        self.filled.emit()
 
     def set_filter(self, text: str, accepts: Callable[[Record], bool] | None = None) -> None:
         """Show only records that hold every word of the text and that `accepts` takes."""

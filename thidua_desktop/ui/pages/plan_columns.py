@@ -24,7 +24,7 @@ _ROLES = {
 def criteria_columns(_texts: Texts) -> list[Column[Criterion]]:
     """A criterion; its points can be typed over."""
     return [
-        Column("Mã", lambda criterion: criterion.code, 92),
+        Column("Mã", lambda criterion: criterion.code, 160),
         Column("Nội dung, tiêu chí", lambda criterion: criterion.text, 0),
         Column(
             "Loại",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,7 +21,7 @@ from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import label, named
 
 NAME_WIDTH = 230
-CELL_WIDTH = 106
+CELL_PADDING = 26
 HEAD_HEIGHT = 46
 
 
@@ -50,7 +50,7 @@ class AppraisalGrid(QWidget):
 
     def __init__(self, model: AppraisalModel, icons: Icons) -> None:
         super().__init__()
-        self._model = model
+        self.model = model
         self.view = _GridView()
         self.empty = EmptyState(icons)
         self.count = label("")
@@ -69,7 +69,7 @@ class AppraisalGrid(QWidget):
 
     def _set_up(self) -> None:
         view = self.view
-        view.setModel(self._model)
+        view.setModel(self.model)
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
@@ -81,7 +81,6 @@ class AppraisalGrid(QWidget):
         )
         across = view.horizontalHeader()
         across.setFixedHeight(HEAD_HEIGHT)
-        across.setDefaultSectionSize(CELL_WIDTH)
         across.setHighlightSections(False)
         down = view.verticalHeader()
         down.setDefaultSectionSize(ROW_HEIGHT)
@@ -98,10 +97,22 @@ class AppraisalGrid(QWidget):
 
     def show_board(self, place: tuple[int, int]) -> None:
         """Show the grid with the cell at this place current."""
-        self.count.setText(f"{len(self._model.rows)} đơn vị, {len(self._model.criteria)} tiêu chí")
+        self.count.setText(f"{len(self.model.rows)} đơn vị, {len(self.model.criteria)} tiêu chí")
         self._stack.setCurrentIndex(0)
-        index = self._model.index(*place)
-        self.view.setCurrentIndex(index if index.isValid() else self._model.index(0, 0))
+        self._fit_columns()
+        index = self.model.index(*place)
+        self.view.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+
+    def _fit_columns(self) -> None:
+        """As wide as the widest words of the column: a figure that is cut off misleads."""
+        model, font = self.model, QFont(self.view.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        for column in range(model.columnCount()):
+            head = str(model.headerData(column, Qt.Orientation.Horizontal))
+            cells = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+            widest = max(metrics.horizontalAdvance(said) for said in (*head.split("\n"), *cells))
+            self.view.setColumnWidth(column, widest + CELL_PADDING)
 
     def place(self) -> tuple[int, int]:
         """Row and column of the current cell."""
@@ -113,8 +124,8 @@ class AppraisalGrid(QWidget):
         indexes = self.view.selectedIndexes()
         rows = sorted({index.row() for index in indexes})
         columns = sorted({index.column() for index in indexes})
-        units = [self._model.rows[row].unit for row in rows]
-        return units, [self._model.criteria[column].code for column in columns]
+        units = [self.model.rows[row].unit for row in rows]
+        return units, [self.model.criteria[column].code for column in columns]
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.widgets.labels import button, label, named
 
 FIELD_HEIGHT = 32
+WIDEST_CHOICE = 560
 PAUSE = 250
 """Milliseconds of quiet before a search: UniKey rewrites letters while it types."""
 
@@ -63,7 +64,9 @@ class FilterLine(QWidget):
         named(box, f"filter_{key}", caption)
         box.setMinimumWidth(150)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMaximumWidth(380)
+        box.setMaximumWidth(WIDEST_CHOICE)
+        # Where the window is too narrow for the words, they can still be read in full.
+        box.currentTextChanged.connect(box.setToolTip)
         if every:
             box.addItem(every, EVERY)
         caption_label = label(caption, "soft")
@@ -94,6 +97,7 @@ class FilterLine(QWidget):
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         blocker.unblock()
+        box.setToolTip(box.currentText())
 
     def show_choice(self, key: str, *, is_shown: bool) -> None:
         """Show or hide a choice with its caption."""

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +36,11 @@ HEAD_HEIGHT = 32
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 NARROWEST_NAME = 170
 HEAD_PADDING = 22
+CELL_PADDING = 20
+
+ICON_GAP = 6
+LONGEST = 5
+"""How many of a column's longest texts are measured."""
 
 
 class TableView(QTableView):
@@ -43,6 +56,10 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let one column fill the width, down to what a name needs; then the table scrolls."""
         super().resizeEvent(event)
+        self.fill_width()
+
+    def fill_width(self) -> None:
+        """Give what the other columns leave to the one that fills."""
         head = self.horizontalHeader()
         if self.filling:
             others = head.length() - head.sectionSize(self.filling)
@@ -138,6 +155,24 @@ class RecordTable(QWidget):
         self._stack.addWidget(table)
         self._stack.addWidget(self.empty)
 
+    @Slot()
+    def _fit_columns(self) -> None:
+        """No column wider than its words, so that the main one gets the width."""
+        head, font = self.view.horizontalHeader(), QFont(self.view.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        records = self.model.everything
+        for number, column in enumerate(self.model.columns, start=1):
+            if not (column.width and records):
+                continue
+            texts = sorted({column.text(record) for record in records}, key=len)[-LONGEST:]
+            words = max(map(metrics.horizontalAdvance, texts)) + CELL_PADDING
+            if column.mark:
+                words += ICON.width() + ICON_GAP
+            least = metrics.horizontalAdvance(column.title) + HEAD_PADDING
+            head.resizeSection(number, max(least, min(words, column.width)))
+        self.view.fill_width()
+
     def _set_widths(self) -> None:
         head = self.view.horizontalHeader()
         head.setFixedHeight(HEAD_HEIGHT)
@@ -161,6 +196,7 @@ class RecordTable(QWidget):
         head.sortIndicatorChanged.connect(self.model.sort)
         self.model.modelAboutToBeReset.connect(self._remember)
         self.model.modelReset.connect(self._restore)
+        self.model.filled.connect(self._fit_columns)
         self.view.selectionModel().selectionChanged.connect(self._tell_selected)
         self.view.doubleClicked.connect(self._open)
         self.view.opened.connect(self._open)

@@ -82,26 +82,23 @@ def _remove(database: Path) -> None:
     database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
 
 
-@contextmanager
-def connected(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to an existing database; SQLite's foreseen failures leave as faults of ours.
-
-    Raises:
-        ThiDuaError: as `open_file` and `translating` say.
-    """
-    with closing(open_file(path)) as connection, translating(path):
-        yield connection
-
-
 def open_file(path: Path) -> sqlite3.Connection:
     """Open an existing database after looking at what it is.
 
     Raises:
-        NotFound: there is no such file.
-        InputError: the file is empty, damaged or somebody else's.
-        EnvironmentFault: another program holds it, or it can't be read.
+        NotFound, InputError, EnvironmentFault: as `look_at` and `connect`.
     """
     look_at(path)
+    return connect(path)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a database that was looked at before, with every setting.
+
+    Raises:
+        InputError: the file is damaged.
+        EnvironmentFault: another program holds it, or it can't be read.
+    """
     with translating(path):
         connection = _connect(path)
         try:
@@ -122,7 +119,9 @@ def look_at(path: Path) -> FileHeader:
     journal mode is another one. So this comes first, and touches nothing.
 
     Raises:
-        NotFound, InputError, EnvironmentFault: as `open_file`.
+        NotFound: there is no such file.
+        InputError: the file is empty, damaged or somebody else's.
+        EnvironmentFault: it can't be read, or lies on the network.
     """
     refuse_network(path)
     if not path.is_file():
@@ -161,7 +160,8 @@ def refuse_network(path: PurePath) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     uri = f"{path.resolve().as_uri()}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    # Lent to one thread at a time, but not always to the same.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     return connection
 

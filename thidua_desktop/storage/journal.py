@@ -13,12 +13,17 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.storage.value_json import values_to_json
+
+_HASHED_TOGETHER = 1000
+"""Changes in one piece of the text that is hashed; part of the hash's definition."""
+
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +136,13 @@ def operation_hash(connection: sqlite3.Connection, number: int) -> str:
         "SELECT id, table_name, row_key, before, after FROM change WHERE operation = ? ORDER BY id",
         (number,),
     )
-    for change in changes:
-        digest.update(_canonical(tuple(change)))
+    while some := changes.fetchmany(_HASHED_TOGETHER):
+        digest.update(_canonical([tuple(change) for change in some]))
     return digest.hexdigest()
 
 
-def _canonical(values: tuple[object, ...]) -> bytes:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+def _canonical(values: Sequence[object]) -> bytes:
+    return _encoder.encode(values).encode()
 
 
 def broken_links(connection: sqlite3.Connection) -> Iterator[int]:

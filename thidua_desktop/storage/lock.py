@@ -51,7 +51,7 @@ class DataFolderLock:
         """Give the folder back."""
         if self._lock.is_locked:
             self._note.unlink(missing_ok=True)
-            self._lock.release()
+            self._lock.release(force=True)
 
     def _in_use(self) -> EnvironmentFault:
         """The fault with what the holder left written; a holder may die before writing it."""

@@ -26,10 +26,10 @@ from thidua_desktop.storage.books import SqliteBooks
 from thidua_desktop.storage.connection import (
     APPLICATION_ID,
     DATABASE_NAME,
-    connected,
     look_at,
     new_file,
 )
+from thidua_desktop.storage.connections import Connections
 from thidua_desktop.storage.durable import fault_of
 from thidua_desktop.storage.lock import DataFolderLock
 from thidua_desktop.storage.migrator import migrate, newest_version, refuse_newer, schema_version
@@ -59,12 +59,13 @@ class StorePlaces:
 
 
 class SqliteStore:
-    """Port `Store`. Each reading and each operation has a connection of its own."""
+    """Port `Store`. Each reading and each operation has a connection to itself."""
 
     def __init__(self, places: StorePlaces, clock: Clock) -> None:
         self._places = places
         self._clock = clock
         self._path = places.folder / DATABASE_NAME
+        self._connections = Connections(self._path)
         self._lock = DataFolderLock(places.folder, places.actor)
 
     @property
@@ -111,7 +112,7 @@ class SqliteStore:
                 or a newer program wrote the database.
         """
         refuse_newer(look_at(self._path).schema_version, self._places.migrations)
-        with self._held_for_good(), connected(self._path) as connection:
+        with self._held_for_good(), self._connections.lent() as connection:
             refuse_damaged(connection, self._path)
             _try_writing(connection)
             if schema_version(connection) < newest_version(self._places.migrations):
@@ -124,19 +125,20 @@ class SqliteStore:
         self._lock.acquire(self._clock.now())
         try:
             yield
+            self._connections.keep()
         except BaseException:
             self.close()
             raise
 
     def close(self) -> None:
         """Give the data folder back."""
+        self._connections.close()
         self._lock.release()
 
     @contextmanager
     def read(self) -> Iterator[Books]:
         """A consistent reading; writing through it fails."""
-        with connected(self._path) as connection:
-            connection.execute("PRAGMA query_only = ON")
+        with self._connections.lent(is_reading=True) as connection:
             connection.execute("BEGIN")
             yield SqliteBooks(Rows(connection), operation=0)
 
@@ -147,7 +149,7 @@ class SqliteStore:
     @contextmanager
     def _operation(self, entry: journal.Entry) -> Iterator[Books]:
         with (
-            connected(self._path) as connection,
+            self._connections.lent() as connection,
             journal.operation(connection, entry) as under_way,
         ):
             yield SqliteBooks(Rows(connection), under_way.number)
@@ -157,7 +159,7 @@ class SqliteStore:
 
     def operations(self, limit: int = 200) -> tuple[Operation, ...]:
         """The newest operations first; all of them for a negative limit."""
-        with connected(self._path) as connection:
+        with self._connections.lent(is_reading=True) as connection:
             return OperationLog(connection).newest(limit)
 
     def undo(self, operation: int, *, preview: bool = False) -> UndoOutcome:
@@ -165,23 +167,23 @@ class SqliteStore:
         entry = journal.Entry(
             self._clock.now(), self._places.actor, UNDO, {"operation": operation}, operation
         )
-        with connected(self._path) as connection:
+        with self._connections.lent() as connection:
             return undo_operation(connection, entry, preview=preview)
 
     def backup(self, folder: Path) -> BackupMade:
         """A verified copy in the given folder."""
         order = backup.BackupOrder(self.folder, folder, self._clock.now())
-        with connected(self._path) as connection:
+        with self._connections.fresh() as connection:
             return backup.make_backup(connection, order)
 
     def protect(self) -> BackupMade:
         """A verified copy of the database beside the data, taken before every risky act."""
-        with connected(self._path) as connection:
+        with self._connections.fresh() as connection:
             return backup.protect(connection, self.folder, self._clock.now())
 
     def check(self) -> tuple[Problem, ...]:
         """Database, journal chain and attachments; empty when all is sound."""
-        with connected(self._path) as connection:
+        with self._connections.fresh() as connection:
             return problems_of(connection, self.attachments)
 
 

@@ -336,5 +336,6 @@ def test_the_process_leaves_no_open_file_behind(store: SqliteStore) -> None:
     unit_codes(store)
     store.check()
     store.protect()
+    store.close()
     names = [path.readlink() for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
     assert [name for name in names if DATABASE_NAME in str(name)] == []

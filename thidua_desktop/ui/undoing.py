@@ -52,6 +52,16 @@ class Undoing(QObject):
             self._fail,
         )
 
+    def undo_number(self, number: int) -> None:
+        """Preview the undo of the operation with this number."""
+        store = self._state.services.desk.store
+
+        def look() -> tuple[Operation, UndoOutcome] | None:
+            found = next((o for o in store.operations() if o.id == number), None)
+            return (found, store.undo(number, preview=True)) if found else None
+
+        self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)
+
     def _show(self, found: tuple[Operation, UndoOutcome] | None) -> None:
         if found is None:
             self.nothing_to_undo.emit()

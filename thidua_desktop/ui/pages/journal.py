@@ -12,7 +12,6 @@ from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.status_words import moment
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.undoing import Undoing
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -30,7 +29,6 @@ class JournalPage(Page):
         super().__init__(state)
         self.header.set_main("Sao lưu…", "hard-drive", self.back_up)
         self.header.add_action("Kiểm tra dữ liệu", "shield", self.check)
-        self._undoing = Undoing(state, self)
         filters = self.add_filters("Tìm trong nhật ký")
         model: RecordTableModel[Operation] = RecordTableModel(
             [
@@ -54,8 +52,6 @@ class JournalPage(Page):
         self.add_table_with_panel(self.table, self.panel)
         filters.changed.connect(self._filter)
         self.table.selected.connect(self._show_record)
-        self._undoing.undone.connect(self._tell_undone)
-        self._undoing.failed.connect(self.tell_failure)
 
     def refresh(self) -> None:
         """Read the newest operations."""
@@ -103,11 +99,7 @@ class JournalPage(Page):
     def _undo(self) -> None:
         operation: Operation | None = self.table.current
         if operation is not None:
-            self._undoing.undo(operation)
-
-    @Slot(object)
-    def _tell_undone(self, _outcome: object) -> None:
-        self.tell(Tone.GOOD, "Đã hoàn tác.")
+            self.undoing.undo(operation)
 
     def back_up(self) -> None:
         """Write a checked copy into a folder of the person's choice."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, ThiDuaError
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.undoing import Undoing
 from thidua_desktop.ui.widgets.filter_line import FilterLine
 from thidua_desktop.ui.widgets.notice_line import NoticeLine
 from thidua_desktop.ui.widgets.page_header import PageHeader
@@ -52,6 +53,9 @@ class Page(QWidget):
         for part in (self.header, self.notice, self.progress):
             self.body.addWidget(part)
         self.filters = FilterLine(self.icons)
+        self.undoing = Undoing(state, self)
+        self.undoing.undone.connect(self._tell_undone)
+        self.undoing.failed.connect(self.tell_failure)
         self._asked = 0
 
     # ---- Put together
@@ -170,6 +174,16 @@ class Page(QWidget):
     def open_file_action(self, path: Path, words: str) -> tuple[str, Callable[[], object]]:
         """A notice's button that opens a file or folder."""
         return words, lambda: self.state.services.open_path(path)
+
+    def undo_action(self, operation: int | None) -> tuple[str, Callable[[], object]] | None:
+        """A notice's button that shows at once what undoing this very operation would change."""
+        if operation is None:
+            return None
+        return "Hoàn tác…", lambda: self.undoing.undo_number(operation)
+
+    @Slot(object)
+    def _tell_undone(self, _outcome: object) -> None:
+        self.tell(Tone.GOOD, "Đã hoàn tác.")
 
     # ---- Choosing files; apart, so that tests can stand in for a person
 

@@ -218,5 +218,5 @@ class UnitsPage(Page):
         self.tell(
             tone,
             f"Đã nhận {outcome.accepted} dòng{refused}.",
-            action=("Hoàn tác…", lambda: self.go_to("journal")),
+            action=self.undo_action(outcome.operation),
         )

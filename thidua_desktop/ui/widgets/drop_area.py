@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
@@ -34,6 +34,14 @@ class DropArea(QFrame):
         self._row.addWidget(label(sentence, "soft", wraps=True), 1)
         self.choose_folder = button("Chọn thư mục…", "chooseFolder", icon=icons.get("folder-open"))
         self._row.addWidget(self.choose_folder, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_field(self, caption: str, field: QWidget) -> None:
+        """Something to set before files are dropped; it stands before the button."""
+        named = label(caption, "soft")
+        named.setBuddy(field)
+        place = self._row.count() - 1
+        self._row.insertWidget(place, named)
+        self._row.insertWidget(place + 1, field)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders only."""

@@ -83,7 +83,7 @@ class ArchivePage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.header.set_main("Sao lưu", "hard-drive", lambda: self.go_to("journal"))
+        self.header.add_action("Sao lưu…", "hard-drive", lambda: self.go_to("journal"))
         self._awards: dict[str, str] = {}
         filters = self.add_filters("Tìm không cần dấu, cả chữ đầu")
         model: RecordTableModel[Subject] = RecordTableModel(

@@ -14,7 +14,7 @@ from thidua_desktop.application.office import change_office, office_of
 from thidua_desktop.application.planning import save_quotas, set_points
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
-from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
 from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
 from thidua_desktop.ui.models.columns import Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -55,6 +55,9 @@ class PlanPage(Page):
         self.header.set_main("Lưu điểm", "save", self.save)
         self._plan: Plan | None = None
         self._awards: dict[str, str] = {}
+        self._typed_points: dict[str, tuple[Criterion, ...]] = {}
+        """What was typed and not saved yet, by audience; no refresh may lose it."""
+        self._typed_quotas: tuple[QuotaRule, ...] | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("planTabs")
         self.tabs.setAccessibleName("Phần của kế hoạch")
@@ -130,7 +133,7 @@ class PlanPage(Page):
             "Kế hoạch này không nêu số lượng khen thưởng; danh sách đề nghị không bị giới hạn.",
         )
         self.panel.set_plan(plan, self.texts, self._award_name)
-        self.quotas.model.set_records(plan.quotas)
+        self.quotas.model.set_records(self._typed_quotas or plan.quotas)
         self.reports.model.set_records(plan.reports)
         self.duties.model.set_records(plan.duties)
         self.facts.model.set_records(facts_of(plan, self._award_name))
@@ -147,7 +150,8 @@ class PlanPage(Page):
     def _show_audience(self) -> None:
         audience = self._audience
         if audience is not None:
-            self.criteria.model.set_records(audience.criteria.criteria)
+            typed = self._typed_points.get(audience.code)
+            self.criteria.model.set_records(typed or audience.criteria.criteria)
             self.criteria.select_first()
         self._tell_total()
 
@@ -194,6 +198,12 @@ class PlanPage(Page):
 
     @Slot(list)
     def _points_typed(self, _edited: list[Criterion]) -> None:
+        audience = self._audience
+        if audience is None:
+            return
+        self._typed_points[audience.code] = tuple(self.criteria.model.everything)
+        if self._typed_points[audience.code] == audience.criteria.criteria:
+            del self._typed_points[audience.code]
         self._tell_total()
 
     def _tell_total(self) -> None:
@@ -202,7 +212,8 @@ class PlanPage(Page):
         if audience is None or self._plan is None:
             return
         edited = replace(audience.criteria, criteria=tuple(self.criteria.model.everything))
-        self.total.setText(f"Tổng điểm chuẩn: {points(edited.standard_total)} / 100")
+        unsaved = ", chưa lưu" if audience.code in self._typed_points else ""
+        self.total.setText(f"Tổng điểm chuẩn: {points(edited.standard_total)} / 100{unsaved}")
         caps = (
             f"Điểm thưởng tối đa {points(audience.criteria.bonus_cap)}, "
             f"điểm trừ tối đa {points(audience.criteria.penalty_cap)}."
@@ -225,23 +236,36 @@ class PlanPage(Page):
         }
         self.do(
             lambda _progress: set_points(desk, audience.code, given),
-            lambda saved: self.tell(
-                Tone.GOOD, f"Đã lưu điểm, tổng điểm chuẩn {points(saved.standard_total)}."
-            ),
+            lambda saved: self._points_saved(audience.code, saved),
         )
+
+    def _points_saved(self, audience: str, saved: CriteriaSet) -> None:
+        """Say what was saved, and which audiences still wait."""
+        self._typed_points.pop(audience, None)
+        said = f"Đã lưu điểm, tổng điểm chuẩn {points(saved.standard_total)}."
+        waiting = [one.name for one in self._audiences if one.code in self._typed_points]
+        if waiting:
+            said += f" Còn chưa lưu: {'; '.join(waiting)}."
+        self.tell(Tone.WARNING if waiting else Tone.GOOD, said)
+
+    @property
+    def _audiences(self) -> tuple[Audience, ...]:
+        return self._plan.audiences if self._plan else ()
 
     @Slot(list)
     def _quotas_typed(self, _edited: list[QuotaRule]) -> None:
+        self._typed_quotas = tuple(self.quotas.model.everything)
         self.tell(
             Tone.INFO, "Số lượng đã sửa, chưa lưu.", action=("Lưu số lượng", self._save_quotas)
         )
 
     def _save_quotas(self) -> None:
         desk, quotas = self.desk, tuple(self.quotas.model.everything)
-        self.do(
-            lambda _progress: save_quotas(desk, quotas),
-            lambda _nothing: self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng."),
-        )
+        self.do(lambda _progress: save_quotas(desk, quotas), self._quotas_saved)
+
+    def _quotas_saved(self, _nothing: None) -> None:
+        self._typed_quotas = None
+        self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng.")
 
 
 def _key(record: Criterion | QuotaRule | ReportDuty | Duty | Fact) -> object:

@@ -159,3 +159,14 @@ def test_what_is_copied_can_be_pasted_in_excel(model: RecordTableModel[School]) 
     assert text == "Trường Tiểu học số 2\t310\nTrường Mầm non Đoàn Kết\t–\n"
     assert block_of(text) == [["Trường Tiểu học số 2", "310"], ["Trường Mầm non Đoàn Kết", "–"]]
     assert block_of('"hai\ndòng"\tb\n') == [["hai\ndòng", "b"]]
+
+
+def test_a_row_of_sums_stays_last_and_is_not_counted(model: RecordTableModel[School]) -> None:
+    model.set_records(SCHOOLS, School("Tổng cộng", 405))
+    assert (model.total, model.rowCount()) == (3, 4)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        model.sort(2, order)
+        assert names(model)[-1] == "Tổng cộng"
+    model.set_filter("mam non")
+    assert names(model) == ["Mầm non Đoàn Kết", "Tổng cộng"]
+    assert [model.index(row, 0).data() for row in range(2)] == ["1", None]

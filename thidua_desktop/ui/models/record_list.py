@@ -20,6 +20,8 @@ class RecordList(Generic[Record]):
     def __init__(self, columns: Sequence[Column[Record]]) -> None:
         self.columns = tuple(columns)
         self.everything: list[Record] = []
+        self.footer: Record | None = None
+        """A row of sums: it stays last, whatever is searched or sorted."""
         self.shown: list[Record] = []
         self._found_by: list[str] = []
         self._keys: dict[int, list[Any]] = {}
@@ -27,9 +29,10 @@ class RecordList(Generic[Record]):
         self._words: tuple[str, ...] = ()
         self._accepts: Callable[[Record], bool] | None = None
 
-    def take(self, records: Sequence[Record]) -> None:
+    def take(self, records: Sequence[Record], footer: Record | None = None) -> None:
         """Hold other records, in the order and with the filter that are set."""
         self.everything = list(records)
+        self.footer = footer
         self._forget_keys()
         self._rearrange()
 
@@ -70,6 +73,8 @@ class RecordList(Generic[Record]):
             known.sort(key=keys.__getitem__, reverse=is_descending)
             places = known + unknown
         self.shown = [self.everything[place] for place in places]
+        if self.footer is not None:
+            self.shown.append(self.footer)
 
     def _passes(self, place: int) -> bool:
         if self._accepts is not None and not self._accepts(self.everything[place]):

@@ -67,10 +67,15 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         """All records in their own order, filtered out ones included."""
         return tuple(self._records.everything)
 
-    def set_records(self, records: Sequence[Record]) -> None:
+    @property
+    def footer(self) -> Record | None:
+        """The row of sums under the records, `None` for none."""
+        return self._records.footer
+
+    def set_records(self, records: Sequence[Record], footer: Record | None = None) -> None:
         """Show other records, in the order and with the filter that are set."""
         self.beginResetModel()
-        self._records.take(records)
+        self._records.take(records, footer)
         self.endResetModel()
         self.filled.emit()
 
@@ -120,7 +125,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Record]):
         if role == RecordRole:
             return record
         if index.column() == 0:
-            return self._number(index.row(), role)
+            return None if record is self.footer else self._number(index.row(), role)
         column = self.columns[index.column() - 1]
         return self._said(column, record, role)
 

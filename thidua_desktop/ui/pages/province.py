@@ -19,7 +19,7 @@ from thidua_desktop.application.summary import (
 )
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.vietnamese.numerals import money_text
-from thidua_desktop.ui.models.columns import Align, Column
+from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import CyclePage
 from thidua_desktop.ui.state import WindowState
@@ -90,7 +90,9 @@ class ProvincePage(CyclePage):
         model: RecordTableModel[Row] = RecordTableModel(_columns(sheet), self.icons, self)
         table = RecordTable(model, self.icons, "dòng")
         table.empty.say("table", "Biểu chưa có dòng nào", sheet.empty_note or "Chưa có số liệu.")
-        model.set_records([row for row in sheet.rows if len(row) == len(sheet.columns)])
+        total = sheet.total if len(sheet.total) == len(sheet.columns) else None
+        rows = [row for row in sheet.rows if len(row) == len(sheet.columns)]
+        model.set_records(rows, total if rows else None)
         self.body.replaceWidget(self.table, table)
         self.table.deleteLater()
         self.table = table
@@ -125,10 +127,13 @@ def _columns(sheet: SummarySheet) -> list[Column[Row]]:
     columns = list(enumerate(sheet.columns))
     if columns and columns[0][1].title in ("STT", "TT"):
         columns = columns[1:]
-    return [_column(place, column) for place, column in columns]
+    texts = [place for place, column in columns if column.kind is ColumnKind.TEXT]
+    filling = max(texts, key=lambda place: sheet.columns[place].width, default=None)
+    total = sheet.total
+    return [_column(place, column, total, fills=place == filling) for place, column in columns]
 
 
-def _column(place: int, column: SummaryColumn) -> Column[Row]:
+def _column(place: int, column: SummaryColumn, total: Row, *, fills: bool) -> Column[Row]:
     is_text = column.kind in (ColumnKind.TEXT, ColumnKind.DATE)
 
     def text(row: Row) -> str:
@@ -137,12 +142,16 @@ def _column(place: int, column: SummaryColumn) -> Column[Row]:
     def key(row: Row) -> Any:
         return row[place]
 
+    def mark(row: Row) -> Mark | None:
+        return Mark(Tone.PLAIN, is_bold=True) if row is total else None
+
     return Column(
         column.title,
         text,
-        min(WIDEST, max(84, column.width * CHARACTER)),
+        0 if fills else min(WIDEST, max(84, column.width * CHARACTER)),
         Align.LEFT if is_text else Align.RIGHT,
         sort_key=None if is_text else key,
+        mark=mark,
         title_tip=f"{column.over}: {column.title}" if column.over else "",
     )
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.clipboard import block_of, block_text
+from thidua_desktop.ui.models.columns import Mark
 from thidua_desktop.ui.models.table_model import NUMBER_WIDTH, RecordRole, RecordTableModel
 from thidua_desktop.ui.theme import ROW_HEIGHT
 from thidua_desktop.ui.widgets.empty_state import EmptyState
@@ -162,12 +163,13 @@ class RecordTable(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         records = self.model.everything
+        records += () if self.model.footer is None else (self.model.footer,)
         for number, column in enumerate(self.model.columns, start=1):
             if not (column.width and records):
                 continue
             texts = sorted({column.text(record) for record in records}, key=len)[-LONGEST:]
             words = max(map(metrics.horizontalAdvance, texts)) + CELL_PADDING
-            if column.mark:
+            if column.mark and any(_has_icon(column.mark(record)) for record in records):
                 words += ICON.width() + ICON_GAP
             least = metrics.horizontalAdvance(column.title) + HEAD_PADDING
             head.resizeSection(number, max(least, min(words, column.width)))
@@ -257,7 +259,8 @@ class RecordTable(QWidget):
             self.selected.emit(None)
 
     def _tell_count(self) -> None:
-        total, shown = self.model.total, len(self.model.shown)
+        total = self.model.total
+        shown = len(self.model.shown) - (self.model.footer is not None)
         counted = (
             f"{total} {self._noun}" if shown == total else f"{shown} trong {total} {self._noun}"
         )
@@ -281,3 +284,7 @@ class RecordTable(QWidget):
             menu.addSeparator()
         menu.addAction(self.copy)
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _has_icon(mark: Mark | None) -> bool:
+    return mark is not None and bool(mark.icon)

@@ -25,6 +25,7 @@ from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
+from thidua_desktop.domain.vietnamese.names import split_address
 
 MEANINGS = (
     NUMBER_MEANING,
@@ -45,6 +46,11 @@ MEANINGS = (
 
 NAME = "name"
 HOUSEHOLD = "household"
+HOUSEHOLDS = "ho gia dinh"
+"""Stands in the title over households, without marks."""
+
+_HOUSEHOLD_OF = re.compile(r"^hộ(\s+gia\s+đình)?\s+(?=ông\b|bà\b)", re.IGNORECASE)
+_GENDERS = {"ong": Gender.MALE, "ba": Gender.FEMALE}
 _PERSONAL = ("birth", "birth_male", "birth_female", "gender", "duty", "leader", "direct")
 
 SeenPeople = dict[tuple[str, str], dict[int | None, Place]]
@@ -92,6 +98,7 @@ class _Walk:
         self._folded = {fold(unit.name): unit for unit in units}
         self._extent = extent
         self._seen = seen
+        self._below_households = False
         self._name = _name_of(reading.table)
 
     def take(self, row: int) -> None:
@@ -99,6 +106,7 @@ class _Walk:
         table = self.reading.table
         name = table.text(row, self._name) or table.text(row, HOUSEHOLD)
         if row not in self._extent.items and self._is_nobody(row, name):
+            self._below_households = HOUSEHOLDS in fold(name) if name else self._below_households
             return
         if not name:
             self._take_nameless(row)
@@ -107,11 +115,14 @@ class _Walk:
         cell = table.cell(row, self._name)
         year, gender = self._birth_and_gender(row)
         unit = self._unit_of(row)
+        subject = self._subject_of(row, name)
+        told = split_address(_HOUSEHOLD_OF.sub("", name))
+        name, gender = told.name, gender or _GENDERS.get(fold(told.address))
         self._tell_twin((match_key(name), unit), year, cell, name)
         person = Person(
             code="",
             full_name=name,
-            subject=self._subject_of(row),
+            subject=subject,
             unit=unit,
             position=table.text(row, "position"),
             birth_year=year,
@@ -216,9 +227,16 @@ class _Walk:
         )
         return near.code
 
-    def _subject_of(self, row: int) -> SubjectKind:
-        is_household = bool(self.reading.table.text(row, HOUSEHOLD))
-        return SubjectKind.HOUSEHOLD if is_household else SubjectKind.INDIVIDUAL
+    def _subject_of(self, row: int, name: str) -> SubjectKind:
+        """A household by its column, by the title above, or by its own name, which is told."""
+        table = self.reading.table
+        if table.text(row, HOUSEHOLD):
+            return SubjectKind.HOUSEHOLD
+        if not self._below_households and _HOUSEHOLD_OF.match(name) is None:
+            return SubjectKind.INDIVIDUAL
+        cell = table.cell(row, self._name)
+        self.reading.tell("household_understood", cell, Severity.NOTE, name=name)
+        return SubjectKind.HOUSEHOLD
 
     def _is_leader(self, row: int) -> bool | None:
         """Only what the list says; a post's name is no proof.

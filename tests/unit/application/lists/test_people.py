@@ -305,6 +305,26 @@ def test_heads_of_households() -> None:
     assert (person.subject, person.unit) == (SubjectKind.HOUSEHOLD, "DV002")
 
 
+def test_households_are_known_by_the_title_above_or_by_their_own_name() -> None:
+    reading = read(
+        workbook(
+            HEAD,
+            ("I", "CÁ NHÂN"),
+            (1, "Hộ gia đình bà Lý Thị Mẫu"),
+            (2, "Ông Nguyễn Văn Mẫu"),
+            ("II", "HỘ GIA ĐÌNH"),
+            (3, "Ông Trần Văn Ví Dụ"),
+        )
+    )
+    drafts = [row.draft for row in reading.rows if row.draft]
+    assert [(d.full_name, d.subject, d.gender) for d in drafts] == [
+        ("Lý Thị Mẫu", SubjectKind.HOUSEHOLD, Gender.FEMALE),
+        ("Nguyễn Văn Mẫu", SubjectKind.INDIVIDUAL, Gender.MALE),
+        ("Trần Văn Ví Dụ", SubjectKind.HOUSEHOLD, Gender.MALE),
+    ]
+    assert told(reading) == [("household_understood", "B3"), ("household_understood", "B6")]
+
+
 def test_group_rows_totals_and_column_numbers_are_nobody() -> None:
     reading = read(
         workbook(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
@@ -18,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms, with_council
 from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
-from thidua_desktop.application.board import BoardState
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.cycles import list_cycles
 from thidua_desktop.application.office import office_of
@@ -194,33 +192,6 @@ def test_dropped_files_are_collected_and_their_faults_named(
     assert "mười điểm" in panel_words(page.panel)
 
 
-def test_forms_dropped_in_late_count_from_the_day_they_came_and_can_be_undone_at_once(
-    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
-) -> None:
-    sent = returned_forms(enrolled_office, list_cycles(enrolled_office.desk)[0])
-    enrolled_office.clock.set(dt.date(2026, 12, 15))
-    window = open_window(enrolled_office)
-    page = page_of(window, "collecting", CollectingPage)
-    assert page.received.day() == dt.date(2026, 12, 15)
-    assert page.received_note.isHidden()
-    page.received.setDate(QDate(2026, 12, 20))
-    assert page.received.day() == dt.date(2026, 12, 15)
-    page.received.setDate(QDate(2026, 12, 9))
-    assert "nhận ngày 09/12/2026, không phải hôm nay" in page.received_note.text()
-    window.show_page("home")
-    window.show_page("collecting")
-    assert page.received.day() == dt.date(2026, 12, 9)
-    page.collect([sent])
-    states = [row.state for row in page.board.model.everything]
-    assert states.count(BoardState.IN_TIME) == 10
-    assert BoardState.LATE not in states
-    page.notice.action.click()
-    assert isinstance(person.shown[-1], UndoDialog)
-    assert window.current is page
-    assert notice(window) == "Xong. Đã hoàn tác."
-    assert {row.received_on for row in page.board.model.everything} == {None}
-
-
 def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
     open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
 ) -> None:
@@ -329,34 +300,6 @@ def test_papers_are_seen_before_they_are_written(
     monkeypatch.setattr(page, "choose_folder", lambda _words: folder)
     page.header.main.click()
     assert len(list(folder.glob("*.pdf"))) == 2
-
-
-def test_points_of_the_plan_are_saved_only_when_they_share_100(
-    open_window: OpenWindow, empty_office: SampleOffice
-) -> None:
-    window = open_window(empty_office)
-    page = page_of(window, "plan", PlanPage)
-    model = page.criteria.model
-    before = model.shown[0].max_points
-    column = model.columnCount() - 1
-    assert page.total.text() == "Tổng điểm chuẩn: 100 / 100"
-    model.setData(model.index(0, column), str(before // 100 + 5))
-    assert page.total.text() == "Tổng điểm chuẩn: 105 / 100, chưa lưu"
-    page.audience.setCurrentIndex(1)
-    assert page.total.text() == "Tổng điểm chuẩn: 100 / 100"
-    QTest.keyClick(window, Qt.Key.Key_F5)
-    page.audience.setCurrentIndex(0)
-    assert page.total.text() == "Tổng điểm chuẩn: 105 / 100, chưa lưu"
-    page.header.main.click()
-    assert notice(window) == "Chưa được. Tổng điểm chuẩn phải là 100, hiện là 105."
-    model.setData(model.index(1, column), str(model.shown[1].max_points // 100 - 5))
-    page.header.main.click()
-    assert notice(window) == "Xong. Đã lưu điểm, tổng điểm chuẩn 100."
-    assert page.total.text() == "Tổng điểm chuẩn: 100 / 100"
-    with empty_office.desk.store.read() as books:
-        audience = empty_office.plan.audiences[0].code
-        saved = books.plans.criteria_sets(None)[audience].criteria[0].max_points
-    assert saved == before + 500
 
 
 def test_a_backup_is_made_and_told_in_words(

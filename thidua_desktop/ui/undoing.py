@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -51,6 +53,12 @@ class Undoing(QObject):
             self._show,
             self._fail,
         )
+
+    def offer(self, number: int | None) -> tuple[str, Callable[[], object]] | None:
+        """A notice's button that shows at once what undoing this very operation would change."""
+        if number is None:
+            return None
+        return "Hoàn tác…", lambda: self.undo_number(number)
 
     def undo_number(self, number: int) -> None:
         """Preview the undo of the operation with this number."""

@@ -33,7 +33,7 @@ from thidua_desktop.ui.severity import SEVERITIES
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
-from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -57,11 +57,8 @@ class CollectingPage(CyclePage):
         self.drop = DropArea(self.icons, sentence)
         self.received = ReceivedDay(self.desk.clock.today())
         self.drop.add_field("Ngày nhận", self.received)
-        self.received_note = label("", "caption", wraps=True)
-        self.received_note.setObjectName("receivedNote")
-        self.received_note.hide()
         self.body.addWidget(self.drop)
-        self.body.addWidget(self.received_note)
+        self.body.addWidget(self.received.note)
         self.tabs = QTabBar()
         self.tabs.setObjectName("collectingTabs")
         self.tabs.setAccessibleName("Cách xem")
@@ -96,7 +93,6 @@ class CollectingPage(CyclePage):
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
-        self.received.dateChanged.connect(self._tell_received)
         self.drop.choose_folder.clicked.connect(self._choose_folder)
         for table in (self.board, self.files, self.slips):
             table.selected.connect(self._show_current)
@@ -111,7 +107,6 @@ class CollectingPage(CyclePage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the board."""
         self.received.set_today(self.desk.clock.today())
-        self._tell_received()
         desk = self.desk
         self.ask(lambda: collecting_board(desk, cycle.id), self._show)
 
@@ -231,16 +226,6 @@ class CollectingPage(CyclePage):
     # ---- Collect and return
 
     @Slot()
-    def _tell_received(self) -> None:
-        """A day other than today must not be overlooked: it decides who is late."""
-        received = self.received.day()
-        self.received_note.setVisible(received != self.desk.clock.today())
-        self.received_note.setText(
-            f"Các tệp thu từ bây giờ được ghi là nhận ngày {day(received)}, không phải hôm nay; "
-            "đúng hạn hay chậm hạn tính theo ngày này."
-        )
-
-    @Slot()
     def choose(self) -> None:
         """Choose files to collect."""
         files = self.choose_files("Chọn các tệp phiếu", FORMS)
@@ -284,7 +269,7 @@ class CollectingPage(CyclePage):
         self.tell(
             Tone.WARNING if refused else Tone.GOOD,
             f"Đã đọc {len(collected.files)} tệp: {told}.",
-            action=self.undo_action(collected.operation),
+            action=self.undoing.offer(collected.operation),
         )
 
     @Slot()

@@ -175,12 +175,6 @@ class Page(QWidget):
         """A notice's button that opens a file or folder."""
         return words, lambda: self.state.services.open_path(path)
 
-    def undo_action(self, operation: int | None) -> tuple[str, Callable[[], object]] | None:
-        """A notice's button that shows at once what undoing this very operation would change."""
-        if operation is None:
-            return None
-        return "Hoàn tác…", lambda: self.undoing.undo_number(operation)
-
     @Slot(object)
     def _tell_undone(self, _outcome: object) -> None:
         self.tell(Tone.GOOD, "Đã hoàn tác.")

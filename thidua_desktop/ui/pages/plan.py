@@ -243,14 +243,11 @@ class PlanPage(Page):
         """Say what was saved, and which audiences still wait."""
         self._typed_points.pop(audience, None)
         said = f"Đã lưu điểm, tổng điểm chuẩn {points(saved.standard_total)}."
-        waiting = [one.name for one in self._audiences if one.code in self._typed_points]
+        audiences = self._plan.audiences if self._plan else ()
+        waiting = [one.name for one in audiences if one.code in self._typed_points]
         if waiting:
             said += f" Còn chưa lưu: {'; '.join(waiting)}."
         self.tell(Tone.WARNING if waiting else Tone.GOOD, said)
-
-    @property
-    def _audiences(self) -> tuple[Audience, ...]:
-        return self._plan.audiences if self._plan else ()
 
     @Slot(list)
     def _quotas_typed(self, _edited: list[QuotaRule]) -> None:
@@ -261,11 +258,12 @@ class PlanPage(Page):
 
     def _save_quotas(self) -> None:
         desk, quotas = self.desk, tuple(self.quotas.model.everything)
-        self.do(lambda _progress: save_quotas(desk, quotas), self._quotas_saved)
 
-    def _quotas_saved(self, _nothing: None) -> None:
-        self._typed_quotas = None
-        self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng.")
+        def settle(_nothing: None) -> None:
+            self._typed_quotas = None
+            self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng.")
+
+        self.do(lambda _progress: save_quotas(desk, quotas), settle)
 
 
 def _key(record: Criterion | QuotaRule | ReportDuty | Duty | Fact) -> object:

@@ -218,5 +218,5 @@ class UnitsPage(Page):
         self.tell(
             tone,
             f"Đã nhận {outcome.accepted} dòng{refused}.",
-            action=self.undo_action(outcome.operation),
+            action=self.undoing.offer(outcome.operation),
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import QDateEdit
 
-from thidua_desktop.ui.widgets.labels import named
+from thidua_desktop.ui.widgets.labels import label, named
+from thidua_desktop.ui.wording import day
 
 NARROWEST = 120
 
@@ -26,8 +27,13 @@ class ReceivedDay(QDateEdit):
         self.setMinimumWidth(NARROWEST)
         self.setToolTip("Ngày cơ quan nhận được phiếu; phiếu đúng hạn hay chậm tính theo ngày này.")
         self._today = today
+        self.note = label("", "caption", wraps=True)
+        """Says that another day than today is set; the page gives it its place."""
+        self.note.setObjectName("receivedNote")
+        self.note.hide()
         self.setMaximumDate(_shown(today))
         self.setDate(_shown(today))
+        self.dateChanged.connect(self._tell)
 
     def day(self) -> dt.date:
         """The chosen day."""
@@ -41,7 +47,17 @@ class ReceivedDay(QDateEdit):
         self.setMaximumDate(_shown(today))
         if follows:
             self.setDate(_shown(today))
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        """A day other than today must not be overlooked: it decides who is late."""
+        self.note.setVisible(self.day() != self._today)
+        self.note.setText(
+            f"Các tệp thu từ bây giờ được ghi là nhận ngày {day(self.day())}, không phải hôm nay; "
+            "đúng hạn hay chậm hạn tính theo ngày này."
+        )
 
 
-def _shown(day: dt.date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+def _shown(one: dt.date) -> QDate:
+    return QDate(one.year, one.month, one.day)

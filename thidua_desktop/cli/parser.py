@@ -116,6 +116,21 @@ def build_parser() -> VietnameseParser:
     return grammar.parser
 
 
+_GROUPS = {
+    "award": "đề nghị khen thưởng",
+    "council": "hội đồng",
+    "cycle": "đợt tự chấm và báo cáo",
+    "decision": "quyết định khen thưởng",
+    "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
+    "form": "phiếu tự chấm",
+    "person": "cá nhân, hộ gia đình",
+    "plan": "kế hoạch",
+    "score": "điểm và kết quả thẩm định",
+    "unit": "đơn vị",
+}
+"""What the commands of two words are about, in the list of commands."""
+
+
 class _Grammar:
     """Adds commands and keeps the groups of two-word commands."""
 
@@ -141,7 +156,10 @@ class _Grammar:
 
     def _group(self, name: str) -> argparse._SubParsersAction[VietnameseParser]:
         if name not in self._groups:
-            parser = self._top.add_parser(name, parents=[self.common])
+            about = _GROUPS[name]
+            parser = self._top.add_parser(
+                name, parents=[self.common], help=about, description=about
+            )
             self._groups[name] = parser.add_subparsers(required=True, metavar="LỆNH")
         return self._groups[name]
 

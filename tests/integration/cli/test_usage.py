@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,11 @@ def test_every_command_explains_itself(command: str, line: CommandLine) -> None:
     assert ran.code == 0
     assert "--json" in ran.out
     assert "--data" in ran.out
+
+
+@pytest.mark.parametrize("first", sorted({command.split()[0] for command in PROMISED}))
+def test_help_lists_every_first_word_with_what_it_is_for(first: str, line: CommandLine) -> None:
+    assert re.search(rf"^    {first} +\S", line.type("--help").out, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

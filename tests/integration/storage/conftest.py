@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.storage.data_folder import add_units, new_store, opened
+from tests.integration.storage.ordinary_user import public_folder
 from thidua_desktop.storage import lock
 from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.store import SqliteStore
@@ -41,6 +42,18 @@ def store(folder: Path, new_data: Path) -> Iterator[SqliteStore]:
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody gives the folder back while a test waits for the refusal."""
     monkeypatch.setattr(lock, "WAIT_SECONDS", 0.1)
+
+
+@pytest.fixture
+def public_store(new_data: Path) -> Iterator[SqliteStore]:
+    """A data folder that anyone may enter and write, held."""
+    with public_folder() as folder:
+        data = folder / "data"
+        shutil.copytree(new_data, data)
+        with opened(data) as store:
+            for path in (data, *data.iterdir()):
+                path.chmod(0o777 if path.is_dir() else 0o666)
+            yield store
 
 
 @pytest.fixture

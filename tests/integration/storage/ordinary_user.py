@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 NOBODY = 65534
 
@@ -18,7 +21,6 @@ def without_rights_to(*paths: Path) -> Iterator[None]:
     modes = {path: path.stat().st_mode for path in paths}
     for path in paths:
         path.chmod(0o555 if path.is_dir() else 0o444)
-    passable = _open_the_way_to(paths[0])
     is_administrator = os.geteuid() == 0
     if is_administrator:
         os.seteuid(NOBODY)
@@ -27,14 +29,16 @@ def without_rights_to(*paths: Path) -> Iterator[None]:
     finally:
         if is_administrator:
             os.seteuid(0)
-        for path, mode in {**modes, **passable}.items():
+        for path, mode in modes.items():
             path.chmod(mode)
 
 
-def _open_the_way_to(path: Path) -> dict[Path, int]:
-    """Let anyone pass through our own folders above; gives their modes as they were."""
-    mine = [above for above in path.parents if above.stat().st_uid == os.geteuid()]
-    modes = {above: above.stat().st_mode for above in mine if above.stat().st_mode & 0o001 == 0}
-    for above, mode in modes.items():
-        above.chmod(mode | 0o011)
-    return modes
+@contextmanager
+def public_folder() -> Iterator[Path]:
+    """A folder that anyone may enter; pytest's own folders are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        if any(not above.stat().st_mode & 0o001 for above in folder.resolve().parents):
+            pytest.skip("the folder for temporary files is closed to others")
+        yield folder

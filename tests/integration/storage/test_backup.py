@@ -25,7 +25,7 @@ from tests.integration.storage.data_folder import (
     restored,
     unit_codes,
 )
-from tests.integration.storage.ordinary_user import without_rights_to
+from tests.integration.storage.ordinary_user import public_folder, without_rights_to
 from thidua_desktop.storage import backup as backup_module
 from thidua_desktop.storage.backup import BACKUP_FOLDER, KEPT_AUTOMATIC, SUFFIX, thin_out
 from thidua_desktop.storage.backup_archive import opened_backup
@@ -112,13 +112,9 @@ def test_a_spoilt_attachment_keeps_nothing_else_from_being_safe(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are set another way")
-def test_a_folder_that_cannot_be_written_is_told(store: SqliteStore, usb: Path) -> None:
-    usb.mkdir(parents=True)
-    store.folder.chmod(0o777)
-    for path in store.folder.iterdir():
-        path.chmod(0o666)
-    with without_rights_to(usb):
-        error = refusal(lambda: store.backup(usb))
+def test_a_folder_that_cannot_be_written_is_told(public_store: SqliteStore) -> None:
+    with public_folder() as usb, without_rights_to(usb):
+        error = refusal(lambda: public_store.backup(usb))
     assert (error.code, error.data) == ("backup_folder_unwritable", {"folder": str(usb)})
 
 

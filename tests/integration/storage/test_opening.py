@@ -27,7 +27,7 @@ from tests.integration.storage.data_folder import (
     store_of,
     unit_codes,
 )
-from tests.integration.storage.ordinary_user import without_rights_to
+from tests.integration.storage.ordinary_user import public_folder, without_rights_to
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.connection import APPLICATION_ID, DATABASE_NAME
 from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME
@@ -185,32 +185,31 @@ def test_a_file_in_the_place_of_the_folder_is_told(folder: Path) -> None:
 
 
 @needs_rights
-def test_a_folder_that_cannot_be_written_is_told(store: SqliteStore) -> None:
-    store.close()
-    before = files_of(store.folder)
-    with without_rights_to(store.folder, store.folder / LOCK_NAME):
-        error = refusal(store_of(store.folder).open)
-    assert (error.code, error.data) == ("folder_read_only", {"folder": str(store.folder)})
-    assert files_of(store.folder) == before
+def test_a_folder_that_cannot_be_written_is_told(public_store: SqliteStore) -> None:
+    public_store.close()
+    folder = public_store.folder
+    before = files_of(folder)
+    with without_rights_to(folder, folder / LOCK_NAME):
+        error = refusal(store_of(folder).open)
+    assert (error.code, error.data) == ("folder_read_only", {"folder": str(folder)})
+    assert files_of(folder) == before
 
 
 @needs_rights
-def test_a_file_that_cannot_be_written_is_told_at_the_start(store: SqliteStore) -> None:
-    store.close()
-    store.folder.chmod(0o777)
-    store.folder.joinpath(LOCK_NAME).chmod(0o666)
-    with without_rights_to(store.folder / DATABASE_NAME):
-        error = refusal(store_of(store.folder).open)
-    assert (error.code, error.data) == ("database_read_only", {"folder": str(store.folder)})
-    with opened(store.folder) as again:
+def test_a_file_that_cannot_be_written_is_told_at_the_start(public_store: SqliteStore) -> None:
+    public_store.close()
+    folder = public_store.folder
+    with without_rights_to(folder / DATABASE_NAME):
+        error = refusal(store_of(folder).open)
+    assert (error.code, error.data) == ("database_read_only", {"folder": str(folder)})
+    with opened(folder) as again:
         assert again.check() == ()
 
 
 @needs_rights
-def test_creating_where_nothing_can_be_written_is_told(folder: Path) -> None:
-    folder.parent.joinpath("chỉ đọc").mkdir()
-    with without_rights_to(folder.parent / "chỉ đọc"):
-        error = refusal(store_of(folder.parent / "chỉ đọc" / "mới").create)
+def test_creating_where_nothing_can_be_written_is_told() -> None:
+    with public_folder() as closed, without_rights_to(closed):
+        error = refusal(store_of(closed / "mới").create)
     assert error.code == "folder_read_only"
 
 

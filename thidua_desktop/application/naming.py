@@ -28,11 +28,11 @@ def file_stem(*parts: str) -> str:
 
     Names without marks survive Zalo, old printers and the province's systems.
     """
-    return "_".join(_plain(part) for part in parts if part)
+    return "_".join(filter(None, map(_plain, parts)))
 
 
 def _plain(part: str) -> str:
-    if re.fullmatch(r"[A-Za-z0-9_-]+", part):
+    if len(part) <= _LONGEST_NAME and re.fullmatch(r"[A-Za-z0-9_-]+", part):
         return part
     return re.sub(r"[^a-z0-9]+", "-", fold(part)).strip("-")[:_LONGEST_NAME].strip("-")
 

@@ -246,7 +246,10 @@ class _Walk:
 
 
 def recognised_group(text: str, groups: Sequence[UnitGroup]) -> UnitGroup | None:
-    """The group whose keyword stands in the text as whole words; the longest one decides."""
+    """The group whose keyword stands in the text as whole words; the longest one decides.
+
+    A number stands for any number: «tổ 1» leads «Tổ 12» to the group of tổ, xóm.
+    """
     words = f" {_words_of(text)} "
     found = [
         (len(keyword), group)
@@ -258,4 +261,4 @@ def recognised_group(text: str, groups: Sequence[UnitGroup]) -> UnitGroup | None
 
 
 def _words_of(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return " ".join("0" if word.isdigit() else word for word in re.findall(r"\w+", fold(text)))

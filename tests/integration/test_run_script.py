@@ -77,7 +77,7 @@ def test_the_link_survives_every_code_page(place: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="the launcher there is a .cmd file")
 def test_the_launcher_hands_over_every_word(place: Path) -> None:
     (run.venv_path("scripts") / "python").write_text(
-        f'#!/bin/sh\nPYTHONPATH="{place}" exec "{sys.executable}" "$@"\n', encoding="utf-8"
+        f'#!/bin/sh\nPYTHONPATH="{place}" exec "{sys.executable}" -S "$@"\n', encoding="utf-8"
     )
     (run.venv_path("scripts") / "python").chmod(0o755)
     run.link_project()

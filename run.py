@@ -288,9 +288,11 @@ def link_project() -> None:
     """Make the project importable and startable from the environment, without a build.
 
     A path in a ``.pth`` file is read in the code page of the machine, which mangles Vietnamese
-    folder names on Windows; an ``import`` line with every such letter escaped is safe anywhere.
+    folder names on Windows; an ``import`` line with the path's bytes escaped is safe anywhere,
+    also where the machine's own alphabet has no such letters.
     """
-    line = f"import sys; p = {str(ROOT)!a}; p in sys.path or sys.path.insert(0, p)\n"
+    root = f"os.fsdecode({os.fsencode(ROOT)!r})"
+    line = f"import os, sys; p = {root}; p in sys.path or sys.path.insert(0, p)\n"
     (venv_path("purelib") / "thidua_desktop.pth").write_text(line, encoding="ascii")
     name, text = WINDOWS_LAUNCHER if sys.platform == "win32" else LAUNCHER
     path = venv_path("scripts") / name

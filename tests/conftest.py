@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from thidua_desktop.system.settings import settings_file
+
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 
 # Before anything loads Qt: without a display Qt ends the whole process instead of failing a test.
@@ -54,6 +56,14 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
             patch.setenv(name, str(home))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(own_home: Path) -> Iterator[None]:
+    """No test finds the data folder that another one used last."""
+    assert own_home.is_dir()
+    yield
+    settings_file().unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

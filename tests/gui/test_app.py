@@ -16,6 +16,7 @@ from tests.gui.office import SampleOffice, new_office
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.domain.errors import EnvironmentFault
 from thidua_desktop.domain.kinds import CommuneKind
+from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.ui import app as ui_app
 from thidua_desktop.ui.dialogs.first_run import FirstRunDialog
 from thidua_desktop.ui.pages.registry import PAGES
@@ -125,12 +126,22 @@ def test_a_backup_is_restored_where_data_would_be_made(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(made.path), ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(folder))
     monkeypatch.setattr(QDialog, "exec", choose)
-    starter = ui_app._Starter(replace(office.joiner.launch(None), data_folder=None))
+    real = office.joiner.launch(None)
+    opened: list[UiServices] = []
+
+    def open_services(chosen: Path, tasks: TaskRunner) -> UiServices:
+        opened.append(real.open_services(chosen, tasks))
+        return opened[-1]
+
+    starter = ui_app._Starter(replace(real, data_folder=None, open_services=open_services))
     qtbot.addWidget(starter.window)
     starter.show()
     qtbot.waitUntil(lambda: starter.window.current_key == "home")
     assert starter.window.top_bar.commune.text() == "Xã Xuân Hưng"
     starter.window.close()
+    store = opened[-1].desk.store
+    assert isinstance(store, SqliteStore)
+    store.close()
 
 
 def test_another_commune_works_with_a_copy_of_a_plan(qtbot: QtBot) -> None:

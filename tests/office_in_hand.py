@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thidua_desktop.application.appraising import accept_as_proposed
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting import Collected, CollectOrder, collect_forms
 from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.forms import (
@@ -28,7 +29,7 @@ from thidua_desktop.application.forms import (
 from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
 from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.registers import add_person, add_unit
 from thidua_desktop.application.starting import NewOffice

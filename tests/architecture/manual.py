@@ -1,13 +1,15 @@
 """Puts the help of the window together as one manual: `python -m tests.architecture.manual`.
 
 The help in `resources/help` is the only source; `docs/huong-dan.md` is made from it, with a picture
-of each page. The pictures come from the practice year: its folder `man-hinh` is copied to
-`docs/pictures`.
+of each page. The pictures come from a practice year: where its folder `man-hinh` is named, they
+are taken over under the keys of the pages.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from pathlib import Path
 
 from tests.architecture.sources import ROOT
@@ -37,10 +39,15 @@ def anchor(chapter: str) -> str:
 
 def picture_of(chapter: str) -> Path | None:
     """The picture of a page; other chapters have none."""
-    keys = [spec.key for spec in PAGES]
-    if chapter not in keys:
-        return None
-    return next(PICTURES.glob(f"{keys.index(chapter) + 1:02}-*.png"))
+    is_page = chapter in {spec.key for spec in PAGES}
+    return PICTURES / f"{chapter}.png" if is_page else None
+
+
+def take_pictures(folder: Path) -> None:
+    """Take over the pictures that a practice year took of every page, in the pages' order."""
+    taken = sorted(folder.glob("[0-9][0-9]-*.png"))
+    for spec, picture in zip(PAGES, taken, strict=True):
+        shutil.copyfile(picture, PICTURES / f"{spec.key}.png")
 
 
 def manual_text() -> str:
@@ -63,4 +70,6 @@ def _as_chapter(chapter: str) -> str:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:]:
+        take_pictures(Path(sys.argv[1]))
     MANUAL.write_text(manual_text(), encoding="utf-8", newline="\n")

@@ -55,8 +55,7 @@ def test_every_page_has_its_chapter_and_every_chapter_its_page() -> None:
 
 
 def test_every_page_has_its_picture() -> None:
-    names = sorted(path.name for path in PICTURES.glob("[0-9][0-9]-*.png"))
-    assert [name[:2] for name in names] == [f"{n:02}" for n in range(1, len(PAGES) + 1)]
+    assert [spec.key for spec in PAGES if not (PICTURES / f"{spec.key}.png").is_file()] == []
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role

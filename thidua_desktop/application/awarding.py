@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua_desktop.application.award_forms import award_names, pack_to_judge_by, planned_occasions
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quotas import STANDING, quota_left
 from thidua_desktop.application.ranking import RankedUnit, rank_in
 from thidua_desktop.domain.award_forms import AwardForm

@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.domain.cycles import Cycle

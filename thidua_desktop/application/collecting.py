@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.giving_forms import latest_forms, reporting_units
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.judging import ExpectedForm, FormContext, identify, judge_lines
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import read_form

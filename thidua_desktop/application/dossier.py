@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.papers.bien_ban import BienBanOrder, build_bien_ban
@@ -14,7 +15,7 @@ from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.papers.quyet_dinh import QuyetDinhOrder, build_quyet_dinh
 from thidua_desktop.application.papers.to_trinh import ToTrinhOrder, build_to_trinh
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.ranking import Ranking, rank_in
 from thidua_desktop.application.text import Texts

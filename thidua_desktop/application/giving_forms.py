@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import UnitForm
 from thidua_desktop.application.naming import commune_title, file_stem
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
 from thidua_desktop.application.returned_form import read_form

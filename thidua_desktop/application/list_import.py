@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.people import person_tables, read_people
 from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
 from thidua_desktop.application.lists.sheets import TableFinder, tables_in
 from thidua_desktop.application.lists.units import read_units, unit_tables
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.registers import maybe_same, person_fault, unit_fault
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import SubjectKind

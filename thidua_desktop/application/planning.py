@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.ports import Books, Desk, PlanLibrary
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.ports import Desk, PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.plan import Commune, Plan, QuotaRule

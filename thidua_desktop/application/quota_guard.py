@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thidua_desktop.application.ports import Books
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.quotas import STANDING, counted_together, quota_with
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus

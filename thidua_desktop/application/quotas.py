@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from thidua_desktop.application.ports import Books
+from thidua_desktop.application.books import Books
 from thidua_desktop.domain.awards.quota import QuotaState, counted_as, quota_state
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import SubjectKind

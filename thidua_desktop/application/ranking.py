@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Office
 from thidua_desktop.application.snapshots import Frozen, frozen_of
 from thidua_desktop.domain.cycles import Cycle

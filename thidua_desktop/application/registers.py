@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.application.ports import Books, Desk
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Issue

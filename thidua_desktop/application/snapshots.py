@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from thidua_desktop.application.ports import Books
+from thidua_desktop.application.books import Books
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.units import Unit

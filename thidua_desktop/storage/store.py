@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.application.ports import Books, Clock
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.records import (
     BackupMade,
     Dataset,

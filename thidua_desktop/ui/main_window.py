@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.pages.registry import HOME, spec_of
+from thidua_desktop.ui.pages.registry import HOME, spec_of, tabs_of
 from thidua_desktop.ui.rail import NARROW, WIDE, Rail
 from thidua_desktop.ui.status_line import StatusLine
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.top_bar import TopBar
 from thidua_desktop.ui.widgets.drop_area import dropped_paths
+from thidua_desktop.ui.widgets.section_bar import SectionBar
 from thidua_desktop.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self.top_bar = TopBar(icons)
         self.rail = Rail(icons)
+        self.sections = SectionBar()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self.status = StatusLine()
@@ -74,7 +76,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(rail_frame)
-        row.addWidget(self.pages, 1)
+        shown = QVBoxLayout()
+        shown.setSpacing(0)
+        shown.addWidget(self.sections)
+        shown.addWidget(self.pages, 1)
+        row.addLayout(shown, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +101,8 @@ class MainWindow(QMainWindow):
         undoing.undone.connect(self._tell_undone)
         undoing.nothing_to_undo.connect(self._tell_nothing_to_undo)
         undoing.failed.connect(self._tell_failure)
-        self.rail.page_chosen.connect(self._open_page)
+        self.rail.page_chosen.connect(self._open_step)
+        self.sections.chosen.connect(self._open_page)
         self.top_bar.cycle_chosen.connect(state.choose_cycle)
         keys = WindowKeys(self, self, state, undoing)
         self.top_bar.help.clicked.connect(keys.help)
@@ -132,9 +139,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """Go to a page, as by a click in the rail."""
-        self.rail.choose(key)
+        """Go to a page, as by a click in the rail and on its tab."""
         self._open_page(key)
+        self.rail.choose(key)
+
+    @Slot(str)
+    def _open_step(self, key: str) -> None:
+        """Open a step of the rail, unless one of its sections is what is shown."""
+        if self.current_key not in {spec.key for spec in tabs_of(key)}:
+            self._open_page(key)
 
     @Slot(str)
     def _open_page(self, key: str) -> None:
@@ -145,6 +158,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self._stale.add(key)
             self.pages.addWidget(page)
+        self.sections.show_sections([(tab.key, tab.tab_words) for tab in tabs_of(key)], key)
         self.pages.setCurrentWidget(self._pages[key])
         self.rail.setFocus(Qt.FocusReason.OtherFocusReason)
         self._freshen()

@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.pages.registry import PAGES, STEPS, PageSpec, spec_of
+from thidua_desktop.ui.pages.registry import RAIL, STEPS, PageSpec, spec_of
 from thidua_desktop.ui.theme import PALETTE, Tone
 from thidua_desktop.ui.widgets.labels import named
 
@@ -65,15 +65,15 @@ class _RailModel(QAbstractListModel):
     def set_states(self, states: Mapping[str, str]) -> None:
         """Show other states: page → done, current or ahead."""
         self._states = dict(states)
-        self.dataChanged.emit(self.index(0), self.index(len(PAGES) - 1))
+        self.dataChanged.emit(self.index(0), self.index(len(RAIL) - 1))
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """All pages."""
-        return 0 if parent.isValid() else len(PAGES)
+        return 0 if parent.isValid() else len(RAIL)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Title and state in words; screen readers hear both."""
-        spec = PAGES[index.row()]
+        spec = RAIL[index.row()]
         look = _LOOKS.get(self._states.get(spec.key, ""))
         if role == _SPEC:
             return spec
@@ -183,7 +183,7 @@ class Rail(QListView):
 
     def choose(self, key: str) -> None:
         """Go to a page."""
-        index = self._model.index(PAGES.index(spec_of(key)))
+        index = self._model.index(RAIL.index(spec_of(spec_of(key).rail_key)))
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
@@ -201,4 +201,4 @@ class Rail(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
-            self.page_chosen.emit(PAGES[current.row()].key)
+            self.page_chosen.emit(RAIL[current.row()].key)

@@ -24,7 +24,7 @@ from tests.integration.storage.data_folder import (
     unit,
 )
 from tests.integration.storage.store_model import Row, StoreModel, Value
-from thidua_desktop.application.ports import Books
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.records import Intake, IntakeStatus, RowChange
 from thidua_desktop.domain.self_reports import Appraisal
 from thidua_desktop.storage.restoring import unpack_backup

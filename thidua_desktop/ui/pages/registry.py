@@ -1,4 +1,8 @@
-"""The pages of the window in order; each module is loaded when its page is first shown."""
+"""The pages of the window in order; each module is loaded when its page is first shown.
+
+A step of the year may have further pages of its own, its sections: they stand as tabs above the
+page, and the rail shows the step for all of them.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One page: its key, its place among the twelve steps (0: beside them), name and icon."""
+    """One page.
+
+    Attributes:
+        step: its place among the twelve steps, 0 for a page beside them.
+        under: the key of the step whose section it is; empty for a page of the rail.
+        tab: its word on the tab, where the step has sections; the title where empty.
+    """
 
     key: str
     step: int
     title: str
     icon: str
     class_name: str
+    under: str = ""
+    tab: str = ""
+
+    @property
+    def rail_key(self) -> str:
+        """The page of the rail that it belongs to."""
+        return self.under or self.key
+
+    @property
+    def tab_words(self) -> str:
+        """What its tab says."""
+        return self.tab or self.title
 
     def build(self, state: WindowState) -> Page:
         """Load the module and make the page."""
@@ -43,7 +65,12 @@ STEPS = (
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
 )
-PAGES = (HOME, *STEPS, JOURNAL)
+SECTIONS: tuple[PageSpec, ...] = ()
+"""Further pages of the steps; those of one step in the order of their tabs."""
+RAIL = (HOME, *STEPS, JOURNAL)
+PAGES = tuple(
+    page for spec in RAIL for page in (spec, *(one for one in SECTIONS if one.under == spec.key))
+)
 
 
 def spec_of(key: str) -> PageSpec:
@@ -53,3 +80,9 @@ def spec_of(key: str) -> PageSpec:
         KeyError: no such page.
     """
     return {spec.key: spec for spec in PAGES}[key]
+
+
+def tabs_of(key: str) -> tuple[PageSpec, ...]:
+    """The pages that stand beside each other in the tabs of this page; itself alone for most."""
+    rail_key = spec_of(key).rail_key
+    return tuple(spec for spec in PAGES if spec.rail_key == rail_key)

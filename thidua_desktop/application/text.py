@@ -44,7 +44,7 @@ def shown(value: object) -> str:
     if isinstance(value, dt.date):
         return date_text(value)
     if isinstance(value, tuple | list):
-        return ", ".join(str(item) for item in value)
+        return ", ".join(shown(item) for item in value)
     return key_in_words(value) or value if isinstance(value, str) else str(value)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, UndoOutcome
+from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.state import WindowState
 
@@ -41,15 +42,15 @@ class Undoing(QObject):
             operation = newest_undoable(desk)
             if operation is None:
                 return None
-            return operation, desk.store.undo(operation.id, preview=True)
+            return operation, take_back(desk, operation.id, preview=True)
 
         self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)
 
     def undo(self, operation: Operation) -> None:
         """Preview the undo of an operation of the journal."""
-        store = self._state.services.desk.store
+        desk = self._state.services.desk
         self._state.services.tasks.run(
-            lambda _progress: (operation, store.undo(operation.id, preview=True)),
+            lambda _progress: (operation, take_back(desk, operation.id, preview=True)),
             self._show,
             self._fail,
         )
@@ -62,11 +63,11 @@ class Undoing(QObject):
 
     def undo_number(self, number: int) -> None:
         """Preview the undo of the operation with this number."""
-        store = self._state.services.desk.store
+        desk = self._state.services.desk
 
         def look() -> tuple[Operation, UndoOutcome] | None:
-            found = next((o for o in store.operations() if o.id == number), None)
-            return (found, store.undo(number, preview=True)) if found else None
+            found = next((o for o in desk.store.operations() if o.id == number), None)
+            return (found, take_back(desk, number, preview=True)) if found else None
 
         self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)
 
@@ -77,9 +78,9 @@ class Undoing(QObject):
         operation, preview = found
         if not self.agree(operation, preview):
             return
-        store = self._state.services.desk.store
+        desk = self._state.services.desk
         self._state.services.tasks.run(
-            lambda _progress: store.undo(operation.id), self._settle, self._fail
+            lambda _progress: take_back(desk, operation.id), self._settle, self._fail
         )
 
     def agree(self, operation: Operation, preview: UndoOutcome) -> bool:

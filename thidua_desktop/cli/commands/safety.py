@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, RowChange
+from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.application.text import Texts
 from thidua_desktop.application.undo_words import change_lines
 from thidua_desktop.cli.answers import Answer, ExitCode, path_json
@@ -51,7 +52,7 @@ def soundness(desk: Desk, texts: Texts) -> Answer:
 
 def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Undo a whole operation."""
-    outcome = desk.store.undo(arguments.operation, preview=arguments.preview)
+    outcome = take_back(desk, arguments.operation, preview=arguments.preview)
     data = {
         "undone": outcome.undone,
         "operation": outcome.operation,

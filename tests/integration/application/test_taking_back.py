@@ -1,0 +1,57 @@
+"""Undo stops before what a closed cycle rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.registers import add_unit
+from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.units import Unit
+
+ECONOMY = "Phòng Kinh tế"
+
+
+def newest(office: OfficeInHand, action: str) -> int:
+    return next(o.id for o in office.desk.store.operations() if o.action == action)
+
+
+@pytest.fixture
+def closed(office: OfficeInHand) -> OfficeInHand:
+    """A closed cycle with one form and one appraised point."""
+    office.collect(office.save(ECONOMY, ND1=15, ND2=8))
+    appraise(office.desk, CYCLE, Points(office.unit(ECONOMY), "ND2", 700, "Thiếu số liệu."))
+    close_cycle(office.desk, CYCLE)
+    return office
+
+
+@pytest.mark.parametrize("action", ["appraised", "forms_collected", "forms_given"])
+@pytest.mark.parametrize("preview", [True, False])
+def test_what_a_closed_cycle_rests_on_stays(
+    closed: OfficeInHand, action: str, *, preview: bool
+) -> None:
+    before = rank_cycle(closed.desk, CYCLE), len(closed.desk.store.operations())
+    with pytest.raises(RuleViolation) as refused:
+        take_back(closed.desk, newest(closed, action), preview=preview)
+    assert refused.value.code == "undo_in_closed_cycle"
+    assert refused.value.data["cycles"] == (CYCLE,)
+    assert (rank_cycle(closed.desk, CYCLE), len(closed.desk.store.operations())) == before
+
+
+def test_once_the_closing_is_undone_the_rest_can_be(closed: OfficeInHand) -> None:
+    take_back(closed.desk, newest(closed, "cycle_closed"))
+    assert take_back(closed.desk, newest(closed, "appraised")).conflicts == ()
+    with closed.desk.store.read() as books:
+        assert books.appraisals.of_cycle(CYCLE) == ()
+
+
+def test_what_no_cycle_rests_on_can_be_undone(closed: OfficeInHand) -> None:
+    add_unit(closed.desk, Unit("", "Đơn vị thử", "office", SubjectKind.COLLECTIVE))
+    number = newest(closed, "unit_added")
+    assert take_back(closed.desk, number, preview=True).operation is None
+    assert take_back(closed.desk, number).operation is not None

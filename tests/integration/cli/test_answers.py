@@ -223,6 +223,13 @@ def test_ranking_explains_itself_in_sentences(office: Office) -> None:
         assert all(sentence.endswith((".", "!")) for sentence in row["why"]), row["why"]
 
 
+def test_a_person_reads_what_is_still_open_in_the_ranking(office: Office) -> None:
+    office.take_all()
+    told = office.line("rank", "--cycle", CYCLE).out
+    assert "nội dung chưa thẩm định" in told
+    assert "bằng điểm, cần xét thêm" in told
+
+
 def test_appraising_moves_the_total_and_asks_for_a_reason(office: Office) -> None:
     office.take_all()
     before = office.line.state()

@@ -103,6 +103,14 @@ def test_a_rehearsal_says_the_same_and_stores_nothing(line: CommandLine) -> None
     assert rehearsed["issues"] == done["issues"]
 
 
+def test_a_person_reads_whether_anything_was_stored(line: CommandLine) -> None:
+    assert (
+        "Mới kiểm tra, chưa lưu: nhận được 22 đơn vị"
+        in line("unit", "import", SAMPLE, "--dry-run").told
+    )
+    assert "Nhận 22 đơn vị" in line("unit", "import", SAMPLE).told
+
+
 def test_a_list_saved_as_csv_with_semicolons(line: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "danh-sach.csv"
     rows = (

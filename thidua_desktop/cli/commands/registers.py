@@ -16,16 +16,16 @@ from thidua_desktop.domain.reasons import Severity
 def unit_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Units from a list."""
     outcome = import_units(desk, arguments.file, dry_run=arguments.dry_run)
-    return _imported(outcome, texts, "đơn vị")
+    return _imported(outcome, texts, "đơn vị", is_rehearsal=arguments.dry_run)
 
 
 def person_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """People from a list."""
     outcome = import_people(desk, arguments.file, dry_run=arguments.dry_run)
-    return _imported(outcome, texts, "người")
+    return _imported(outcome, texts, "người", is_rehearsal=arguments.dry_run)
 
 
-def _imported(outcome: ImportOutcome, texts: Texts, noun: str) -> Answer:
+def _imported(outcome: ImportOutcome, texts: Texts, noun: str, *, is_rehearsal: bool) -> Answer:
     data: dict[str, Any] = {
         "accepted": outcome.accepted,
         "rejected": outcome.rejected,
@@ -42,7 +42,8 @@ def _imported(outcome: ImportOutcome, texts: Texts, noun: str) -> Answer:
         ],
         "operation": outcome.operation,
     }
-    lines = [f"Nhận {outcome.accepted} {noun}, không nhận {outcome.rejected}."]
+    taken = f"{outcome.accepted} {noun}, không nhận {outcome.rejected}."
+    lines = [f"Mới kiểm tra, chưa lưu: nhận được {taken}" if is_rehearsal else f"Nhận {taken}"]
     told = [issue for issue in outcome.issues if issue.severity is not Severity.NOTE]
     code = ExitCode.IN_PART if outcome.rejected else ExitCode.DONE
     return Answer(data, lines, code, told)

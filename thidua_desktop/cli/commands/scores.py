@@ -70,5 +70,12 @@ def _group_lines(group: RankedGroup, texts: Texts) -> list[str]:
     for row in group.rows:
         place = f"{row.rank}." if row.rank is not None else "–"
         verdict = texts.render(f"classification_{row.classification.value}", {})
-        lines.append(f"  {place:<4} {row.unit.name}: {points_text(row.total)} điểm, {verdict}")
+        told = [f"{row.unit.name}: {points_text(row.total)} điểm", verdict, *_open_matters(row)]
+        lines.append(f"  {place:<4} {', '.join(told)}")
     return lines
+
+
+def _open_matters(row: RankedUnit) -> list[str]:
+    """What a reader must know before taking the line for settled."""
+    pending = [f"còn {row.pending} nội dung chưa thẩm định"] if row.pending else []
+    return [*pending, *(["bằng điểm, cần xét thêm"] if row.tied else [])]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.dossier import PlannedPaper, export_dossier, plan_dossier
+from thidua_desktop.application.dossier import export_papers, plan_papers
+from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -21,7 +22,7 @@ from thidua_desktop.ui.wording import cycle_name, day
 
 
 class PapersPage(CyclePage):
-    """The dossier as a list; the panel shows the selected paper page by page."""
+    """The cycle's papers by group; the panel shows the selected one page by page."""
 
     TITLE = "Văn bản"
 
@@ -30,12 +31,14 @@ class PapersPage(CyclePage):
         self.header.set_main("Lập văn bản…", "file-text", self.write_all)
         self.header.add_action("In…", "printer", self.print_page)
         filters = self.add_filters("Tìm văn bản")
+        filters.add_choice("group", "Nhóm", "Tất cả nhóm")
         model: RecordTableModel[PlannedPaper] = RecordTableModel(
             [
-                Column("Loại", lambda p: p.paper.kind.capitalize(), 110),
-                Column("Trích yếu", lambda p: p.paper.subject, 0),
-                Column("Số", _number_words, 120, mark=_number_mark),
-                Column("Ngày", lambda p: day(p.paper.signed_on), 100),
+                Column("Nhóm", self._group_name, 130, sort_key=_group_place),
+                Column("Loại", self._kind_name, 200, tooltip=self._kind_note),
+                Column("Nội dung", lambda p: p.about, 0),
+                Column("Số", _number_words, 100, mark=_number_mark),
+                Column("Ngày", lambda p: day(p.signed_on), 90),
             ],
             self.icons,
             self,
@@ -55,7 +58,7 @@ class PapersPage(CyclePage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Draw up the papers as the cycle stands."""
         desk, texts = self.desk, self.texts
-        self.ask(lambda: plan_dossier(desk, texts, cycle.id), self._show)
+        self.ask(lambda: plan_papers(desk, texts, cycle.id), self._show)
 
     def _show(self, papers: Sequence[PlannedPaper]) -> None:
         self.table.empty.say(
@@ -65,6 +68,11 @@ class PapersPage(CyclePage):
             ("Đến trang Hội đồng", lambda: self.go_to("council")),
         )
         self.table.model.set_records(papers)
+        groups = {planned.group for planned in papers}
+        self.filters.set_choices(
+            "group", [(g.value, self._group_words(g)) for g in PaperGroup if g in groups]
+        )
+        self._filter()
         if self.cycle is not None:
             self.header.set_subtitle(
                 f"{cycle_name(self.cycle)}: {len(papers)} văn bản theo thể thức "
@@ -75,7 +83,24 @@ class PapersPage(CyclePage):
 
     @Slot()
     def _filter(self) -> None:
-        self.table.model.set_filter(self.filters.text)
+        chosen = self.filters.chosen("group")
+        self.table.model.set_filter(
+            self.filters.text, (lambda planned: planned.group == chosen) if chosen else None
+        )
+
+    def _group_words(self, group: PaperGroup) -> str:
+        return self.texts.render(f"paper_group_{group}", {})
+
+    def _group_name(self, planned: PlannedPaper) -> str:
+        return self._group_words(planned.group)
+
+    def _kind_name(self, planned: PlannedPaper) -> str:
+        return self.texts.render(f"paper_kind_{planned.kind}", {})
+
+    def _kind_note(self, planned: PlannedPaper) -> str:
+        """When it is needed, and where its form stands."""
+        why = self.texts.render(f"paper_why_{planned.kind}", {})
+        return f"{why}\n{self.texts.render(f'paper_source_{planned.kind}', {})}"
 
     @Slot(object)
     def _show_paper(self, planned: PlannedPaper | None) -> None:
@@ -98,15 +123,15 @@ class PapersPage(CyclePage):
         self.state.services.tasks.run(lambda _progress: draw(), show, self.tell_failure)
 
     def write_all(self) -> None:
-        """Write every paper as PDF."""
-        cycle, desk, texts = self.cycle, self.desk, self.texts
-        if cycle is None:
+        """Write every paper that the list shows, as PDF."""
+        desk, papers = self.desk, tuple(self.table.model.shown)
+        if not papers:
             return
         folder = self.choose_folder("Chọn thư mục để ghi văn bản")
         if folder is None:
             return
         self.do(
-            lambda progress: export_dossier(desk, texts, cycle.id, folder, progress),
+            lambda progress: export_papers(desk, papers, folder, progress),
             lambda made: self._tell_written(made, folder),
             what="Đang lập văn bản",
             changes=False,
@@ -134,12 +159,15 @@ class PapersPage(CyclePage):
         )
 
 
+def _group_place(planned: PlannedPaper) -> int:
+    return list(PaperGroup).index(planned.group)
+
+
 def _number_words(planned: PlannedPaper) -> str:
-    paper = planned.paper
-    if not paper.symbol:
+    if planned.number is None:
         return ""
-    return f"{paper.number}/{paper.symbol}" if paper.number else "Chưa cấp số"
+    return planned.number or "Chưa cấp số"
 
 
 def _number_mark(planned: PlannedPaper) -> Mark | None:
-    return None if planned.paper.number else Mark(Tone.QUIET)
+    return None if planned.number else Mark(Tone.QUIET)

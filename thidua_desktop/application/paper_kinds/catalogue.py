@@ -1,0 +1,17 @@
+"""The catalogue: every kind of paper that the program draws up, in the order of lists.
+
+A new kind is one entry here, three texts in ``resources/text/paper_kinds.toml``, and a function
+that says which papers of it a cycle needs.
+"""
+
+from __future__ import annotations
+
+from thidua_desktop.application.paper_kinds.decision_papers import DECISION
+from thidua_desktop.application.paper_kinds.kind import PaperKind
+from thidua_desktop.application.paper_kinds.session_papers import MINUTES, SUBMISSION
+
+CATALOGUE: tuple[PaperKind, ...] = (
+    MINUTES,
+    SUBMISSION,
+    DECISION,
+)

@@ -1,0 +1,164 @@
+"""What the papers of one cycle are made of, read once; nothing here touches a register later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.papers.context import Nominee, PaperContext
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import Ranking, rank_in
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.proposals import (
+    Ballot,
+    CouncilSession,
+    DecidedAward,
+    Decision,
+    Proposal,
+    ProposalStatus,
+)
+from thidua_desktop.domain.rule_pack import RulePack, last_pack_for
+from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.domain.vietnamese.numerals import points_text
+
+TO_SUBMIT = (ProposalStatus.PASSED, ProposalStatus.DECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One cycle as its papers need it.
+
+    Attributes:
+        context: under the newest rules; a paper of a session or decision keeps its own.
+        ballots: by the session's id.
+        decisions: of this cycle's sessions only.
+        decided: what each decision gave, by its number.
+    """
+
+    texts: Texts
+    context: PaperContext
+    packs: tuple[RulePack, ...]
+    proposals: Mapping[int, Proposal]
+    people: Mapping[str, Person]
+    units: Mapping[str, Unit]
+    sessions: tuple[CouncilSession, ...]
+    ballots: Mapping[str, tuple[Ballot, ...]]
+    decisions: tuple[Decision, ...]
+    decided: Mapping[int, tuple[DecidedAward, ...]]
+    ranking: Ranking
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether the council has voted on anything."""
+        return any(self.ballots.values())
+
+    def under(self, pack: RulePack) -> PaperContext:
+        """The context under other rules: a paper keeps those it was made under."""
+        return replace(self.context, pack=pack)
+
+    def of_session(self, session: CouncilSession) -> PaperContext:
+        """The context of what a session did."""
+        return self.under(last_pack_for(self.packs, session.held_on))
+
+    def of_decision(self, decision: Decision) -> PaperContext:
+        """The context of what was decided."""
+        packs = {pack.code: pack for pack in self.packs}
+        return self.under(packs.get(decision.rule_pack, self.context.pack))
+
+    def session(self, session_id: str) -> CouncilSession:
+        """A session of this cycle.
+
+        Raises:
+            KeyError: it is none of this cycle's.
+        """
+        return {session.id: session for session in self.sessions}[session_id]
+
+    def awards_of(self, proposals: Iterable[int]) -> list[str]:
+        """The awards of these proposals, the highest first."""
+        awards = {self.proposals[number].award for number in proposals}
+        return sorted(awards, key=lambda award: self.context.pack.form(award).order)
+
+    def nominee(
+        self, number: int, ballot: Ballot | None = None, amount: int | None = None
+    ) -> Nominee:
+        """A proposal with what is known beside it."""
+        proposal = self.proposals[number]
+        return Nominee(
+            proposal=proposal,
+            person=self.people.get(proposal.subject_code),
+            ballot=ballot,
+            result=self._result(proposal),
+            amount=amount,
+        )
+
+    def submitted(self, session: CouncilSession, award: str) -> tuple[Nominee, ...]:
+        """Who goes on with this award: whom the session passed and nobody withdrew since."""
+        return tuple(
+            self.nominee(ballot.proposal, ballot)
+            for ballot in self.ballots[session.id]
+            if ballot.passed
+            and self.proposals[ballot.proposal].award == award
+            and self.proposals[ballot.proposal].status in TO_SUBMIT
+        )
+
+    def rewarded(self, decision: Decision, award: str) -> tuple[Nominee, ...]:
+        """Who got this award by a decision, with the money."""
+        votes = {ballot.proposal: ballot for ballot in self.ballots[decision.session]}
+        return tuple(
+            self.nominee(one.proposal, votes.get(one.proposal), one.amount)
+            for one in self.decided[decision.id]
+            if self.proposals[one.proposal].award == award
+        )
+
+    def _result(self, proposal: Proposal) -> str:
+        """«92,5 điểm - Hoàn thành xuất sắc» of a unit; empty for people."""
+        row = self.ranking.find(proposal.subject_code)
+        if row is None or row.rank is None:
+            return ""
+        verdict = self.texts.render(f"classification_{row.classification.value}", {})
+        return f"{points_text(row.total)} điểm - {verdict}"
+
+
+def read_draft(desk: Desk, texts: Texts, cycle_id: str) -> Draft:
+    """Read what the papers of a cycle need.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    with desk.store.read() as books:
+        return _read(books, desk, texts, cycle_id)
+
+
+def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
+    cycle = books.cycles.get(cycle_id)
+    newest = desk.store.operations(limit=1)[0].id
+    packs = desk.rule_packs.packs()
+    sessions = books.awards.sessions(cycle_id)
+    decisions = _decisions(books, sessions)
+    return Draft(
+        texts=texts,
+        context=PaperContext(
+            plan=plan_of(books, desk.plans),
+            office=books.office,
+            cycle=cycle,
+            pack=max(packs, key=lambda pack: pack.valid_from),
+            today=desk.clock.today(),
+            snapshot=f"Bản dữ liệu {books.dataset.id[:8]}/{newest}",
+        ),
+        packs=packs,
+        proposals={p.id: p for p in books.awards.proposals(cycle_id)},
+        people={p.code: p for p in books.people.all()},
+        units={unit.code: unit for unit in books.units.all()},
+        sessions=sessions,
+        ballots={session.id: books.awards.ballots(session.id) for session in sessions},
+        decisions=decisions,
+        decided={one.id: books.awards.decided_awards(one.id) for one in decisions},
+        ranking=rank_in(books, desk, cycle),
+    )
+
+
+def _decisions(books: Books, sessions: Sequence[CouncilSession]) -> tuple[Decision, ...]:
+    ids = {session.id for session in sessions}
+    return tuple(one for one in books.awards.decisions() if one.session in ids)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,26 +62,46 @@ def refuse_newer(found: int, folder: Path) -> None:
 def migrate(connection: sqlite3.Connection, folder: Path, entry: Entry) -> None:
     """Apply what is pending; the caller has taken a verified backup before.
 
-    Each migration stands in one transaction with its version, the journal's triggers over its
-    tables, and, where the journal exists already, an operation: a migration that changes rows
-    is recorded like everything else.
+    Each migration stands in one transaction with its version. Where the journal exists already it
+    stands in an operation too: a migration that changes rows is recorded like everything else. In
+    an empty database nothing is there to be recorded; the triggers are laid with the last one.
     """
     # Imported here: a start without pending migrations then needs no sqlite-utils at all.
     from sqlite_utils import Database, Migrations
 
+    database = Database(connection, execute_plugins=False)
+    is_new = not database.table("operation").exists()
+    files = migration_files(folder)
     migrations = Migrations(MIGRATION_SET)
-    for file in migration_files(folder):
-        migrations(name=file.name)(_step(file, entry))
-    migrations.apply(Database(connection, execute_plugins=False))
+    for file in files:
+        step = _first_step(file, is_last=file is files[-1]) if is_new else _step(file, entry)
+        migrations(name=file.name)(step)
+    migrations.apply(database)
 
 
-def _step(file: MigrationFile, entry: Entry) -> Callable[[Database], None]:
+def _first_step(file: MigrationFile, *, is_last: bool) -> Callable[[Database], None]:
+    """A migration of an empty database."""
+
     def apply(database: Database) -> None:
-        named = replace(entry, data={"version": file.number})
-        has_journal = database.table("operation").exists()
-        with recorded(database.conn, named) if has_journal else nullcontext():
-            database.executescript(file.path.read_text(encoding="utf-8"))
-            database.execute(f"PRAGMA user_version = {file.number}")
+        _run(file, database)
+        if is_last:
             lay_triggers(database)
 
     return apply
+
+
+def _step(file: MigrationFile, entry: Entry) -> Callable[[Database], None]:
+    """A migration of a database in use."""
+
+    def apply(database: Database) -> None:
+        named = replace(entry, data={"version": file.number})
+        with recorded(database.conn, named):
+            _run(file, database)
+            lay_triggers(database)
+
+    return apply
+
+
+def _run(file: MigrationFile, database: Database) -> None:
+    database.executescript(file.path.read_text(encoding="utf-8"))
+    database.execute(f"PRAGMA user_version = {file.number}")

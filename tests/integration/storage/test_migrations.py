@@ -21,11 +21,13 @@ from tests.integration.storage.data_folder import (
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.storage.backup import BACKUP_FOLDER
 from thidua_desktop.storage.connection import DATABASE_NAME, open_file
-from thidua_desktop.storage.migrator import migration_files, schema_version
+from thidua_desktop.storage.migrator import migration_files, newest_version, schema_version
 from thidua_desktop.storage.restoring import unpack_backup
 from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.storage.triggers import parsed
 
+NEXT = newest_version(MIGRATIONS) + 1
+AFTER_NEXT = NEXT + 1
 NEW_TABLE = "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;"
 NEW_COLUMN = "ALTER TABLE unit ADD COLUMN address TEXT NOT NULL DEFAULT '';"
 CHANGES_ROWS = "UPDATE unit SET phone = '0' || phone WHERE phone <> '';"
@@ -76,15 +78,20 @@ def test_nothing_pending_changes_nothing_and_backs_nothing_up(store: SqliteStore
     assert backups(store.folder) == []
 
 
+def test_a_new_office_begins_with_the_newest_version_and_no_upgrades(store: SqliteStore) -> None:
+    assert version_of(store.folder) == newest_version(MIGRATIONS)
+    assert "data_migrated" not in {operation.action for operation in store.operations()}
+
+
 def test_pending_ones_are_applied_after_a_verified_backup(
     store: SqliteStore, migrations: Path, tmp_path: Path
 ) -> None:
     add_units(store, 1)
     before = everything(store.folder)
-    add(migrations, 2, NEW_TABLE)
-    add(migrations, 3, NEW_COLUMN)
+    add(migrations, NEXT, NEW_TABLE)
+    add(migrations, AFTER_NEXT, NEW_COLUMN)
     newer = upgrade(store, migrations)
-    assert version_of(newer.folder) == 3
+    assert version_of(newer.folder) == AFTER_NEXT
     assert newer.check() == ()
     (backup,) = backups(newer.folder)
     newer.close()
@@ -93,13 +100,13 @@ def test_pending_ones_are_applied_after_a_verified_backup(
 
 
 def test_applying_is_an_operation_of_its_own(store: SqliteStore, migrations: Path) -> None:
-    add(migrations, 2, NEW_TABLE)
-    add(migrations, 3, NEW_COLUMN)
+    add(migrations, NEXT, NEW_TABLE)
+    add(migrations, AFTER_NEXT, NEW_COLUMN)
     newer = upgrade(store, migrations)
     third, second, *_ = newer.operations()
     assert [(o.action, o.data) for o in (second, third)] == [
-        ("data_migrated", {"version": 2}),
-        ("data_migrated", {"version": 3}),
+        ("data_migrated", {"version": NEXT}),
+        ("data_migrated", {"version": AFTER_NEXT}),
     ]
     with pytest.raises(RuleViolation) as caught:
         newer.undo(third.id)
@@ -112,7 +119,7 @@ def test_rows_that_a_migration_changes_are_recorded(store: SqliteStore, migratio
         books.units.add(unit(1))
     with outsider(store.folder) as connection:
         key = connection.execute("SELECT count(*) FROM change").fetchone()[0]
-    add(migrations, 2, "UPDATE unit SET phone = '0912';")
+    add(migrations, NEXT, "UPDATE unit SET phone = '0912';")
     newer = upgrade(store, migrations)
     with outsider(newer.folder) as connection:
         added = connection.execute(
@@ -126,7 +133,7 @@ def test_rows_that_a_migration_changes_are_recorded(store: SqliteStore, migratio
 
 
 def test_a_new_table_is_journalled_at_once(store: SqliteStore, migrations: Path) -> None:
-    add(migrations, 2, NEW_TABLE)
+    add(migrations, NEXT, NEW_TABLE)
     newer = upgrade(store, migrations)
     newer.close()
     with outsider(newer.folder) as connection, pytest.raises(sqlite3.IntegrityError):
@@ -138,18 +145,18 @@ def test_a_failing_one_leaves_no_trace_and_stays_pending(
     store: SqliteStore, migrations: Path, broken: str
 ) -> None:
     add_units(store, 1)
-    add(migrations, 2, NEW_TABLE)
-    add(migrations, 3, CHANGES_ROWS + NEW_COLUMN + broken)
+    add(migrations, NEXT, NEW_TABLE)
+    add(migrations, AFTER_NEXT, CHANGES_ROWS + NEW_COLUMN + broken)
     store.close()
     newer = store_of(store.folder, migrations=migrations)
     with pytest.raises(sqlite3.Error):
         newer.open()
-    assert version_of(store.folder) == 2
+    assert version_of(store.folder) == NEXT
     assert "note" in tables(store.folder)
     assert "half" not in tables(store.folder)
-    add(migrations, 3, NEW_COLUMN)
+    add(migrations, AFTER_NEXT, NEW_COLUMN)
     newer.open()
-    assert version_of(store.folder) == 3
+    assert version_of(store.folder) == AFTER_NEXT
     assert (newer.check(), unit_codes(newer)) == ((), ["DV001"])
     newer.close()
 
@@ -161,7 +168,7 @@ def test_an_operation_from_before_a_new_column_can_still_be_undone(
     with store.write("unit_changed") as books:
         books.units.update(unit(2, "Trường mới"))
         changed = books.operation
-    add(migrations, 2, NEW_COLUMN)
+    add(migrations, NEXT, NEW_COLUMN)
     newer = upgrade(store, migrations)
     assert len(newer.undo(changed).restored) == 1
     outcome = newer.undo(number)
@@ -175,7 +182,7 @@ def test_an_operation_from_before_a_new_column_can_still_be_undone(
 def test_a_kind_of_column_that_the_journal_cannot_write_is_refused(
     store: SqliteStore, migrations: Path
 ) -> None:
-    add(migrations, 2, "CREATE TABLE photo (id INTEGER PRIMARY KEY, bytes BLOB) STRICT;")
+    add(migrations, NEXT, "CREATE TABLE photo (id INTEGER PRIMARY KEY, bytes BLOB) STRICT;")
     store.close()
     with pytest.raises(TypeError, match="photo"):
         store_of(store.folder, migrations=migrations).open()

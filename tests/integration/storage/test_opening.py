@@ -31,6 +31,7 @@ from tests.integration.storage.ordinary_user import public_folder, without_right
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.connection import APPLICATION_ID, DATABASE_NAME
 from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME
+from thidua_desktop.storage.migrator import schema_version
 from thidua_desktop.storage.store import SqliteStore
 
 LOCK_FILES = {LOCK_NAME}
@@ -110,10 +111,11 @@ def test_a_newer_database_is_told_with_both_versions_and_left_as_it_was(
 ) -> None:
     store.close()
     with outsider(store.folder) as connection:
-        connection.execute("PRAGMA user_version = 7")
+        known = schema_version(connection)
+        connection.execute(f"PRAGMA user_version = {known + 1}")
     before = files_of(store.folder)
     error = refusal(store_of(store.folder).open)
-    assert (error.code, error.data) == ("database_newer", {"found": 7, "known": 1})
+    assert (error.code, error.data) == ("database_newer", {"found": known + 1, "known": known})
     assert files_of(store.folder) == before
 
 

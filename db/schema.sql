@@ -1608,6 +1608,119 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE unit_event (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind        TEXT NOT NULL CHECK (kind IN ('renamed', 'merged', 'split', 'ended')),
+    happened_on TEXT NOT NULL,
+    document    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_unit_event_delete AFTER DELETE ON unit_event
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"happened_on":' || coalesce('"' || replace(replace(OLD."happened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_unit_event_insert AFTER INSERT ON unit_event
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"happened_on":' || coalesce('"' || replace(replace(NEW."happened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_unit_event_update AFTER UPDATE ON unit_event WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."happened_on" IS NOT NEW."happened_on" OR
+    OLD."document" IS NOT NEW."document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"happened_on":' || coalesce('"' || replace(replace(OLD."happened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"happened_on":' || coalesce('"' || replace(replace(NEW."happened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE unit_event_part (
+    unit_event INTEGER NOT NULL REFERENCES unit_event (id),
+    side       TEXT NOT NULL CHECK (side IN ('before', 'after')),
+    unit       TEXT NOT NULL REFERENCES unit (code),
+    name       TEXT NOT NULL CHECK (name <> ''),
+    PRIMARY KEY (unit_event, side, unit)
+) STRICT;
+
+CREATE INDEX unit_event_of_unit ON unit_event_part (unit);
+
+CREATE TRIGGER journal_unit_event_part_delete AFTER DELETE ON unit_event_part
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event_part',
+        '[' || coalesce(OLD."unit_event", 'null') || ',' || coalesce('"' || replace(replace(OLD."side", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"unit_event":' || coalesce(OLD."unit_event", 'null') ||
+        ',"side":' || coalesce('"' || replace(replace(OLD."side", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_unit_event_part_insert AFTER INSERT ON unit_event_part
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event_part',
+        '[' || coalesce(NEW."unit_event", 'null') || ',' || coalesce('"' || replace(replace(NEW."side", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"unit_event":' || coalesce(NEW."unit_event", 'null') ||
+        ',"side":' || coalesce('"' || replace(replace(NEW."side", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_unit_event_part_update AFTER UPDATE ON unit_event_part WHEN OLD."unit_event" IS NOT NEW."unit_event" OR
+    OLD."side" IS NOT NEW."side" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."name" IS NOT NEW."name"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."unit_event" IS NOT NEW."unit_event" OR
+    OLD."side" IS NOT NEW."side" OR
+    OLD."unit" IS NOT NEW."unit";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'unit_event_part',
+        '[' || coalesce(OLD."unit_event", 'null') || ',' || coalesce('"' || replace(replace(OLD."side", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"unit_event":' || coalesce(OLD."unit_event", 'null') ||
+        ',"side":' || coalesce('"' || replace(replace(OLD."side", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"unit_event":' || coalesce(NEW."unit_event", 'null') ||
+        ',"side":' || coalesce('"' || replace(replace(NEW."side", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE unit_group (
     code     TEXT PRIMARY KEY,
     position INTEGER NOT NULL,

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -36,6 +37,13 @@ class Units(Protocol):
     def add(self, unit: Unit) -> None: ...
     def update(self, unit: Unit) -> None: ...
     def next_code(self) -> str: ...
+
+
+class Lineages(Protocol):
+    """What happened to units: renames, mergers, splits, ends."""
+
+    def events(self) -> tuple[UnitEvent, ...]: ...
+    def add(self, event: UnitEvent) -> int: ...
 
 
 class People(Protocol):
@@ -130,6 +138,8 @@ class Books(Protocol):
     def save_office(self, office: Office) -> None: ...
     @property
     def units(self) -> Units: ...
+    @property
+    def lineage(self) -> Lineages: ...
     @property
     def people(self) -> People: ...
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import UnitForm
 from thidua_desktop.application.naming import commune_title, file_stem
+from thidua_desktop.application.past_points import points_of_last_year
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
@@ -186,7 +187,7 @@ class _Making:
     def forms(self) -> tuple[UnitForm, ...]:
         """The form of every unit."""
         areas = {area.code: area.short for area in self.plan.content_areas}
-        last_points = points_of_previous_cycle(self.books, self.cycle)
+        last_points = points_of_last_year(self.books, self.cycle)
         return tuple(
             UnitForm(
                 identity=identity_of(self.latest[unit.code], self.dataset),
@@ -243,17 +244,3 @@ def check_code(dataset: Dataset, identity: FormIdentity, criteria: CriteriaSet) 
     parts += [f"{criterion.code}={criterion.max_points}" for criterion in criteria.criteria]
     digest = hmac.new(dataset.form_key.encode(), "|".join(parts).encode(), hashlib.sha256)
     return digest.hexdigest()[:CHECK_CODE_LENGTH]
-
-
-def points_of_previous_cycle(books: Books, cycle: Cycle) -> Mapping[str, Mapping[str, int]]:
-    """Last year's points of the same kind of cycle, by unit and criterion: appraised, else own."""
-    before = [c for c in books.cycles.all() if c.kind is cycle.kind and c.year < cycle.year]
-    if not before:
-        return {}
-    last = max(before, key=lambda c: c.year)
-    points: dict[str, dict[str, int]] = {}
-    for unit, report in books.collecting.reports(last.id).items():
-        points[unit] = {ln.criterion: ln.points for ln in report.lines if ln.points is not None}
-    for appraisal in books.appraisals.of_cycle(last.id):
-        points.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal.points
-    return points

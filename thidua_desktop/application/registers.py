@@ -40,10 +40,10 @@ def add_unit(desk: Desk, draft: Unit) -> Unit:
         InputError: it has no name, its numbers can't be, or its group is one of people.
         NotFound: its group does not exist.
     """
-    _refuse(unit_fault(draft))
+    refuse_unit_fault(draft)
     with desk.store.write("unit_added", name=draft.name) as books:
-        unit = _grouped(books, replace(draft, code=books.units.next_code()))
-        _refuse_twin(books, unit)
+        unit = grouped(books, replace(draft, code=books.units.next_code()))
+        refuse_twin(books, unit)
         books.units.add(unit)
     return unit
 
@@ -56,11 +56,11 @@ def change_unit(desk: Desk, unit: Unit) -> None:
         InputError: as `add_unit`.
         NotFound: the unit or its group does not exist.
     """
-    _refuse(unit_fault(unit))
+    refuse_unit_fault(unit)
     with desk.store.write("unit_changed", name=unit.name) as books:
         books.units.get(unit.code)
-        _refuse_twin(books, unit)
-        books.units.update(_grouped(books, unit))
+        refuse_twin(books, unit)
+        books.units.update(grouped(books, unit))
 
 
 def add_person(desk: Desk, draft: Person) -> Person:
@@ -95,7 +95,21 @@ def change_person(desk: Desk, person: Person) -> None:
         books.people.update(person)
 
 
-def _refuse_twin(books: Books, unit: Unit) -> None:
+def refuse_unit_fault(unit: Unit) -> None:
+    """Refuse a unit whose own data can't be.
+
+    Raises:
+        InputError: with what is wrong.
+    """
+    _refuse(unit_fault(unit))
+
+
+def refuse_twin(books: Books, unit: Unit) -> None:
+    """Refuse a second living unit of one name.
+
+    Raises:
+        Conflict: with the other's code.
+    """
     twin = books.units.find_by_name(unit.name)
     if twin is not None and twin.code != unit.code:
         raise Conflict("unit_exists", name=twin.name, code=twin.code)
@@ -121,8 +135,13 @@ def maybe_same(person: Person, namesake: Person) -> bool:
     return None in (person.birth_year, namesake.birth_year) and len(genders) <= 1
 
 
-def _grouped(books: Books, unit: Unit) -> Unit:
-    """The unit as the kind of subject that its group is of."""
+def grouped(books: Books, unit: Unit) -> Unit:
+    """The unit as the kind of subject that its group is of.
+
+    Raises:
+        NotFound: its group does not exist.
+        InputError: its group is one of people.
+    """
     group = next((group for group in books.plans.groups() if group.code == unit.group), None)
     if group is None:
         raise NotFound("group_unknown", key=unit.group)

@@ -11,6 +11,7 @@ from thidua_desktop.storage.registers.appraisals import AppraisalRegister
 from thidua_desktop.storage.registers.awards import AwardRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
+from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
 from thidua_desktop.storage.rows import Rows, SqlValue
@@ -27,6 +28,7 @@ class SqliteBooks:
         self._rows = rows
         self.operation = operation
         self.units = UnitRegister(rows)
+        self.lineage = LineageRegister(rows)
         self.people = PersonRegister(rows)
         self.plans = PlanRegister(rows)
         self.cycles = CycleRegister(rows)

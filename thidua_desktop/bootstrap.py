@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tasks import TaskRunner
 
 LOG_FOLDER = "logs"
+TEMPLATES_FOLDER = "templates"
+"""Of the program, and of the office within its data folder."""
 
 
 class Joiner:
@@ -124,7 +126,7 @@ class Joiner:
             workbooks=GuardedWorkbookReader(),
             forms=_Forms(),
             summaries=_Summaries(),
-            papers=_Papers(self._paths.resources / "fonts"),
+            papers=_Papers(self._paths.resources, store.folder / TEMPLATES_FOLDER),
             attachments=store.attachments,
         )
 
@@ -295,16 +297,30 @@ class _Summaries:
 
 
 class _Papers:
-    """Port `PaperWriter`; the PDF library is loaded with the first paper."""
+    """Port `PaperWriter`; the libraries are loaded with the first paper of their kind."""
 
-    def __init__(self, fonts: Path) -> None:
-        self._fonts = fonts
+    def __init__(self, resources: Path, own: Path) -> None:
+        self._resources = resources
+        self._own = own
+
+    @property
+    def _fonts(self) -> Path:
+        return self._resources / "fonts"
 
     @cached_property
-    def _writer(self) -> PaperWriter:
+    def _pdf(self) -> PaperWriter:
         from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 
         return PdfPaperWriter(self._fonts)
 
+    @cached_property
+    def _word(self) -> PaperWriter:
+        from thidua_desktop.documents.docx.writer import DocxPaperWriter
+
+        return DocxPaperWriter(self._fonts, self._resources / TEMPLATES_FOLDER, self._own)
+
     def write(self, paper: Paper, path: Path) -> None:
-        self._writer.write(paper, path)
+        from thidua_desktop.application.papers.formats import PaperFormat
+
+        writer = self._word if path.suffix == f".{PaperFormat.WORD}" else self._pdf
+        writer.write(paper, path)

@@ -9,6 +9,7 @@ from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.paper_kinds.catalogue import CATALOGUE
 from thidua_desktop.application.paper_kinds.draft import Draft, read_draft
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
+from thidua_desktop.application.papers.formats import ALL_FORMATS, PaperFormat
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.text import Texts
@@ -43,11 +44,12 @@ def planned_of(draft: Draft, *, dossier_only: bool = False) -> tuple[PlannedPape
 def export_dossier(
     desk: Desk, texts: Texts, cycle_id: str, folder: Path, progress: Progress | None = None
 ) -> tuple[Path, ...]:
-    """Write the papers that go with the awards.
+    """Write the papers that go with the awards, for signing and for editing.
 
     Raises:
         NotFound: no such cycle.
         RuleViolation: the council has passed nothing yet, or no rules are known for the day.
+        InputError: letters that can't be printed, or a broken template of the office.
         EnvironmentFault: the folder can't be written.
     """
     papers = plan_dossier(desk, texts, cycle_id)
@@ -57,21 +59,29 @@ def export_dossier(
 
 
 def export_papers(
-    desk: Desk, papers: Sequence[PlannedPaper], folder: Path, progress: Progress | None = None
+    desk: Desk,
+    papers: Sequence[PlannedPaper],
+    folder: Path,
+    progress: Progress | None = None,
+    formats: Sequence[PaperFormat] = ALL_FORMATS,
 ) -> tuple[Path, ...]:
-    """Write these papers as PDF.
+    """Write these papers, all of them in one form before the next.
 
     Raises:
+        InputError: letters that can't be printed, or a broken template of the office.
         EnvironmentFault: the folder can't be written.
     """
     ready_folder(folder)
-    written = []
-    for number, planned in enumerate(papers):
-        if progress is not None:
-            progress(number, len(papers), planned.stem)
-        path = folder / f"{planned.stem}.pdf"
-        desk.papers.write(planned.paper, path)
-        written.append(path)
+    written: list[Path] = []
+    total = len(papers) * len(formats)
+    # So a broken Word template does not keep back the papers for signing.
+    for form in formats:
+        for planned in papers:
+            if progress is not None:
+                progress(len(written), total, planned.stem)
+            path = folder / f"{planned.stem}.{form}"
+            desk.papers.write(planned.paper, path)
+            written.append(path)
     if progress is not None:
-        progress(len(papers), len(papers))
+        progress(total, total)
     return tuple(written)

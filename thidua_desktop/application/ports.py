@@ -167,10 +167,10 @@ class SummaryWriter(Protocol):
 
 
 class PaperWriter(Protocol):
-    """Writes an official paper for signing.
+    """Writes an official paper in the form that the ending of the path says (`PaperFormat`).
 
     It raises `EnvironmentFault` as `FormWriter`, and `InputError` for letters that can't be
-    printed.
+    printed and for an office's own template or style that is broken.
     """
 
     def write(self, paper: Paper, path: Path) -> None: ...

@@ -22,5 +22,5 @@ def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Every paper of a cycle."""
     progress = progress_line(quiet=arguments.json)
     files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
-    lines = [f"Đã lập {len(files)} văn bản tại {arguments.out}"]
+    lines = [f"Đã ghi {len(files)} tệp văn bản (PDF để ký, Word để sửa) tại {arguments.out}"]
     return Answer({"files": [path_json(file) for file in files]}, lines)

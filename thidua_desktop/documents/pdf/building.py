@@ -7,12 +7,12 @@ from pathlib import Path
 from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
 
 from thidua_desktop.application.papers.model import Annex, Paper
+from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.closing import closing
 from thidua_desktop.documents.pdf.heading import two_columns
 from thidua_desktop.documents.pdf.pages import NumberedPages, Sheet
 from thidua_desktop.documents.pdf.plain_text import plain
 from thidua_desktop.documents.pdf.story import Story
-from thidua_desktop.documents.pdf.style_profile import StyleProfile
 from thidua_desktop.documents.pdf.styles import Typesetter
 from thidua_desktop.documents.pdf.title import addressees, annex_title, title
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table
 
 from thidua_desktop.application.papers.fixed_lines import (
@@ -13,13 +12,11 @@ from thidua_desktop.application.papers.fixed_lines import (
 )
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.documents.pdf.fonts import BOLD, ITALIC, REGULAR, text_width
+from thidua_desktop.documents.pdf.heading_columns import heading_columns
 from thidua_desktop.documents.pdf.plain_text import plain
 from thidua_desktop.documents.pdf.short_rule import ShortRule
 from thidua_desktop.documents.pdf.styles import Typesetter
 from thidua_desktop.documents.pdf.tables import BARE
-
-_BETWEEN_COLUMNS = 1 * mm
-_LEAST_LEFT_SHARE = 0.35
 
 
 def two_columns(paper: Paper, typesetter: Typesetter, width: float) -> Flowable:
@@ -36,8 +33,7 @@ class _Heading:
         self._profile = typesetter.profile
         self._number = plain(number_line(paper))
         self._date = plain(place_and_date(paper))
-        self._right = min(self._widest_right(), width * (1 - _LEAST_LEFT_SHARE))
-        self._left = width - self._right
+        self._left, self._right = heading_columns(paper, self._profile, width)
 
     def table(self) -> Table:
         rows: list[list[Flowable | list[Flowable]]] = [[self._office(), self._state()]]
@@ -52,15 +48,6 @@ class _Heading:
         spaced = ("TOPPADDING", (0, 1), (-1, -1), 6)
         style = [*BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), spaced]
         return Table(rows, colWidths=[self._left, self._right], style=style)
-
-    def _widest_right(self) -> float:
-        profile = self._profile
-        widths = (
-            text_width(STATE_NAME, BOLD, profile.state_name_size),
-            text_width(MOTTO, BOLD, profile.motto_size),
-            text_width(self._date, ITALIC, profile.date_size),
-        )
-        return max(widths) + _BETWEEN_COLUMNS
 
     def _office(self) -> list[Flowable]:
         size = self._profile.issuer_size

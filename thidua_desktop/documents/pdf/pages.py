@@ -9,9 +9,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import REGULAR
 from thidua_desktop.documents.pdf.plain_text import plain
-from thidua_desktop.documents.pdf.style_profile import StyleProfile
 
 
 @dataclass(frozen=True, slots=True)

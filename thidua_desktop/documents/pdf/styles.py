@@ -11,9 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph
 
 from thidua_desktop.application.papers import model
+from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import BOLD, ITALIC, LINE_HEIGHT, REGULAR
 from thidua_desktop.documents.pdf.plain_text import escaped, plain, with_bold_start
-from thidua_desktop.documents.pdf.style_profile import StyleProfile
 
 _Alignment = Literal[0, 1, 2, 4]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.documents.atomic import replace_atomically
-from thidua_desktop.documents.pdf.style_profile import ND30_CHUAN, StyleProfile
+from thidua_desktop.documents.paper_style import ND30_CHUAN, StyleProfile
 
 
 class PdfPaperWriter:

@@ -22,7 +22,7 @@ from thidua_desktop.application.papers.bien_ban import build_bien_ban
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.papers.quyet_dinh import build_quyet_dinh
 from thidua_desktop.application.papers.to_trinh import build_to_trinh
-from thidua_desktop.documents.pdf.style_profile import ND30_CHUAN as FORM
+from thidua_desktop.documents.paper_style import ND30_CHUAN as FORM
 from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 
 NEAR = 0.6  # mm: the blank around a letter within its box

@@ -36,6 +36,7 @@ class StyleProfile:
     rule_weight: float = 0.75
     authority_size: float = 14
     signature_space: float = 32
+    letter_subject_size: float = 12
     recipients_title_size: float = 12
     recipients_size: float = 11
     table_sizes: tuple[float, ...] = (12, 11, 10)

@@ -1,0 +1,1 @@
+"""Papers for editing in Word, from the same content as the printed ones."""

@@ -118,3 +118,30 @@ def says_yes(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
 
     monkeypatch.setattr(QDialog, "exec", accept)
     return shown
+
+
+Fill = Callable[[QDialog], None]
+
+
+class Person:
+    """Answers dialogs: fills each kind in as taught, then agrees."""
+
+    def __init__(self) -> None:
+        self.shown: list[QDialog] = []
+        self.fills: dict[type[QDialog], Fill] = {}
+
+    def answer(self, dialog: QDialog) -> int:
+        self.shown.append(dialog)
+        fill = self.fills.get(type(dialog))
+        if fill is not None:
+            fill(dialog)
+        fault = getattr(dialog, "fault", str)()
+        assert fault == ""
+        return QDialog.DialogCode.Accepted
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    person = Person()
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: person.answer(dialog))  # noqa: PLW0108
+    return person

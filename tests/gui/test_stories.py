@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Opened, OpenWindow
+from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms, with_council
 from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
@@ -46,31 +45,6 @@ pytestmark = pytest.mark.gui
 
 P = TypeVar("P", bound=Page)
 CYCLE = "2026-annual"
-Fill = Callable[[QDialog], None]
-
-
-class Person:
-    """Answers dialogs: fills each kind in as taught, then agrees."""
-
-    def __init__(self) -> None:
-        self.shown: list[QDialog] = []
-        self.fills: dict[type[QDialog], Fill] = {}
-
-    def answer(self, dialog: QDialog) -> int:
-        self.shown.append(dialog)
-        fill = self.fills.get(type(dialog))
-        if fill is not None:
-            fill(dialog)
-        fault = getattr(dialog, "fault", str)()
-        assert fault == ""
-        return QDialog.DialogCode.Accepted
-
-
-@pytest.fixture
-def person(monkeypatch: pytest.MonkeyPatch) -> Person:
-    person = Person()
-    monkeypatch.setattr(QDialog, "exec", lambda dialog: person.answer(dialog))  # noqa: PLW0108
-    return person
 
 
 def unit_list(path: Path) -> Path:

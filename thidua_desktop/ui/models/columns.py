@@ -44,7 +44,7 @@ class Column(Generic[Record]):
             that takes the rest.
         sort_key: what to sort by, `None` last; the folded text by default.
         edit: the record with the typed text in this column; raises `CellRejectedError`.
-        filter_text: what the search looks at; empty text leaves the column out.
+        found_by: what else the search finds the record by, such as earlier names.
     """
 
     title: str
@@ -57,3 +57,4 @@ class Column(Generic[Record]):
     title_tip: str = ""
     edit: Callable[[Record, str], Record] | None = None
     is_searched: bool = True
+    found_by: Callable[[Record], str] | None = None

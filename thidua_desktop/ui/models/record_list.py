@@ -88,6 +88,7 @@ class RecordList(Generic[Record]):
     def _searchable(self, record: Record) -> str:
         """Folded words, the same without spaces, and the initials of each column."""
         texts = [fold(column.text(record)) for column in self.columns if column.is_searched]
+        texts += [fold(column.found_by(record)) for column in self.columns if column.found_by]
         initials = ["".join(word[0] for word in text.split()) for text in texts]
         return "\n".join([*texts, *(text.replace(" ", "") for text in texts), *initials])
 

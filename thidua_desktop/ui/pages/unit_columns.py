@@ -6,14 +6,23 @@ from collections.abc import Callable
 
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.collation import name_sort_key
-from thidua_desktop.ui.models.columns import Align, Column
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.wording import count
 
 
-def unit_columns(group_name: Callable[[str], str]) -> list[Column[Unit]]:
-    """A unit as a line."""
+def unit_columns(
+    group_name: Callable[[str], str], earlier_names: Callable[[str], str]
+) -> list[Column[Unit]]:
+    """A unit as a line; it is found by its earlier names too."""
     return [
-        Column("Tên đơn vị", lambda unit: unit.name, 0),
+        Column(
+            "Tên đơn vị",
+            lambda unit: unit.name,
+            0,
+            mark=lambda unit: Mark(Tone.QUIET) if unit.valid_to else None,
+            found_by=lambda unit: earlier_names(unit.code),
+        ),
         Column("Nhóm", lambda unit: group_name(unit.group), 180),
         Column("Khối thi đua", lambda unit: unit.cluster, 104),
         Column(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -19,6 +20,8 @@ from thidua_desktop.application.registers import (
     list_people,
     list_units,
 )
+from thidua_desktop.application.unit_changes import unit_events
+from thidua_desktop.domain.lineage import NamedUnit, UnitEvent, past_names
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
@@ -29,6 +32,7 @@ from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.pages.unit_columns import person_columns, unit_columns
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.unit_changing import UnitChanging
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.register_panel import RegisterPanel
 
@@ -43,6 +47,12 @@ class Registers:
     units: tuple[Unit, ...]
     people: tuple[Person, ...]
     groups: tuple[UnitGroup, ...]
+    events: tuple[UnitEvent, ...] = ()
+
+    def names_before(self, code: str) -> tuple[str, ...]:
+        """The earlier names of a unit and of what it came from."""
+        unit = next((unit for unit in self.units if unit.code == code), None)
+        return past_names(NamedUnit(code, unit.name), self.events) if unit else ()
 
 
 class UnitsPage(Page):
@@ -55,6 +65,7 @@ class UnitsPage(Page):
         self.header.set_main("Thêm đơn vị", "plus", self.add_new)
         self.header.add_action("Sửa", "pencil", self.edit)
         self.header.add_action("Nhập từ Excel…", "upload", self.import_list)
+        self._offer_changes()
         self._known = Registers((), (), ())
         self.tabs = QTabBar()
         self.tabs.setObjectName("registerTabs")
@@ -66,7 +77,7 @@ class UnitsPage(Page):
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, cá nhân")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
-        self.units = self._table(unit_columns(self._group_name), "đơn vị")
+        self.units = self._table(unit_columns(self._group_name, self._earlier_names), "đơn vị")
         self.people = self._table(person_columns(self._unit_name), "người")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.units)
@@ -92,12 +103,16 @@ class UnitsPage(Page):
         """Read both registers."""
         desk = self.desk
         self.ask(
-            lambda: Registers(list_units(desk), list_people(desk), list_groups(desk)), self._show
+            lambda: Registers(
+                list_units(desk), list_people(desk), list_groups(desk), unit_events(desk)
+            ),
+            self._show,
         )
 
     def _show(self, known: Registers) -> None:
         self._known = known
         self.panel.set_registers(known.units, known.people, known.groups)
+        self.panel.set_events(known.events)
         self.filters.set_choices("group", [(group.code, group.name) for group in known.groups])
         for table, noun in ((self.units, "đơn vị"), (self.people, "người")):
             table.empty.say(
@@ -146,7 +161,34 @@ class UnitsPage(Page):
     def _unit_name(self, code: str) -> str:
         return next((unit.name for unit in self._known.units if unit.code == code), code)
 
+    def _earlier_names(self, code: str) -> str:
+        return ", ".join(self._known.names_before(code))
+
     # ---- Change
+
+    def _offer_changes(self) -> None:
+        changing = UnitChanging(self)
+        for words, icon, change in (
+            ("Đổi tên từ ngày…", "pencil", changing.rename),
+            ("Tách đơn vị…", "copy", changing.split),
+            ("Giải thể…", "x", changing.end),
+        ):
+            self.header.add_more(words, icon, partial(self._with_unit, change))
+        self.header.add_more(
+            "Sáp nhập…",
+            "users",
+            lambda: changing.merge(
+                [unit for unit in self._known.units if unit.valid_to is None],
+                [unit for unit in self.units.chosen if unit.valid_to is None],
+            ),
+        )
+
+    def _with_unit(self, change: Callable[[Unit], None]) -> None:
+        record = self.table.current
+        if isinstance(record, Unit):
+            change(record)
+        else:
+            self.tell(Tone.INFO, "Hãy chọn một đơn vị trong danh sách trước.")
 
     def add_new(self) -> None:
         """Add a unit or a person, by the tab."""

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-from pathlib import Path
 from typing import NoReturn
 
 from thidua_desktop.cli.answers import ExitCode
+from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
-from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
-
-LARGEST = 2**31 - 1
-"""No count, number or year of an office comes near it."""
-
-
-LONGEST_NAME = 255
-"""Bytes in the name of a file, on the usual file systems."""
 
 
 class VietnameseParser(argparse.ArgumentParser):
@@ -36,57 +27,6 @@ class VietnameseParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The whole help of the command."""
         return help_words(super().format_help())
-
-
-def points(text: str) -> int:
-    """Points on the command line: 8, 8.5 or 8,5 → ×100."""
-    try:
-        return parse_points(text).points
-    except NumeralError as error:
-        raise argparse.ArgumentTypeError(f"điểm không đúng: {text}") from error
-
-
-def day(text: str) -> dt.date:
-    """A day as ISO or dd/mm/yyyy."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"ngày không đúng: {text} (viết 2026-12-10 hoặc 10/12/2026)")
-
-
-def count(text: str) -> int:
-    """A whole number from 0 to the largest that a register can hold."""
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"cần số nguyên không âm: {text}")
-    if len(text) > len(str(LARGEST)) or int(text) > LARGEST:
-        raise argparse.ArgumentTypeError(f"số lớn quá {LARGEST}: {text}")
-    return int(text)
-
-
-def words(text: str) -> str:
-    """Free text; a terminal may hand over bytes that are no letters at all."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError("có ký tự không đọc được") from error
-    return text
-
-
-def code(text: str) -> str:
-    """A code or key: anything but nothing."""
-    if not words(text).strip():
-        raise argparse.ArgumentTypeError("không được để trống")
-    return text.strip()
-
-
-def path(text: str) -> Path:
-    """A file or folder; nothing does not stand for the folder one is in."""
-    named = Path(code(text))
-    if any(len(part.encode()) > LONGEST_NAME for part in named.parts):
-        raise argparse.ArgumentTypeError("tên tệp hoặc thư mục quá dài")
-    return named
 
 
 def _common() -> VietnameseParser:
@@ -181,6 +121,27 @@ def _add_office_commands(grammar: _Grammar) -> None:
         importing.add_argument("file", type=path, metavar="FILE")
         importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
         grammar.add(f"{noun} list", f"danh sách {things}")
+    _add_unit_changes(grammar)
+
+
+def _add_unit_changes(grammar: _Grammar) -> None:
+    """Đổi tên, sáp nhập, tách, giải thể."""
+    rename = grammar.add("unit rename", "đổi tên đơn vị từ một ngày")
+    merge = grammar.add("unit merge", "sáp nhập đơn vị từ một ngày")
+    split = grammar.add("unit split", "tách đơn vị từ một ngày")
+    end = grammar.add("unit end", "giải thể đơn vị từ một ngày")
+    for parser in (rename, split, end):
+        parser.add_argument("unit", type=code, metavar="CODE")
+    merge.add_argument("units", type=code, nargs="+", metavar="CODE")
+    merge.add_argument("--into", type=code, metavar="CODE", help="đơn vị được giữ lại")
+    for parser in (rename, merge):
+        parser.add_argument("--name", type=words, required=True)
+    split.add_argument("--part", type=words, action="append", required=True, metavar="NAME")
+    split.add_argument("--goes-on", action="store_true", help="đơn vị cũ vẫn hoạt động")
+    for parser in (rename, merge, split, end):
+        parser.add_argument("--date", type=day, required=True)
+        parser.add_argument("--document", type=words, default="", metavar="TEXT", help="căn cứ")
+    grammar.add("unit history", "các lần đổi tên, sáp nhập, tách")
 
 
 def _add_collecting_commands(grammar: _Grammar) -> None:

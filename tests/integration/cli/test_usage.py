@@ -35,11 +35,14 @@ def line(tmp_path: Path) -> CommandLine:
     return CommandLine(tmp_path / "data")
 
 
-def test_every_promised_command_exists_and_no_other() -> None:
-    assert {*WITH_DESK, *WITH_PROGRAM} == PROMISED
+COMMANDS = {*WITH_DESK, *WITH_PROGRAM}
 
 
-@pytest.mark.parametrize("command", sorted(PROMISED))
+def test_every_promised_command_exists() -> None:
+    assert PROMISED <= COMMANDS
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_explains_itself(command: str, line: CommandLine) -> None:
     ran = line.type(*command.split(), "--help")
     assert ran.code == 0
@@ -47,7 +50,7 @@ def test_every_command_explains_itself(command: str, line: CommandLine) -> None:
     assert "--data" in ran.out
 
 
-@pytest.mark.parametrize("first", sorted({command.split()[0] for command in PROMISED}))
+@pytest.mark.parametrize("first", sorted({command.split()[0] for command in COMMANDS}))
 def test_help_lists_every_first_word_with_what_it_is_for(first: str, line: CommandLine) -> None:
     assert re.search(rf"^    {first} +\S", line.type("--help").out, re.MULTILINE)
 

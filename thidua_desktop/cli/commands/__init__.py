@@ -34,6 +34,11 @@ NEW_FOLDER = ("init", "restore")
 WITH_DESK: Mapping[str, str] = {
     "unit import": "registers.unit_import",
     "unit list": "registers.unit_list",
+    "unit rename": "unit_changes.unit_rename",
+    "unit merge": "unit_changes.unit_merge",
+    "unit split": "unit_changes.unit_split",
+    "unit end": "unit_changes.unit_end",
+    "unit history": "unit_changes.unit_history",
     "person import": "registers.person_import",
     "person list": "registers.person_list",
     "cycle open": "cycles.cycle_open",

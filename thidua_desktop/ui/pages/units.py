@@ -49,6 +49,14 @@ class Registers:
     groups: tuple[UnitGroup, ...]
     events: tuple[UnitEvent, ...] = ()
 
+    def group_name(self, code: str) -> str:
+        """The name of a group, its code where there is none."""
+        return next((group.name for group in self.groups if group.code == code), code)
+
+    def unit_name(self, code: str) -> str:
+        """The name of a unit, its code where there is none."""
+        return next((unit.name for unit in self.units if unit.code == code), code)
+
     def names_before(self, code: str) -> tuple[str, ...]:
         """The earlier names of a unit and of what it came from."""
         unit = next((unit for unit in self.units if unit.code == code), None)
@@ -77,8 +85,14 @@ class UnitsPage(Page):
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, cá nhân")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
-        self.units = self._table(unit_columns(self._group_name, self._earlier_names), "đơn vị")
-        self.people = self._table(person_columns(self._unit_name), "người")
+        self.units = self._table(
+            unit_columns(
+                lambda code: self._known.group_name(code),
+                lambda code: ", ".join(self._known.names_before(code)),
+            ),
+            "đơn vị",
+        )
+        self.people = self._table(person_columns(lambda code: self._known.unit_name(code)), "người")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.units)
         self.lists.addWidget(self.people)
@@ -154,15 +168,6 @@ class UnitsPage(Page):
     @Slot(object)
     def _show_record(self, record: Unit | Person | None) -> None:
         self.panel.show_record(record)
-
-    def _group_name(self, code: str) -> str:
-        return next((group.name for group in self._known.groups if group.code == code), code)
-
-    def _unit_name(self, code: str) -> str:
-        return next((unit.name for unit in self._known.units if unit.code == code), code)
-
-    def _earlier_names(self, code: str) -> str:
-        return ", ".join(self._known.names_before(code))
 
     # ---- Change
 
@@ -252,7 +257,7 @@ class UnitsPage(Page):
 
     def _naming(self) -> Any:
         is_units = self.tabs.currentIndex() == UNITS
-        return self.texts, self.icons, self._group_name if is_units else self._unit_name
+        return self.texts, self.icons, self._known.group_name if is_units else self._known.unit_name
 
     def _tell_import(self, outcome: ImportOutcome) -> None:
         refused = f", {outcome.rejected} dòng chưa nhận được" if outcome.rejected else ""

@@ -1,0 +1,66 @@
+"""The kinds of values that commands take; what is no such value is told in Vietnamese."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
+
+LARGEST = 2**31 - 1
+"""No count, number or year of an office comes near it."""
+
+LONGEST_NAME = 255
+"""Bytes in the name of a file, on the usual file systems."""
+
+
+def points(text: str) -> int:
+    """Points on the command line: 8, 8.5 or 8,5 → ×100."""
+    try:
+        return parse_points(text).points
+    except NumeralError as error:
+        raise argparse.ArgumentTypeError(f"điểm không đúng: {text}") from error
+
+
+def day(text: str) -> dt.date:
+    """A day as ISO or dd/mm/yyyy."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"ngày không đúng: {text} (viết 2026-12-10 hoặc 10/12/2026)")
+
+
+def count(text: str) -> int:
+    """A whole number from 0 to the largest that a register can hold."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"cần số nguyên không âm: {text}")
+    if len(text) > len(str(LARGEST)) or int(text) > LARGEST:
+        raise argparse.ArgumentTypeError(f"số lớn quá {LARGEST}: {text}")
+    return int(text)
+
+
+def words(text: str) -> str:
+    """Free text; a terminal may hand over bytes that are no letters at all."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("có ký tự không đọc được") from error
+    return text
+
+
+def code(text: str) -> str:
+    """A code or key: anything but nothing."""
+    if not words(text).strip():
+        raise argparse.ArgumentTypeError("không được để trống")
+    return text.strip()
+
+
+def path(text: str) -> Path:
+    """A file or folder; nothing does not stand for the folder one is in."""
+    named = Path(code(text))
+    if any(len(part.encode()) > LONGEST_NAME for part in named.parts):
+        raise argparse.ArgumentTypeError("tên tệp hoặc thư mục quá dài")
+    return named

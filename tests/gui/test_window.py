@@ -258,8 +258,12 @@ def test_the_names_get_the_width_that_short_columns_leave(
     window.show_page("papers")
     page = window.current
     assert isinstance(page, PapersPage)
-    kind, subject = page.table.view.columnWidth(1), page.table.view.columnWidth(2)
-    assert kind < page.table.model.columns[0].width < subject
+    widths = {
+        column.title: page.table.view.columnWidth(place)
+        for place, column in enumerate(page.table.model.columns, start=1)
+    }
+    assert widths["Loại"] < page.table.model.columns[1].width
+    assert widths["Nội dung"] > widths["Ngày"]
     window.show_page("plan")
     plan = window.current
     assert isinstance(plan, PlanPage)

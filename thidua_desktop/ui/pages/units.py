@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -21,46 +20,21 @@ from thidua_desktop.application.registers import (
     list_units,
 )
 from thidua_desktop.application.unit_changes import unit_events
-from thidua_desktop.domain.lineage import NamedUnit, UnitEvent, past_names
-from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
 from thidua_desktop.ui.dialogs.person_dialog import PersonDialog
 from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
-from thidua_desktop.ui.pages.unit_columns import person_columns, unit_columns
+from thidua_desktop.ui.pages.unit_changing import UnitChanging
+from thidua_desktop.ui.pages.unit_columns import Registers, person_columns, unit_columns
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.unit_changing import UnitChanging
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.register_panel import RegisterPanel
 
 LISTS = "Bảng tính (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv)"
 UNITS, PEOPLE = 0, 1
-
-
-@dataclass(frozen=True, slots=True)
-class Registers:
-    """Both registers with the groups they are sorted into."""
-
-    units: tuple[Unit, ...]
-    people: tuple[Person, ...]
-    groups: tuple[UnitGroup, ...]
-    events: tuple[UnitEvent, ...] = ()
-
-    def group_name(self, code: str) -> str:
-        """The name of a group, its code where there is none."""
-        return next((group.name for group in self.groups if group.code == code), code)
-
-    def unit_name(self, code: str) -> str:
-        """The name of a unit, its code where there is none."""
-        return next((unit.name for unit in self.units if unit.code == code), code)
-
-    def names_before(self, code: str) -> tuple[str, ...]:
-        """The earlier names of a unit and of what it came from."""
-        unit = next((unit for unit in self.units if unit.code == code), None)
-        return past_names(NamedUnit(code, unit.name), self.events) if unit else ()
 
 
 class UnitsPage(Page):
@@ -86,13 +60,10 @@ class UnitsPage(Page):
         filters = self.add_filters("Tìm đơn vị, cá nhân")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
         self.units = self._table(
-            unit_columns(
-                lambda code: self._known.group_name(code),
-                lambda code: ", ".join(self._known.names_before(code)),
-            ),
+            unit_columns(lambda: self._known),
             "đơn vị",
         )
-        self.people = self._table(person_columns(lambda code: self._known.unit_name(code)), "người")
+        self.people = self._table(person_columns(lambda: self._known), "người")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.units)
         self.lists.addWidget(self.people)

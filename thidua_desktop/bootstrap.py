@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from thidua_desktop.application.summary import ProvinceSummary
     from thidua_desktop.application.text import Texts
     from thidua_desktop.cli.program import Program
+    from thidua_desktop.documents.paper_style_file import OfficeStyle
     from thidua_desktop.storage.store import SqliteStore
     from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
     from thidua_desktop.ui.tasks import TaskRunner
@@ -308,19 +309,25 @@ class _Papers:
         return self._resources / "fonts"
 
     @cached_property
+    def _style(self) -> OfficeStyle:
+        from thidua_desktop.documents.paper_style_file import OfficeStyle
+
+        return OfficeStyle(self._own)
+
     def _pdf(self) -> PaperWriter:
         from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 
-        return PdfPaperWriter(self._fonts)
+        return PdfPaperWriter(self._fonts, self._style.profile())
 
-    @cached_property
     def _word(self) -> PaperWriter:
         from thidua_desktop.documents.docx.writer import DocxPaperWriter
 
-        return DocxPaperWriter(self._fonts, self._resources / TEMPLATES_FOLDER, self._own)
+        shipped = self._resources / TEMPLATES_FOLDER
+        return DocxPaperWriter(self._fonts, shipped, self._own, self._style.profile())
 
     def write(self, paper: Paper, path: Path) -> None:
         from thidua_desktop.application.papers.formats import PaperFormat
 
-        writer = self._word if path.suffix == f".{PaperFormat.WORD}" else self._pdf
+        is_word = path.suffix == f".{PaperFormat.WORD}"
+        writer = self._word() if is_word else self._pdf()
         writer.write(paper, path)

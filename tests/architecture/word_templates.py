@@ -14,7 +14,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from thidua_desktop.documents.docx.dressing import FACE, dress
+from thidua_desktop.documents.docx.dressing import dress
 from thidua_desktop.documents.docx.elements import (
     Setting,
     cell,
@@ -132,12 +132,13 @@ def _fill(edge: Any, xml: str) -> None:
 
 def _set_language(document: Any) -> None:
     """Vietnamese, in our face, laid out as Word does today."""
+    face = ND30_CHUAN.word_face
     styles = document.styles.element
     defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for child in list(defaults):
         defaults.remove(child)
     for element in parsed(
-        f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
+        f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
         '<w:sz w:val="28"/><w:szCs w:val="28"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
     ):

@@ -10,6 +10,7 @@ class StyleProfile:
     """Kiểu trình bày: the measures of NĐ 30/2020/NĐ-CP Phụ lục I; lengths in mm, sizes in points.
 
     Attributes:
+        word_face: the face that Word is told; print uses the bundled one of the same widths.
         line_spacing: times the height of a single line.
         rule_share: how much of the words above it the short rule underlines (1/3 to 1/2).
         signature_space: between the signer's post and name.
@@ -17,6 +18,8 @@ class StyleProfile:
             the first at which no word has to be broken.
     """
 
+    name: str = "ND30_CHUAN"
+    word_face: str = "Times New Roman"
     margin_top: float = 20
     margin_bottom: float = 20
     margin_left: float = 30

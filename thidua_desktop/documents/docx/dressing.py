@@ -16,7 +16,6 @@ from thidua_desktop.documents.docx.style_names import HANGING, LOOKS, Look, Styl
 from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import LINE_HEIGHT, REGULAR, text_width
 
-FACE = "Times New Roman"
 _MM = 72 / 25.4
 _ALIGNMENTS = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -51,21 +50,21 @@ def _style(document: Document, style: Style) -> ParagraphStyle:
 def _dress_normal(document: Document, profile: StyleProfile) -> None:
     normal = cast("ParagraphStyle", document.styles["Normal"])
     normal.font.size = Pt(profile.body_size)
-    _set_face(normal)
+    _set_face(normal, profile.word_face)
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
     form.line_spacing = profile.line_spacing
     form.widow_control = True
 
 
-def _set_face(style: ParagraphStyle) -> None:
+def _set_face(style: ParagraphStyle, face: str) -> None:
     """The face for every alphabet: else Word takes another for some Vietnamese letters."""
-    style.font.name = FACE
+    style.font.name = face
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), FACE)
+        fonts.set(qn(f"w:{script}"), face)
 
 
 def _dress_style(made: ParagraphStyle, style: Style, look: Look, profile: StyleProfile) -> None:

@@ -12,11 +12,12 @@ from typing import Any
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docxtpl.template import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from thidua_desktop.documents.docx.elements import TWIPS, parsed, set_columns
+from thidua_desktop.documents.docx.template_faults import FAULTS, wrong_instruction
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
 
@@ -25,7 +26,6 @@ LARGEST = 30_000_000
 
 _MARK = "TDMark_"
 _HEADING_FIELD = "co_quan"
-_FIELD_EXCERPT = 40
 
 
 class _Block:
@@ -77,14 +77,10 @@ class WordTemplate:
         try:
             self._refuse_unknown(language, known)
             self._file.render(known, language, autoescape=True)
-        except TemplateSyntaxError as error:
-            raise self._broken("template_instruction", said=_excerpt(error)) from error
-        except UndefinedError as error:
-            raise self._broken("template_instruction", said=str(error)) from error
-        except TemplateError as error:
-            raise self._broken("template_instruction", said=str(error)) from error
-        except (ValueError, TypeError, ArithmeticError, etree.LxmlError) as error:
-            raise self._broken("template_instruction", said=str(error)) from error
+        except (*FAULTS, etree.LxmlError) as error:
+            said = wrong_instruction(self.document, language, known)
+            code = "template_instruction" if said else "template_torn"
+            raise self._broken(code, said=said, detail=str(error)) from error
 
     def marks(self) -> Iterator[tuple[str, Any, float]]:
         """Each block's name with its mark and the width that it has there.
@@ -174,10 +170,3 @@ def place_heading(marks: Iterable[tuple[str, Any, float]], widths: Sequence[floa
     for name, mark, _ in marks:
         if name == _HEADING_FIELD and mark.getparent().tag == qn("w:tc"):
             set_columns(mark.getparent().getparent().getparent(), widths)
-
-
-def _excerpt(error: TemplateSyntaxError) -> str:
-    """The words of the template around an instruction that can't be read."""
-    lines = [line.strip() for line in getattr(error, "docx_context", ())]
-    near = next((line for line in lines if "{%" in line or "{{" in line or "{#" in line), "")
-    return near[:_FIELD_EXCERPT] or str(error.message)

@@ -250,6 +250,292 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE blank_layout (
+    code   TEXT PRIMARY KEY CHECK (code <> ''),
+    name   TEXT NOT NULL CHECK (name <> ''),
+    width  INTEGER NOT NULL CHECK (width BETWEEN 500 AND 10000),
+    height INTEGER NOT NULL CHECK (height BETWEEN 500 AND 10000),
+    note   TEXT NOT NULL DEFAULT '',
+    scan   TEXT REFERENCES attachment (sha256)
+) STRICT;
+
+CREATE TRIGGER journal_blank_layout_delete AFTER DELETE ON blank_layout
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_layout',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"width":' || coalesce(OLD."width", 'null') ||
+        ',"height":' || coalesce(OLD."height", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(OLD."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_blank_layout_insert AFTER INSERT ON blank_layout
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_layout',
+        '[' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"width":' || coalesce(NEW."width", 'null') ||
+        ',"height":' || coalesce(NEW."height", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(NEW."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_blank_layout_update AFTER UPDATE ON blank_layout WHEN OLD."code" IS NOT NEW."code" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."width" IS NOT NEW."width" OR
+    OLD."height" IS NOT NEW."height" OR
+    OLD."note" IS NOT NEW."note" OR
+    OLD."scan" IS NOT NEW."scan"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_layout',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"width":' || coalesce(OLD."width", 'null') ||
+        ',"height":' || coalesce(OLD."height", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(OLD."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"width":' || coalesce(NEW."width", 'null') ||
+        ',"height":' || coalesce(NEW."height", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(NEW."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE blank_line (
+    layout         TEXT NOT NULL REFERENCES blank_layout (code),
+    field          TEXT NOT NULL CHECK (field IN
+        ('giver', 'recipient', 'address', 'achievement', 'decision', 'decision_date',
+         'golden_number', 'place_date', 'authority', 'signer')),
+    position       INTEGER NOT NULL,
+    x              INTEGER NOT NULL,
+    y              INTEGER NOT NULL,
+    width          INTEGER NOT NULL CHECK (width > 0),
+    size           INTEGER NOT NULL CHECK (size > 0),
+    smallest       INTEGER NOT NULL CHECK (smallest BETWEEN 1 AND size),
+    pitch          INTEGER NOT NULL CHECK (pitch > 0),
+    most_lines     INTEGER NOT NULL CHECK (most_lines >= 1),
+    align          TEXT NOT NULL CHECK (align IN ('left', 'centre', 'right')),
+    is_bold        INTEGER NOT NULL CHECK (is_bold IN (0, 1)),
+    is_italic      INTEGER NOT NULL CHECK (is_italic IN (0, 1)),
+    is_capital     INTEGER NOT NULL CHECK (is_capital IN (0, 1)),
+    keeps_one_line INTEGER NOT NULL CHECK (keeps_one_line IN (0, 1)),
+    grows_up       INTEGER NOT NULL CHECK (grows_up IN (0, 1)),
+    before         TEXT NOT NULL DEFAULT '',
+    is_shown       INTEGER NOT NULL CHECK (is_shown IN (0, 1)),
+    PRIMARY KEY (layout, field)
+) STRICT;
+
+CREATE TRIGGER journal_blank_line_delete AFTER DELETE ON blank_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_line',
+        '[' || coalesce('"' || replace(replace(OLD."layout", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"layout":' || coalesce('"' || replace(replace(OLD."layout", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"x":' || coalesce(OLD."x", 'null') ||
+        ',"y":' || coalesce(OLD."y", 'null') ||
+        ',"width":' || coalesce(OLD."width", 'null') ||
+        ',"size":' || coalesce(OLD."size", 'null') ||
+        ',"smallest":' || coalesce(OLD."smallest", 'null') ||
+        ',"pitch":' || coalesce(OLD."pitch", 'null') ||
+        ',"most_lines":' || coalesce(OLD."most_lines", 'null') ||
+        ',"align":' || coalesce('"' || replace(replace(OLD."align", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_bold":' || coalesce(OLD."is_bold", 'null') ||
+        ',"is_italic":' || coalesce(OLD."is_italic", 'null') ||
+        ',"is_capital":' || coalesce(OLD."is_capital", 'null') ||
+        ',"keeps_one_line":' || coalesce(OLD."keeps_one_line", 'null') ||
+        ',"grows_up":' || coalesce(OLD."grows_up", 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(OLD."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_shown":' || coalesce(OLD."is_shown", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_blank_line_insert AFTER INSERT ON blank_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_line',
+        '[' || coalesce('"' || replace(replace(NEW."layout", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"layout":' || coalesce('"' || replace(replace(NEW."layout", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"x":' || coalesce(NEW."x", 'null') ||
+        ',"y":' || coalesce(NEW."y", 'null') ||
+        ',"width":' || coalesce(NEW."width", 'null') ||
+        ',"size":' || coalesce(NEW."size", 'null') ||
+        ',"smallest":' || coalesce(NEW."smallest", 'null') ||
+        ',"pitch":' || coalesce(NEW."pitch", 'null') ||
+        ',"most_lines":' || coalesce(NEW."most_lines", 'null') ||
+        ',"align":' || coalesce('"' || replace(replace(NEW."align", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_bold":' || coalesce(NEW."is_bold", 'null') ||
+        ',"is_italic":' || coalesce(NEW."is_italic", 'null') ||
+        ',"is_capital":' || coalesce(NEW."is_capital", 'null') ||
+        ',"keeps_one_line":' || coalesce(NEW."keeps_one_line", 'null') ||
+        ',"grows_up":' || coalesce(NEW."grows_up", 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(NEW."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_shown":' || coalesce(NEW."is_shown", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_blank_line_update AFTER UPDATE ON blank_line WHEN OLD."layout" IS NOT NEW."layout" OR
+    OLD."field" IS NOT NEW."field" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."x" IS NOT NEW."x" OR
+    OLD."y" IS NOT NEW."y" OR
+    OLD."width" IS NOT NEW."width" OR
+    OLD."size" IS NOT NEW."size" OR
+    OLD."smallest" IS NOT NEW."smallest" OR
+    OLD."pitch" IS NOT NEW."pitch" OR
+    OLD."most_lines" IS NOT NEW."most_lines" OR
+    OLD."align" IS NOT NEW."align" OR
+    OLD."is_bold" IS NOT NEW."is_bold" OR
+    OLD."is_italic" IS NOT NEW."is_italic" OR
+    OLD."is_capital" IS NOT NEW."is_capital" OR
+    OLD."keeps_one_line" IS NOT NEW."keeps_one_line" OR
+    OLD."grows_up" IS NOT NEW."grows_up" OR
+    OLD."before" IS NOT NEW."before" OR
+    OLD."is_shown" IS NOT NEW."is_shown"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."layout" IS NOT NEW."layout" OR
+    OLD."field" IS NOT NEW."field";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'blank_line',
+        '[' || coalesce('"' || replace(replace(OLD."layout", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"layout":' || coalesce('"' || replace(replace(OLD."layout", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"x":' || coalesce(OLD."x", 'null') ||
+        ',"y":' || coalesce(OLD."y", 'null') ||
+        ',"width":' || coalesce(OLD."width", 'null') ||
+        ',"size":' || coalesce(OLD."size", 'null') ||
+        ',"smallest":' || coalesce(OLD."smallest", 'null') ||
+        ',"pitch":' || coalesce(OLD."pitch", 'null') ||
+        ',"most_lines":' || coalesce(OLD."most_lines", 'null') ||
+        ',"align":' || coalesce('"' || replace(replace(OLD."align", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_bold":' || coalesce(OLD."is_bold", 'null') ||
+        ',"is_italic":' || coalesce(OLD."is_italic", 'null') ||
+        ',"is_capital":' || coalesce(OLD."is_capital", 'null') ||
+        ',"keeps_one_line":' || coalesce(OLD."keeps_one_line", 'null') ||
+        ',"grows_up":' || coalesce(OLD."grows_up", 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(OLD."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_shown":' || coalesce(OLD."is_shown", 'null') ||
+        '}',
+        '{"layout":' || coalesce('"' || replace(replace(NEW."layout", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"x":' || coalesce(NEW."x", 'null') ||
+        ',"y":' || coalesce(NEW."y", 'null') ||
+        ',"width":' || coalesce(NEW."width", 'null') ||
+        ',"size":' || coalesce(NEW."size", 'null') ||
+        ',"smallest":' || coalesce(NEW."smallest", 'null') ||
+        ',"pitch":' || coalesce(NEW."pitch", 'null') ||
+        ',"most_lines":' || coalesce(NEW."most_lines", 'null') ||
+        ',"align":' || coalesce('"' || replace(replace(NEW."align", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_bold":' || coalesce(NEW."is_bold", 'null') ||
+        ',"is_italic":' || coalesce(NEW."is_italic", 'null') ||
+        ',"is_capital":' || coalesce(NEW."is_capital", 'null') ||
+        ',"keeps_one_line":' || coalesce(NEW."keeps_one_line", 'null') ||
+        ',"grows_up":' || coalesce(NEW."grows_up", 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(NEW."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_shown":' || coalesce(NEW."is_shown", 'null') ||
+        '}');
+END;
+
+CREATE TABLE certificate (
+    decision      INTEGER NOT NULL,
+    proposal      INTEGER NOT NULL,
+    golden_year   INTEGER CHECK (golden_year BETWEEN 2025 AND 2100),
+    golden_number INTEGER CHECK (golden_number >= 1),
+    recipient     TEXT NOT NULL DEFAULT '',
+    address       TEXT NOT NULL DEFAULT '',
+    achievement   TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (decision, proposal),
+    FOREIGN KEY (decision, proposal) REFERENCES decided_award (decision, proposal),
+    CHECK ((golden_year IS NULL) = (golden_number IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX certificate_golden_number ON certificate (golden_year, golden_number);
+
+CREATE TRIGGER journal_certificate_delete AFTER DELETE ON certificate
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'certificate',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"golden_year":' || coalesce(OLD."golden_year", 'null') ||
+        ',"golden_number":' || coalesce(OLD."golden_number", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(OLD."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"address":' || coalesce('"' || replace(replace(OLD."address", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_certificate_insert AFTER INSERT ON certificate
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'certificate',
+        '[' || coalesce(NEW."decision", 'null') || ',' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"golden_year":' || coalesce(NEW."golden_year", 'null') ||
+        ',"golden_number":' || coalesce(NEW."golden_number", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(NEW."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"address":' || coalesce('"' || replace(replace(NEW."address", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_certificate_update AFTER UPDATE ON certificate WHEN OLD."decision" IS NOT NEW."decision" OR
+    OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."golden_year" IS NOT NEW."golden_year" OR
+    OLD."golden_number" IS NOT NEW."golden_number" OR
+    OLD."recipient" IS NOT NEW."recipient" OR
+    OLD."address" IS NOT NEW."address" OR
+    OLD."achievement" IS NOT NEW."achievement"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."decision" IS NOT NEW."decision" OR
+    OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'certificate',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"golden_year":' || coalesce(OLD."golden_year", 'null') ||
+        ',"golden_number":' || coalesce(OLD."golden_number", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(OLD."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"address":' || coalesce('"' || replace(replace(OLD."address", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"golden_year":' || coalesce(NEW."golden_year", 'null') ||
+        ',"golden_number":' || coalesce(NEW."golden_number", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(NEW."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"address":' || coalesce('"' || replace(replace(NEW."address", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE change (
     id         INTEGER PRIMARY KEY,
     operation  INTEGER NOT NULL REFERENCES operation (id),

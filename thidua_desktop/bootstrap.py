@@ -117,7 +117,11 @@ class Joiner:
     def desk(self, store: SqliteStore) -> Desk:
         """The desk over an open store."""
         from thidua_desktop.application.ports import Desk
+        from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
+        from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
+        from thidua_desktop.system.printer_offsets import FILE, PrinterOffsetFile
+        from thidua_desktop.system.settings import settings_file
 
         return Desk(
             store=store,
@@ -129,6 +133,9 @@ class Joiner:
             summaries=_Summaries(),
             papers=_Papers(self._paths.resources, store.folder / TEMPLATES_FOLDER),
             attachments=store.attachments,
+            certificates=PdfCertificateWriter(self._paths.resources / "fonts"),
+            blanks=FileBlankLibrary(self._paths.resources / "blanks"),
+            printers=PrinterOffsetFile(settings_file().with_name(FILE)),
         )
 
     def start_office(self, folder: Path, new: NewOffice) -> Path:

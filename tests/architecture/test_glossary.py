@@ -45,6 +45,13 @@ PLUMBING = {
     "YearOnly": "a year of birth without a day",
     "LatePenalty": "two figures of the policy",
     "Tie": "units with one total",
+    "Box": "a rectangle on a sheet",
+    "Face": "a face of type",
+    "FittedText": "a text as its line takes it",
+    "PlacedText": "a line of type at its place",
+    "Placement": "all lines of type of one sheet",
+    "Sheet": "a page ready to be drawn",
+    "Stroke": "a thin line on a test sheet",
 }
 """Public classes of the domain that name no thing of the field, with what they are."""
 

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
+from thidua_desktop.domain.certificates.certificate import Certificate
+from thidua_desktop.domain.certificates.layout import BlankLayout
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
@@ -128,6 +130,16 @@ class Awards(Protocol):
     def decided_awards(self, decision: int) -> tuple[DecidedAward, ...]: ...
 
 
+class Certificates(Protocol):
+    """Giấy khen: the office's own layouts of blanks, and what is kept of each sheet."""
+
+    def layouts(self) -> tuple[BlankLayout, ...]: ...
+    def save_layout(self, layout: BlankLayout) -> None: ...
+    def remove_layout(self, code: str) -> None: ...
+    def all(self) -> tuple[Certificate, ...]: ...
+    def save(self, certificate: Certificate) -> None: ...
+
+
 class Books(Protocol):
     """All registers of the office, within one reading or one operation."""
 
@@ -152,6 +164,8 @@ class Books(Protocol):
     def appraisals(self) -> Appraisals: ...
     @property
     def awards(self) -> Awards: ...
+    @property
+    def certificates(self) -> Certificates: ...
     @property
     def operation(self) -> int:
         """The number of the operation under way; 0 while only reading."""

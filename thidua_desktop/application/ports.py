@@ -6,7 +6,7 @@ What an adapter raises is told at each port. The registers within the store are 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,9 @@ from thidua_desktop.application.records import (
     UndoOutcome,
 )
 from thidua_desktop.application.summary import ProvinceSummary
+from thidua_desktop.domain.certificates.fitting import Face
+from thidua_desktop.domain.certificates.layout import BlankLayout, PrinterOffset
+from thidua_desktop.domain.certificates.sheet import Sheet
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.domain.rule_pack import RulePack
@@ -176,6 +179,44 @@ class PaperWriter(Protocol):
     def write(self, paper: Paper, path: Path) -> None: ...
 
 
+class CertificateWriter(Protocol):
+    """Prints giấy khen on blanks; `write` raises `EnvironmentFault` as `FormWriter`."""
+
+    def measure(self, text: str, face: Face) -> int:
+        """The width of a text in thousandths of its size."""
+        ...
+
+    def unprintable(self, text: str) -> tuple[str, ...]:
+        """The characters of a text that the type does not have."""
+        ...
+
+    def write(
+        self, sheets: Sequence[Sheet], path: Path, progress: Progress | None = None
+    ) -> None: ...
+
+
+class BlankLibrary(Protocol):
+    """The layouts of blanks that ship, and the reader of layout files.
+
+    `read` raises `InputError` for a broken file with every fault by line, `NotFound` where there
+    is none, and `EnvironmentFault` where the machine does not let it be read.
+    """
+
+    def layouts(self) -> tuple[BlankLayout, ...]: ...
+    def read(self, path: Path) -> BlankLayout: ...
+
+
+class PrinterOffsets(Protocol):
+    """How far each printer of this machine is off.
+
+    They stay with the machine: the same data opened beside another printer must not take them
+    along. `save` raises `EnvironmentFault` where the machine does not let it be written.
+    """
+
+    def all(self) -> Mapping[str, PrinterOffset]: ...
+    def save(self, printer: str, offset: PrinterOffset) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The officer's desk: every port that a use case may need, joined in `bootstrap`."""
@@ -189,3 +230,6 @@ class Desk:
     summaries: SummaryWriter
     papers: PaperWriter
     attachments: AttachmentVault
+    certificates: CertificateWriter
+    blanks: BlankLibrary
+    printers: PrinterOffsets

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
+from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
@@ -52,12 +53,14 @@ def build_parser() -> VietnameseParser:
     _add_collecting_commands(grammar)
     _add_award_commands(grammar)
     _add_council_commands(grammar)
+    add_certificate_commands(grammar.add)
     _add_safety_commands(grammar)
     return grammar.parser
 
 
 _GROUPS = {
     "award": "đề nghị khen thưởng",
+    "certificate": "giấy khen in trên phôi, số sổ vàng",
     "council": "hội đồng",
     "cycle": "đợt tự chấm và báo cáo",
     "decision": "quyết định khen thưởng",

@@ -25,6 +25,9 @@ _HELP = (
     ("show this help message and exit", "xem cách dùng"),
 )
 
+_NAME_ALONE = re.compile(r"^( {4}[a-z]+)\n +(?=\S)", re.MULTILINE)
+"""The library puts the longest of the commands' first words on a line of its own."""
+
 
 def fault_words(message: str) -> str:
     """What was wrong with the words of a command."""
@@ -39,4 +42,4 @@ def help_words(text: str) -> str:
     """The help of a command."""
     for english, vietnamese in _HELP:
         text = text.replace(english, vietnamese)
-    return text
+    return _NAME_ALONE.sub(r"\1  ", text)

@@ -9,6 +9,7 @@ from thidua_desktop.application.records import Dataset, Office
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.storage.registers.appraisals import AppraisalRegister
 from thidua_desktop.storage.registers.awards import AwardRegister
+from thidua_desktop.storage.registers.certificates import CertificateRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
@@ -35,6 +36,7 @@ class SqliteBooks:
         self.collecting = CollectingRegister(rows)
         self.appraisals = AppraisalRegister(rows)
         self.awards = AwardRegister(rows)
+        self.certificates = CertificateRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

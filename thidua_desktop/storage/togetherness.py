@@ -12,6 +12,7 @@ PARTS: Mapping[str, str] = {
     "criterion": "criteria_set",
     "self_report_line": "self_report",
     "decided_award": "decision",
+    "blank_line": "blank_layout",
     "unit_event_part": "unit_event",
 }
 """Tables whose rows are parts of a row of another: points that share a hundred, answers of one

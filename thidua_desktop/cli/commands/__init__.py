@@ -55,6 +55,8 @@ WITH_DESK: Mapping[str, str] = {
     "council open": "council.council_open",
     "council vote": "council.council_vote",
     "decision issue": "council.decision_issue",
+    "certificate export": "certificates.export",
+    "certificate number": "certificates.number",
     "export province": "exports.province",
     "export dossier": "exports.dossier",
     "backup": "safety.backup",

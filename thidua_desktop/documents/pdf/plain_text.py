@@ -65,12 +65,13 @@ def _issues(texts: Iterable[str], lacking: Set[str]) -> Iterator[Issue]:
     for text in texts:
         missing = sorted(lacking & set(text))
         if missing:
-            named = tuple(_named(character) for character in missing)
+            told = tuple(named(character) for character in missing)
             excerpt = "".join("?" if c in missing else c for c in text)[:_EXCERPT]
-            yield Issue("paper_missing_glyph", data={"characters": named, "text": excerpt})
+            yield Issue("paper_missing_glyph", data={"characters": told, "text": excerpt})
 
 
-def _named(character: str) -> str:
+def named(character: str) -> str:
+    """A character with its code, for what prints as nothing."""
     code = f"U+{ord(character):04X}"
     return code if unicodedata.category(character) == "Cs" else f"{character} ({code})"
 

@@ -10,7 +10,7 @@ import atexit
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -212,6 +212,7 @@ class Joiner:
             resources=self._paths.resources,
             picture_pages=page_pngs,
             open_path=open_with_system,
+            own_templates=partial(_own_templates, self._paths.resources, desk.store.folder),
         )
 
     def launch(self, data: Path | None) -> Launch:
@@ -277,6 +278,14 @@ class Joiner:
             return self._paths.portable_data
         last = load_settings(settings_file()).last_data_folder
         return Path(last) if last else None
+
+
+def _own_templates(resources: Path, data: Path) -> Path:
+    """The office's folder of templates, with a copy of each that it does not have yet."""
+    from thidua_desktop.documents.own_templates import copy_templates
+
+    copy_templates(resources / TEMPLATES_FOLDER, data / TEMPLATES_FOLDER)
+    return data / TEMPLATES_FOLDER
 
 
 class _Forms:

@@ -97,6 +97,7 @@ def open_window(application: QApplication, qtbot: QtBot, opened: Opened) -> Open
             resources=made.resources,
             picture_pages=made.picture_pages,
             open_path=opened.paths.append,
+            own_templates=made.own_templates,
         )
         window = ui_app.show_main_window(services)
         qtbot.addWidget(window)

@@ -8,15 +8,29 @@ import subprocess
 import sys
 from pathlib import Path
 
+from thidua_desktop.domain.errors import EnvironmentFault
+
 
 def open_with_system(path: Path) -> None:
-    """Hand a path to the desktop; where there is none, nothing happens.
+    """Hand a path to the desktop.
 
     The path is one of our own results, never a command, and no shell is in between.
+
+    Raises:
+        EnvironmentFault: no program of this machine opens such a file.
     """
+    try:
+        _open(path)
+    except OSError as error:
+        raise EnvironmentFault("nothing_opens_it", file=path.name, detail=str(error)) from error
+
+
+def _open(path: Path) -> None:
     if sys.platform == "win32":
         os.startfile(path)  # noqa: S606
         return
-    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
-    if opener is not None:
-        subprocess.Popen([opener, str(path)], stderr=subprocess.DEVNULL)  # noqa: S603
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    program = shutil.which(opener)
+    if program is None:
+        raise FileNotFoundError(opener)
+    subprocess.Popen([program, str(path)], stderr=subprocess.DEVNULL)  # noqa: S603

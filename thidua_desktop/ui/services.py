@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from thidua_desktop.application.text import Texts
     from thidua_desktop.ui.tasks import TaskRunner
 
-PicturePages = Callable[[Path, int], Sequence[bytes]]
-"""The pages of a PDF as PNG pictures of the given width."""
+PicturePages = Callable[[bytes, int, int, int | None], Sequence[bytes]]
+"""Pages of a PDF as PNG pictures of the given width, from one number up to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class UiServices:
         resources: the folder with icons, fonts, style, text and help.
         picture_pages: shows a paper in the window.
         open_path: opens a file or folder with the person's own program.
+        own_templates: the folder of the office's own templates, filled with those that ship.
     """
 
     desk: Desk
@@ -33,6 +34,7 @@ class UiServices:
     resources: Path
     picture_pages: PicturePages
     open_path: Callable[[Path], None]
+    own_templates: Callable[[], Path]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ def render_pages(pdf: Path, folder: Path, dpi: int = 110) -> list[Path]:
     return pictures
 
 
-def page_pngs(pdf: Path, width: int) -> list[bytes]:
-    """Every page as PNG, this many pixels wide, for the preview in the window.
+def page_pngs(
+    pdf: Path | bytes, width: int, start: int = 0, stop: int | None = None
+) -> list[bytes]:
+    """Pages from `start` up to `stop` as PNG, this many pixels wide, for the preview.
 
     Raises:
         InputError: the file is no PDF that can be read.
@@ -38,18 +40,20 @@ def page_pngs(pdf: Path, width: int) -> list[bytes]:
     with _opened(pdf) as document:
         return [
             _png(document, number, width / document[number].get_width())
-            for number in range(len(document))
+            for number in range(len(document))[start:stop]
         ]
 
 
 @contextmanager
-def _opened(pdf: Path) -> Iterator[Any]:
+def _opened(pdf: Path | bytes) -> Iterator[Any]:
     import pypdfium2
 
     try:
         document: Any = pypdfium2.PdfDocument(pdf)  # type: ignore[no-untyped-call]
     except pypdfium2.PdfiumError as error:
-        raise InputError("pdf_unreadable", file=pdf.name, detail=str(error)) from error
+        raise InputError(
+            "pdf_unreadable", file=pdf.name if isinstance(pdf, Path) else "PDF", detail=str(error)
+        ) from error
     try:
         yield document
     finally:

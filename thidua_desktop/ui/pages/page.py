@@ -173,7 +173,14 @@ class Page(QWidget):
 
     def open_file_action(self, path: Path, words: str) -> tuple[str, Callable[[], object]]:
         """A notice's button that opens a file or folder."""
-        return words, lambda: self.state.services.open_path(path)
+
+        def open_it() -> None:
+            try:
+                self.state.services.open_path(path)
+            except ThiDuaError as error:
+                self.tell_failure(error)
+
+        return words, open_it
 
     @Slot(object)
     def _tell_undone(self, _outcome: object) -> None:

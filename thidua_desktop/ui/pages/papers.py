@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 
 from thidua_desktop.application.dossier import export_papers, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
+from thidua_desktop.application.papers.formats import ALL_FORMATS, PaperFormat
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.paper_showing import PaperShowing
+from thidua_desktop.ui.printers import has_printer
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.paper_preview import PaperPreview
@@ -28,8 +32,13 @@ class PapersPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.header.set_main("Lập văn bản…", "file-text", self.write_all)
+        self.showing = PaperShowing(state.services, self.tell_failure)
+        self.header.set_main("Ghi ra tệp…", "save", self.write_all)
+        self.header.add_action("Mở bằng Word", "pencil", self.edit_in_word)
         self.header.add_action("In…", "printer", self.print_page)
+        for words, form in (("Chỉ ghi PDF…", PaperFormat.PDF), ("Chỉ ghi Word…", PaperFormat.WORD)):
+            self.header.add_more(words, "save", partial(self.write_all, [form]))
+        self.header.add_more("Sửa mẫu Word…", "file-text", self.change_templates)
         filters = self.add_filters("Tìm văn bản")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
         model: RecordTableModel[PlannedPaper] = RecordTableModel(
@@ -67,6 +76,7 @@ class PapersPage(CyclePage):
             "Biên bản, tờ trình và quyết định được lập khi Hội đồng đã biểu quyết.",
             ("Đến trang Hội đồng", lambda: self.go_to("council")),
         )
+        self.showing.forget()
         self.table.model.set_records(papers)
         groups = {planned.group for planned in papers}
         self.filters.set_choices(
@@ -104,26 +114,10 @@ class PapersPage(CyclePage):
 
     @Slot(object)
     def _show_paper(self, planned: PlannedPaper | None) -> None:
-        if planned is None:
-            self.preview.show_pages(())
-            return
-        papers, pictures = self.desk.papers, self.state.services.picture_pages
-        width = self.preview.picture_width()
+        self.showing.show(planned, self.preview.picture_width(), self.preview.show_pages)
 
-        def draw() -> Sequence[bytes]:
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / f"{planned.stem}.pdf"
-                papers.write(planned.paper, path)
-                return pictures(path, width)
-
-        def show(pages: Sequence[bytes]) -> None:
-            if self.table.current == planned:
-                self.preview.show_pages(pages)
-
-        self.state.services.tasks.run(lambda _progress: draw(), show, self.tell_failure)
-
-    def write_all(self) -> None:
-        """Write every paper that the list shows, as PDF."""
+    def write_all(self, formats: Sequence[PaperFormat] = ALL_FORMATS) -> None:
+        """Write every paper that the list shows."""
         desk, papers = self.desk, tuple(self.table.model.shown)
         if not papers:
             return
@@ -131,30 +125,60 @@ class PapersPage(CyclePage):
         if folder is None:
             return
         self.do(
-            lambda progress: export_papers(desk, papers, folder, progress),
-            lambda made: self._tell_written(made, folder),
-            what="Đang lập văn bản",
+            lambda progress: export_papers(desk, papers, folder, progress, formats),
+            lambda made: self._tell_written(len(papers), made, folder),
+            what="Đang ghi văn bản",
             changes=False,
         )
 
-    def _tell_written(self, made: tuple[Path, ...], folder: Path) -> None:
+    def _tell_written(self, papers: int, made: Sequence[Path], folder: Path) -> None:
         self.tell(
             Tone.GOOD,
-            f"Đã lập {len(made)} văn bản vào thư mục {folder.name}.",
+            f"Đã ghi {papers} văn bản ({len(made)} tệp) vào thư mục {folder.name}.",
             action=self.open_file_action(folder, "Mở thư mục"),
         )
 
     @Slot()
     def print_page(self) -> None:
         """Write the selected paper and open it in the person's own reader, which prints it."""
+        self._open_as(PaperFormat.PDF, self._tell_of_printing)
+
+    def _tell_of_printing(self) -> None:
+        if not has_printer():
+            self.tell(
+                Tone.WARNING,
+                "Máy này chưa cài máy in. Tệp PDF đã mở để xem; chép tệp sang máy có máy in để in.",
+            )
+
+    @Slot()
+    def edit_in_word(self) -> None:
+        """Write the selected paper for editing and open it."""
+        self._open_as(PaperFormat.WORD, lambda: None)
+
+    def _open_as(self, form: PaperFormat, then: Callable[[], None]) -> None:
         planned: PlannedPaper | None = self.table.current
         if planned is None:
             return
         papers, open_path = self.desk.papers, self.state.services.open_path
-        path = Path(tempfile.mkdtemp(prefix="van-ban-")) / f"{planned.stem}.pdf"
+        path = Path(tempfile.mkdtemp(prefix="van-ban-")) / f"{planned.stem}.{form}"
+
+        def write_and_open() -> None:
+            papers.write(planned.paper, path)
+            open_path(path)
+
+        self.do(lambda _progress: write_and_open(), lambda _nothing: then(), changes=False)
+
+    def change_templates(self) -> None:
+        """Give the office its own copies of the templates and show them."""
+        services = self.state.services
         self.do(
-            lambda _progress: papers.write(planned.paper, path),
-            lambda _nothing: open_path(path),
+            lambda _progress: services.own_templates(),
+            lambda folder: self.tell(
+                Tone.GOOD,
+                "Mẫu Word và kiểu trình bày của cơ quan ở thư mục templates. Sửa rồi ghi lại văn "
+                "bản; tệp README.md trong thư mục nói rõ cách sửa.",
+                action=self.open_file_action(folder, "Mở thư mục"),
+            ),
             changes=False,
         )
 

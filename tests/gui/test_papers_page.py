@@ -1,0 +1,108 @@
+"""Papers in the window: seen page by page, written in the wanted form, opened, printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtWidgets import QLabel
+
+from tests.gui.conftest import Opened, OpenWindow
+from tests.gui.office import SampleOffice
+from thidua_desktop.application.papers.formats import PaperFormat
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.pages import papers as papers_module
+from thidua_desktop.ui.pages.papers import PapersPage
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, busy_office: SampleOffice) -> MainWindow:
+    return open_window(busy_office)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PapersPage:
+    window.show_page("papers")
+    shown = window.current
+    assert isinstance(shown, PapersPage)
+    return shown
+
+
+def endings(folder: Path) -> set[str]:
+    return {path.suffix for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("formats", "wanted"),
+    [(None, {".pdf", ".docx"}), ("pdf", {".pdf"}), ("docx", {".docx"})],
+)
+def test_papers_are_written_in_the_wanted_form(
+    page: PapersPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    formats: str | None,
+    wanted: set[str],
+) -> None:
+    monkeypatch.setattr(page, "choose_folder", lambda _words: tmp_path / "ra")
+    if formats is None:
+        page.header.main.click()
+    else:
+        page.write_all([PaperFormat(formats)])
+    assert endings(tmp_path / "ra") == wanted
+    count = len(page.table.model.shown)
+    assert len(list((tmp_path / "ra").iterdir())) == count * len(wanted)
+    assert page.notice.text.text().startswith(
+        f"Xong. Đã ghi {count} văn bản ({count * len(wanted)} tệp)"
+    )
+
+
+def test_one_paper_is_opened_in_word(page: PapersPage, opened: Opened) -> None:
+    page.edit_in_word()
+    (path,) = opened.paths
+    assert path.suffix == ".docx"
+    assert Document(str(path)).paragraphs
+
+
+def test_without_a_printer_it_says_so_and_shows_the_paper(
+    page: PapersPage, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers_module, "has_printer", lambda: False)
+    page.print_page()
+    assert [path.suffix for path in opened.paths] == [".pdf"]
+    assert page.notice.text.text().startswith("Lưu ý. Máy này chưa cài máy in.")
+
+
+def test_with_a_printer_nothing_has_to_be_said(
+    page: PapersPage, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers_module, "has_printer", lambda: True)
+    page.print_page()
+    assert len(opened.paths) == 1
+    assert not page.notice.isVisible()
+
+
+def test_every_page_of_the_selected_paper_is_shown(page: PapersPage) -> None:
+    def shown() -> int:
+        return len(page.preview.findChildren(QLabel, "paperPage"))
+
+    counts = []
+    for number in range(len(page.table.model.shown)):
+        page.table.select_key(page.table.model.shown[number].stem)
+        counts.append(shown())
+    assert max(counts) > 1
+    for number, count in enumerate(counts):
+        page.table.select_key(page.table.model.shown[number].stem)
+        assert shown() == count
+
+
+def test_the_office_gets_its_own_templates_and_hears_what_it_broke(
+    page: PapersPage, busy_office: SampleOffice
+) -> None:
+    page.change_templates()
+    folder = busy_office.store.folder / "templates"
+    assert (folder / "README.md").exists()
+    for template in folder.glob("*.docx"):
+        template.write_bytes(b"x")
+    page.edit_in_word()
+    assert page.notice.text.text().startswith("Chưa được. Mẫu Word «")

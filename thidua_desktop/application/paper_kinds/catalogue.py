@@ -6,12 +6,22 @@ that says which papers of it a cycle needs.
 
 from __future__ import annotations
 
-from thidua_desktop.application.paper_kinds.decision_papers import DECISION
+from thidua_desktop.application.paper_kinds.decision_papers import CEREMONY, DECISION, SIGNING
 from thidua_desktop.application.paper_kinds.kind import PaperKind
+from thidua_desktop.application.paper_kinds.proposal_papers import REPORT, SUMMARY, SUPPLEMENT
 from thidua_desktop.application.paper_kinds.session_papers import MINUTES, SUBMISSION
+from thidua_desktop.application.paper_kinds.unit_papers import INSPECTION, REMINDER, SCORE_SHEET
 
 CATALOGUE: tuple[PaperKind, ...] = (
     MINUTES,
     SUBMISSION,
     DECISION,
+    SIGNING,
+    CEREMONY,
+    SUMMARY,
+    REPORT,
+    REMINDER,
+    SUPPLEMENT,
+    SCORE_SHEET,
+    INSPECTION,
 )

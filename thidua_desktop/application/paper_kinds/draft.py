@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from thidua_desktop.application.board import CollectingBoard, board_in
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.paper_kinds.history import past_awards
+from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import Nominee, PaperContext
+from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import Ranking, rank_in
+from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -20,10 +24,14 @@ from thidua_desktop.domain.proposals import (
     ProposalStatus,
 )
 from thidua_desktop.domain.rule_pack import RulePack, last_pack_for
+from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
 TO_SUBMIT = (ProposalStatus.PASSED, ProposalStatus.DECIDED)
+_YEARS_BACK = 5
+"""How far back a list names what somebody got before (danh sách đề nghị)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,10 @@ class Draft:
         ballots: by the session's id.
         decisions: of this cycle's sessions only.
         decided: what each decision gave, by its number.
+        board: who has sent a report.
+        criteria: by audience, as frozen for this cycle.
+        appraisals: by unit and criterion.
+        history: what the office gave before, by the code of the unit or person.
     """
 
     texts: Texts
@@ -48,6 +60,11 @@ class Draft:
     decisions: tuple[Decision, ...]
     decided: Mapping[int, tuple[DecidedAward, ...]]
     ranking: Ranking
+    board: CollectingBoard
+    criteria: Mapping[str, CriteriaSet]
+    reports: Mapping[str, SelfReport]
+    appraisals: Mapping[str, Mapping[str, Appraisal]]
+    history: Mapping[str, tuple[PastAward, ...]]
 
     @property
     def has_votes(self) -> bool:
@@ -90,6 +107,7 @@ class Draft:
             person=self.people.get(proposal.subject_code),
             ballot=ballot,
             result=self._result(proposal),
+            earlier_awards=self._earlier(proposal),
             amount=amount,
         )
 
@@ -110,6 +128,14 @@ class Draft:
             self.nominee(one.proposal, votes.get(one.proposal), one.amount)
             for one in self.decided[decision.id]
             if self.proposals[one.proposal].award == award
+        )
+
+    def _earlier(self, proposal: Proposal) -> str:
+        """«Giấy khen (2025)» of the last five years."""
+        since = self.context.cycle.year - _YEARS_BACK
+        known = self.history.get(proposal.subject_code, ())
+        return "; ".join(
+            f"{short_name(one.name)} ({one.year})" for one in known if one.year >= since
         )
 
     def _result(self, proposal: Proposal) -> str:
@@ -137,16 +163,17 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
     packs = desk.rule_packs.packs()
     sessions = books.awards.sessions(cycle_id)
     decisions = _decisions(books, sessions)
+    context = PaperContext(
+        plan=plan_of(books, desk.plans),
+        office=books.office,
+        cycle=cycle,
+        pack=max(packs, key=lambda pack: pack.valid_from),
+        today=desk.clock.today(),
+        snapshot=f"Bản dữ liệu {books.dataset.id[:8]}/{newest}",
+    )
     return Draft(
         texts=texts,
-        context=PaperContext(
-            plan=plan_of(books, desk.plans),
-            office=books.office,
-            cycle=cycle,
-            pack=max(packs, key=lambda pack: pack.valid_from),
-            today=desk.clock.today(),
-            snapshot=f"Bản dữ liệu {books.dataset.id[:8]}/{newest}",
-        ),
+        context=context,
         packs=packs,
         proposals={p.id: p for p in books.awards.proposals(cycle_id)},
         people={p.code: p for p in books.people.all()},
@@ -156,6 +183,11 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         decisions=decisions,
         decided={one.id: books.awards.decided_awards(one.id) for one in decisions},
         ranking=rank_in(books, desk, cycle),
+        board=board_in(books, desk, cycle),
+        criteria=books.plans.criteria_sets(cycle_id),
+        reports=books.collecting.reports(cycle_id),
+        appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
+        history=past_awards(books, context),
     )
 
 

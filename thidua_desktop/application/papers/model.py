@@ -106,7 +106,8 @@ class Paper:
         place: địa danh; empty for papers without a line of place and date, such as minutes.
         signed_on: `None` leaves day and month blank.
         year: the year that stands even while the date is blank.
-        kind: tên loại in capitals, such as «TỜ TRÌNH».
+        kind: tên loại in capitals, such as «TỜ TRÌNH»; empty for a công văn, whose trích yếu
+            «V/v …» stands below its number.
         subject: trích yếu.
         sub_issuer: the line under a decision's trích yếu, «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …».
         addressees: kính gửi, one line each; empty for papers addressed to nobody.

@@ -45,9 +45,16 @@ class _Heading:
                     self._fitting(self._date, ITALIC, date_size, self._right),
                 ]
             )
+        if not self._paper.kind:
+            rows.append([[self._about()], []])
         spaced = ("TOPPADDING", (0, 1), (-1, -1), 6)
         style = [*BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), spaced]
         return Table(rows, colWidths=[self._left, self._right], style=style)
+
+    def _about(self) -> Paragraph:
+        """«V/v …» of a công văn, which has no tên loại (Phụ lục I, component 5b)."""
+        subject = plain(self._paper.subject)
+        return self._set.centred(subject, REGULAR, self._profile.smallest_heading_size)
 
     def _office(self) -> list[Flowable]:
         size = self._profile.issuer_size

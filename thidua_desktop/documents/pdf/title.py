@@ -17,7 +17,12 @@ _BELOW_TITLE = 8
 
 
 def title(paper: Paper, typesetter: Typesetter, width: float) -> list[Flowable]:
-    """Tên loại and trích yếu with its rule; a decision's issuer in capitals below."""
+    """Tên loại and trích yếu with its rule; a decision's issuer in capitals below.
+
+    A công văn has neither: its trích yếu stands in the heading.
+    """
+    if not paper.kind:
+        return [Spacer(0, _ABOVE_TITLE)]
     profile = typesetter.profile
     subject = typesetter.balanced(paper.subject, BOLD, profile.title_size, width)
     made: list[Flowable] = [

@@ -1,0 +1,147 @@
+"""Papers of the units: công văn đôn đốc, phiếu điểm, biên bản kiểm tra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from thidua_desktop.application.board import BoardRow, BoardState
+from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.paper_kinds.draft import Draft
+from thidua_desktop.application.paper_kinds.kind import PaperGroup, PaperKind, PlannedPaper
+from thidua_desktop.application.papers.inspection_minutes import (
+    InspectedItem,
+    InspectionRecord,
+    build_inspection_minutes,
+)
+from thidua_desktop.application.papers.model import Paper
+from thidua_desktop.application.papers.reminder_letter import (
+    MissingReport,
+    ReminderOrder,
+    build_reminder_letter,
+)
+from thidua_desktop.application.papers.score_sheet import (
+    ScoreEntry,
+    ScoreSheetOrder,
+    build_score_sheet,
+)
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, score_lines
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.units import Unit
+from thidua_desktop.domain.vietnamese.dates import date_text
+from thidua_desktop.domain.vietnamese.numerals import two_digit_count
+
+_WAITED_FOR = (BoardState.OVERDUE, BoardState.WAITING, BoardState.FAULTY)
+
+
+def _reminders(draft: Draft) -> Iterable[PlannedPaper]:
+    """One letter while units are waited for."""
+    missing = [row for row in draft.board.rows if row.state in _WAITED_FOR]
+    if not missing or not draft.board.has_forms or not draft.context.cycle.is_open:
+        return
+    order = ReminderOrder(tuple(map(_missing, missing)), draft.board.received)
+    today = draft.context.today
+    yield PlannedPaper(
+        stem=file_stem("cong-van-don-doc", draft.context.cycle.id, today.isoformat()),
+        kind=REMINDER.code,
+        group=REMINDER.group,
+        about=f"{two_digit_count(len(missing))} đơn vị chưa nộp hoặc phải sửa phiếu đến ngày "
+        f"{date_text(today)}",
+        draw=partial(build_reminder_letter, draft.context, order),
+        number="",
+    )
+
+
+def _missing(row: BoardRow) -> MissingReport:
+    is_returned = row.state is BoardState.FAULTY
+    return MissingReport(row.name, row.group_name, row.days_late, is_returned)
+
+
+def _score_sheets(draft: Draft) -> Iterable[PlannedPaper]:
+    """One for every unit that sent a report."""
+    for group in draft.ranking.groups:
+        for row in group.rows:
+            if row.unit.code in draft.reports:
+                yield PlannedPaper(
+                    stem=file_stem("phieu-diem", row.unit.code, row.unit.name),
+                    kind=SCORE_SHEET.code,
+                    group=SCORE_SHEET.group,
+                    about=row.unit.name,
+                    draw=partial(_score_sheet, draft, group, row),
+                )
+
+
+def _score_sheet(draft: Draft, group: RankedGroup, row: RankedUnit) -> Paper:
+    report = draft.reports[row.unit.code]
+    appraisals = draft.appraisals.get(row.unit.code, {})
+    days = [one.appraised_on for one in appraisals.values()]
+    order = ScoreSheetOrder(
+        unit_name=row.unit.name,
+        group_name=group.name,
+        among=len(group.rows),
+        rank=row.rank,
+        total=row.total,
+        classification=draft.texts.render(f"classification_{row.classification.value}", {}),
+        entries=_entries(draft, row.unit),
+        why=tuple(draft.texts.reasons(row.why)),
+        received_on=report.received_on,
+        appraised_on=max(days, default=None),
+    )
+    return build_score_sheet(draft.context, order)
+
+
+def _entries(draft: Draft, unit: Unit) -> tuple[ScoreEntry, ...]:
+    criteria, report = criteria_of(draft, unit), draft.reports[unit.code]
+    lines = score_lines(criteria, report, draft.appraisals.get(unit.code, {}))
+    return tuple(
+        ScoreEntry(
+            code=criterion.code,
+            text=criterion.text,
+            role=criterion.role,
+            maximum=criterion.max_points,
+            self_points=line.self_points,
+            appraised=line.appraised,
+            explanation=report.line(criterion.code).explanation,
+            evidence=report.line(criterion.code).evidence,
+            reason=line.reason,
+        )
+        for criterion, line in zip(criteria.criteria, lines, strict=True)
+    )
+
+
+def criteria_of(draft: Draft, unit: Unit) -> CriteriaSet:
+    """The criteria that a unit is judged by in this cycle."""
+    return draft.criteria[draft.context.plan.group(unit.group).audience]
+
+
+def _inspections(draft: Draft) -> Iterable[PlannedPaper]:
+    """The form that the team takes along, for every unit that is ranked."""
+    for group in draft.ranking.groups:
+        for row in group.rows:
+            yield PlannedPaper(
+                stem=file_stem("bien-ban-kiem-tra", row.unit.code, row.unit.name),
+                kind=INSPECTION.code,
+                group=INSPECTION.group,
+                about=row.unit.name,
+                draw=partial(_inspection, draft, row.unit),
+                number="",
+            )
+
+
+def _inspection(draft: Draft, unit: Unit) -> Paper:
+    report = draft.reports.get(unit.code)
+    items = tuple(
+        InspectedItem(
+            text=criterion.text,
+            maximum=criterion.max_points,
+            self_points=report.line(criterion.code).points if report else None,
+            evidence=report.line(criterion.code).evidence if report else "",
+        )
+        for criterion in criteria_of(draft, unit).of_role(Role.STANDARD)
+    )
+    return build_inspection_minutes(draft.context, InspectionRecord(unit.name, items=items))
+
+
+REMINDER = PaperKind("reminder_letter", PaperGroup.REMINDING, _reminders)
+SCORE_SHEET = PaperKind("score_sheet", PaperGroup.APPRAISING, _score_sheets)
+INSPECTION = PaperKind("inspection_minutes", PaperGroup.APPRAISING, _inspections)

@@ -23,11 +23,12 @@ def past_awards(books: Books, context: PaperContext) -> Mapping[str, tuple[PastA
             form = context.pack.find_form(proposal.award)
             if form is None or proposal.cycle == context.cycle.id:
                 continue
+            is_title = form.kind is AwardKind.DANH_HIEU
             award = PastAward(
                 year=decision.decided_on.year,
-                name=wording.award_name(form, context),
+                name=form.name if is_title else wording.award_name(form, context),
                 decision=f"{cited} của Chủ tịch {context.committee}",
-                is_title=form.kind is AwardKind.DANH_HIEU,
+                is_title=is_title,
             )
             found.setdefault(proposal.subject_code, []).append(award)
     return {code: tuple(awards) for code, awards in found.items()}

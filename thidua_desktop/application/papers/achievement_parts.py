@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.achievement_facts import AchievementFacts, PastAward
+from thidua_desktop.application.papers.blanks import blank_after, blank_lines, filled
 from thidua_desktop.application.papers.context import DOTS, PaperContext
 from thidua_desktop.application.papers.model import (
     Align,
@@ -19,15 +20,14 @@ from thidua_desktop.domain.kinds import Gender
 from thidua_desktop.domain.vietnamese.numerals import points_text, two_digit_count
 
 _SHORT = DOTS * 4
-_LINE = DOTS * 13
 _GENDERS = {Gender.MALE: "Nam", Gender.FEMALE: "Nữ"}
 _EMPTY_ROWS = 2
 
 _RESULT_COLUMNS = (
-    TableColumn("STT", 7, Align.CENTRE),
-    TableColumn("Nội dung, tiêu chí của Phong trào", 62),
-    TableColumn("Kết quả đạt được", 72),
-    TableColumn("Điểm/tối đa", 19, Align.CENTRE),
+    TableColumn("STT", 9, Align.CENTRE),
+    TableColumn("Nội dung, tiêu chí của Phong trào", 76),
+    TableColumn("Kết quả đạt được", 60),
+    TableColumn("Điểm/tối đa", 20, Align.CENTRE),
 )
 
 
@@ -40,14 +40,14 @@ def person(facts: AchievementFacts, *, is_short: bool) -> tuple[Block, ...]:
     lines = (
         f"- Họ và tên: {facts.plain_name}. Giới tính: {gender}.",
         f"- Ngày, tháng, năm sinh: {born}.",
-        f"- Quê quán: {_LINE}",
-        f"- Nơi thường trú: {_LINE}",
-        f"- Đơn vị công tác: {facts.unit_name or _LINE}",
-        f"- Chức vụ (Đảng, chính quyền, đoàn thể): {position or _LINE}",
+        blank_after("- Quê quán:"),
+        blank_after("- Nơi thường trú:"),
+        filled("- Đơn vị công tác:", facts.unit_name),
+        filled("- Chức vụ (Đảng, chính quyền, đoàn thể):", position),
     )
     more = (
-        f"- Trình độ chuyên môn, nghiệp vụ: {_LINE}",
-        f"- Học hàm, học vị, danh hiệu, giải thưởng: {_LINE}",
+        blank_after("- Trình độ chuyên môn, nghiệp vụ:"),
+        blank_after("- Học hàm, học vị, danh hiệu, giải thưởng:"),
     )
     return wording.section("I. SƠ LƯỢC LÝ LỊCH", *lines, *(() if is_short else more))
 
@@ -63,13 +63,13 @@ def person_results(
     )
     return (
         Paragraph("II. THÀNH TÍCH ĐẠT ĐƯỢC", ParagraphStyle.HEADING),
-        *wording.section("1. Quyền hạn, nhiệm vụ được giao hoặc đảm nhận", _LINE),
+        *wording.section("1. Quyền hạn, nhiệm vụ được giao hoặc đảm nhận", *blank_lines(2)),
         *wording.section(
             f"2. Thành tích trong {wording.movement(context)} {wording.occasion(context)}",
             _sentence(facts.nominee.proposal.achievement),
-            f"- Số liệu so với kế hoạch, với kỳ trước: {_LINE}",
-            f"- Biện pháp, giải pháp, sáng kiến: {_LINE}",
-            f"- Hiệu quả, phạm vi ảnh hưởng: {_LINE}",
+            blank_after("- Số liệu so với kế hoạch, với kỳ trước:"),
+            blank_after("- Biện pháp, giải pháp, sáng kiến:"),
+            blank_after("- Hiệu quả, phạm vi ảnh hưởng:"),
         ),
         *(wording.section("3. Cam kết", pledge) if with_pledge else ()),
     )
@@ -78,18 +78,19 @@ def person_results(
 def collective(facts: AchievementFacts, *, is_short: bool) -> tuple[Block, ...]:
     """I. Sơ lược đặc điểm, tình hình of a unit or enterprise."""
     lines = (
-        f"- Trụ sở chính: {_LINE}",
-        f"- Điện thoại: {facts.phone or _SHORT}; trang thông tin điện tử: {_SHORT}",
+        blank_after("- Trụ sở chính:"),
+        f"- Điện thoại: {facts.phone or _SHORT}",
+        blank_after("- Trang thông tin điện tử:"),
         f"- Tổng số người: {_people(facts)}.",
     )
     more = (
-        f"- Quá trình thành lập và phát triển: {_LINE}",
-        f"- Cơ cấu tổ chức, trình độ; tổ chức đảng, đoàn thể: {_LINE}",
+        blank_after("- Quá trình thành lập và phát triển:"),
+        blank_after("- Cơ cấu tổ chức, trình độ; tổ chức đảng, đoàn thể:"),
     )
     return (
         Paragraph("I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH", ParagraphStyle.HEADING),
         *wording.section("1. Đặc điểm, tình hình", *lines, *(() if is_short else more)),
-        *wording.section("2. Chức năng, nhiệm vụ được giao", _LINE),
+        *wording.section("2. Chức năng, nhiệm vụ được giao", *blank_lines(2)),
     )
 
 
@@ -104,11 +105,11 @@ def collective_results(
     context: PaperContext, facts: AchievementFacts, *, is_enterprise: bool, is_thematic: bool
 ) -> tuple[Block, ...]:
     """II. Thành tích đạt được of a unit: its answers by criterion, then what only it can tell."""
-    law = (
-        "nộp ngân sách, bảo hiểm xã hội, an toàn lao động, môi trường, phòng cháy, chữa cháy: "
-        if is_enterprise
-        else ""
+    of_enterprise = (
+        "Việc nộp ngân sách, đóng bảo hiểm xã hội, an toàn lao động, bảo vệ môi trường, phòng "
+        "cháy, chữa cháy:"
     )
+    law = (of_enterprise,) if is_enterprise else ()
     last = "4. Bài học kinh nghiệm" if is_thematic else "4. Hoạt động của tổ chức đảng, đoàn thể"
     return (
         Paragraph("II. THÀNH TÍCH ĐẠT ĐƯỢC", ParagraphStyle.HEADING),
@@ -118,12 +119,16 @@ def collective_results(
             _standing(facts),
         ),
         *_results(facts),
-        *wording.section("2. Biện pháp, giải pháp, mô hình, sáng kiến", facts.highlights or _LINE),
+        *wording.section(
+            "2. Biện pháp, giải pháp, mô hình, sáng kiến",
+            *([facts.highlights] if facts.highlights.strip() else blank_lines(2)),
+        ),
         *wording.section(
             "3. Việc chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
-            f"{law}{_LINE}" if not law else f"{law[0].upper()}{law[1:]}{_LINE}",
+            *law,
+            *blank_lines(),
         ),
-        *wording.section(last, _LINE),
+        *wording.section(last, *blank_lines(2)),
     )
 
 
@@ -171,13 +176,13 @@ def household(facts: AchievementFacts) -> tuple[Block, ...]:
     """I. Sơ lược about a household."""
     known = facts.nominee.person
     born = str(known.birth_year) if known and known.birth_year else _SHORT
-    address = facts.nominee.proposal.detail or facts.unit_name or _LINE
+    address = facts.nominee.proposal.detail or facts.unit_name
     return wording.section(
         "I. SƠ LƯỢC VỀ HỘ GIA ĐÌNH",
         f"- Họ và tên chủ hộ: {facts.plain_name}. Năm sinh: {born}.",
-        f"- Địa chỉ: {address}",
-        f"- Số nhân khẩu: {_SHORT}; nghề nghiệp chính: {_SHORT}",
-        f"- Hoàn cảnh gia đình: {_LINE}",
+        filled("- Địa chỉ:", address),
+        f"- Số nhân khẩu: {DOTS}; nghề nghiệp chính: {_SHORT}",
+        blank_after("- Hoàn cảnh gia đình:"),
     )
 
 
@@ -188,15 +193,16 @@ def household_results(context: PaperContext, facts: AchievementFacts) -> tuple[B
         *wording.section(
             f"1. Thành tích trong {wording.movement(context)} {wording.occasion(context)}",
             _sentence(facts.nominee.proposal.achievement),
-            f"- Mô hình, việc làm về chuyển đổi số, đổi mới sáng tạo: {_LINE}",
+            blank_after("- Mô hình, việc làm về chuyển đổi số, đổi mới sáng tạo:"),
         ),
         *wording.section(
             "2. Đóng góp công sức, đất đai, tài sản",
-            f"- Công sức: {_LINE}",
-            f"- Đất đai, tài sản, tiền: {_LINE}",
+            blank_after("- Công sức:"),
+            blank_after("- Đất đai, tài sản, tiền:"),
         ),
         *wording.section(
-            "3. Việc chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước", _LINE
+            "3. Việc chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+            *blank_lines(),
         ),
     )
 
@@ -227,4 +233,4 @@ def _history(what: str, of: str, awards: Sequence[PastAward]) -> Table:
 
 def _sentence(text: str) -> str:
     said = text.strip()
-    return f"{said.rstrip('. ')}." if said else _LINE
+    return f"{said.rstrip('. ')}." if said else blank_lines()[0]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.papers import offices, wording
 from thidua_desktop.application.papers.achievement_facts import AchievementFacts
+from thidua_desktop.application.papers.blanks import blank_lines
 from thidua_desktop.application.papers.checks import refuse_unfit
 from thidua_desktop.application.papers.context import (
     BLANK,
-    DOTS,
     PaperContext,
     Registration,
 )
@@ -81,7 +81,7 @@ def _one(place: int, facts: AchievementFacts) -> list[Block]:
     name = addressed_name(nominee)
     head = f"{place}. {name}, {detail}" if detail else f"{place}. {name}"
     achievement = nominee.proposal.achievement.strip().rstrip(". ")
-    texts = [f"{achievement}." if achievement else DOTS * 13]
+    texts = [f"{achievement}." if achievement else blank_lines()[0]]
     if nominee.result:
         among = f", xếp thứ {facts.rank}/{facts.among} trong nhóm" if facts.rank else ""
         texts.append(f"Kết quả chấm điểm: {nominee.result}{among}.")

@@ -34,10 +34,10 @@ from thidua_desktop.domain.proposals import Decision
 from thidua_desktop.domain.vietnamese.numerals import integer_text
 
 _COLUMNS = (
-    TableColumn("Thứ tự", 9, Align.CENTRE),
-    TableColumn("Tên tập thể, họ và tên", 44),
-    TableColumn("Chức vụ, đơn vị công tác, địa chỉ", 44),
-    TableColumn("Tiền thưởng (đồng)", 22, Align.RIGHT),
+    TableColumn("STT", 9, Align.CENTRE),
+    TableColumn("Tên tập thể, họ và tên", 42),
+    TableColumn("Chức vụ, đơn vị công tác, địa chỉ", 42),
+    TableColumn("Tiền thưởng (đồng)", 26, Align.RIGHT),
     TableColumn("Người lên nhận", 32),
 )
 

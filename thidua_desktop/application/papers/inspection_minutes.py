@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thidua_desktop.application.papers import offices, wording
+from thidua_desktop.application.papers.blanks import blank_after, blank_lines, filled
 from thidua_desktop.application.papers.context import (
     BLANK,
     DOTS,
@@ -25,13 +26,11 @@ from thidua_desktop.application.papers.model import (
 from thidua_desktop.domain.vietnamese.dates import long_date
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
-_LINE = DOTS * 13
-
 _COLUMNS = (
-    TableColumn("STT", 7, Align.CENTRE),
-    TableColumn("Nội dung, tiêu chí", 60),
-    TableColumn("Điểm tự chấm/tối đa", 19, Align.CENTRE),
-    TableColumn("Minh chứng đơn vị nêu", 38),
+    TableColumn("STT", 9, Align.CENTRE),
+    TableColumn("Nội dung, tiêu chí", 64),
+    TableColumn("Điểm tự chấm/ tối đa", 20, Align.CENTRE),
+    TableColumn("Minh chứng đơn vị nêu", 36),
     TableColumn("Kết quả kiểm tra", 36),
 )
 
@@ -103,18 +102,19 @@ def _opening(context: PaperContext, record: InspectionRecord) -> tuple[Block, ..
         if record.held_on
         else f"ngày {DOTS} tháng {DOTS} năm {context.today.year}"
     )
-    inspectors = record.inspectors or (DOTS * 9,) * 3
-    hosts = record.hosts or (DOTS * 9,) * 2
+    inspectors = record.inspectors or ("",) * 3
+    hosts = record.hosts or ("",) * 2
     return (
         Paragraph(f"Căn cứ {wording.plan_citation(context)}.", ParagraphStyle.BASIS),
-        Paragraph(f"Hôm nay, {day}, tại {record.place or DOTS * 6}, chúng tôi gồm:"),
+        Paragraph(f"Thời gian: {day}."),
+        Paragraph(filled("Địa điểm:", record.place)),
         *wording.section("1. Đoàn kiểm tra", *_people(inspectors)),
         *wording.section(f"2. Đơn vị được kiểm tra: {record.unit_name}", *_people(hosts)),
     )
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"- {name}" for name in names)
+    return tuple(filled("-", name) for name in names)
 
 
 def _items(record: InspectionRecord) -> tuple[Block, ...]:
@@ -123,7 +123,7 @@ def _items(record: InspectionRecord) -> tuple[Block, ...]:
         for number, item in enumerate(record.items, start=1)
     )
     heading = Paragraph("3. Nội dung và kết quả kiểm tra", ParagraphStyle.HEADING)
-    return (heading, Table(_COLUMNS, rows)) if rows else (heading, Paragraph(_LINE))
+    return (heading, Table(_COLUMNS, rows)) if rows else (heading, Paragraph(blank_lines()[0]))
 
 
 def _points(item: InspectedItem) -> str:
@@ -136,14 +136,22 @@ def _conclusion(record: InspectionRecord) -> tuple[Block, ...]:
     return (
         *wording.section(
             "4. Nhận xét, kết luận",
-            f"Ưu điểm: {record.strengths or _LINE}",
-            f"Hạn chế, nguyên nhân: {record.weaknesses or _LINE}",
-            f"Kết luận: {record.conclusion or _LINE}",
+            *_told("Ưu điểm:", record.strengths),
+            *_told("Hạn chế, nguyên nhân:", record.weaknesses),
+            *_told("Kết luận:", record.conclusion),
             f"Đơn vị khắc phục, báo cáo kết quả trước {until}.",
         ),
-        *wording.section("5. Ý kiến, kiến nghị của đơn vị", record.requests or _LINE),
+        *wording.section(
+            "5. Ý kiến, kiến nghị của đơn vị",
+            *([record.requests] if record.requests else blank_lines(2)),
+        ),
         Paragraph(
             f"Biên bản được đọc lại cho những người có mặt cùng nghe, lập thành {DOTS} bản, mỗi "
             "bên giữ một bản./."
         ),
     )
+
+
+def _told(label: str, text: str) -> tuple[str, ...]:
+    """What was written down, or two lines for it."""
+    return (f"{label} {text}",) if text else (blank_after(label), *blank_lines())

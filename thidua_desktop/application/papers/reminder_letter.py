@@ -24,7 +24,7 @@ _MOST_ADDRESSEES = 6
 """More than these are addressed through the list."""
 
 _COLUMNS = (
-    TableColumn("STT", 8, Align.CENTRE),
+    TableColumn("STT", 9, Align.CENTRE),
     TableColumn("Đơn vị", 62),
     TableColumn("Nhóm", 40),
     TableColumn("Tình trạng", 34),

@@ -24,12 +24,12 @@ from thidua_desktop.domain.vietnamese.numerals import points_text, two_digit_cou
 _POOLS = {Role.BONUS: "Điểm thưởng", Role.PENALTY: "Điểm trừ"}
 
 _COLUMNS = (
-    TableColumn("Mã", 13, Align.CENTRE),
-    TableColumn("Nội dung, tiêu chí", 56),
-    TableColumn("Điểm tối đa", 12, Align.CENTRE),
-    TableColumn("Tự chấm", 13, Align.CENTRE),
-    TableColumn("Thẩm định", 13, Align.CENTRE),
-    TableColumn("Lý do, minh chứng", 53),
+    TableColumn("Mã", 18, Align.CENTRE),
+    TableColumn("Nội dung, tiêu chí", 62),
+    TableColumn("Điểm tối đa", 14, Align.CENTRE),
+    TableColumn("Tự chấm", 17, Align.CENTRE),
+    TableColumn("Thẩm định", 16, Align.CENTRE),
+    TableColumn("Lý do, minh chứng", 43),
 )
 
 
@@ -103,7 +103,7 @@ def build_score_sheet(context: PaperContext, order: ScoreSheetOrder) -> Paper:
 
 
 def _result(order: ScoreSheetOrder) -> tuple[Block, ...]:
-    place = f"thứ {order.rank}" if order.rank is not None else "chưa xếp"
+    place = f"thứ\u00a0{order.rank}" if order.rank is not None else "chưa xếp"
     received = date_text(order.received_on) if order.received_on else "chưa nộp"
     appraised = date_text(order.appraised_on) if order.appraised_on else "chưa thẩm định"
     return wording.section(

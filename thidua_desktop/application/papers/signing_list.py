@@ -33,7 +33,7 @@ from thidua_desktop.domain.vietnamese.numerals import (
 )
 
 _COLUMNS = (
-    TableColumn("STT", 7, Align.CENTRE),
+    TableColumn("STT", 9, Align.CENTRE),
     TableColumn("Tên tập thể, họ và tên", 38),
     TableColumn("Chức vụ, đơn vị công tác, địa chỉ", 38),
     TableColumn("Số tiền (đồng)", 20, Align.RIGHT),
@@ -76,12 +76,12 @@ def build_signing_list(context: PaperContext, order: SigningOrder) -> Paper:
         subject=f"Tiền thưởng kèm theo {wording.award_name(form, context)} của "
         f"{named(order.nominees)} {wording.merit(context)}",
         blocks=(
-            Paragraph(f"(Theo {cited} của Chủ tịch {context.committee})", ParagraphStyle.CENTRED),
+            Paragraph(f"(Theo {cited} của Chủ tịch {context.committee})", ParagraphStyle.NOTE),
             Table(_COLUMNS, _rows(order.nominees), _total(total)),
             Paragraph(f"Tổng số tiền: {money_text(total)} (Bằng chữ: {money_words(total)})."),
         ),
         signatures=(
-            SignatureBlock(("NGƯỜI LẬP DANH SÁCH",), context.office.officer),
+            SignatureBlock(("NGƯỜI LẬP",), context.office.officer),
             SignatureBlock(("NGƯỜI PHÁT TIỀN",)),
             offices.department_signature(context),
         ),

@@ -26,7 +26,7 @@ from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.vietnamese.dates import long_date
 
 _COLUMNS = (
-    TableColumn("STT", 8, Align.CENTRE),
+    TableColumn("STT", 9, Align.CENTRE),
     TableColumn("Thành phần, nội dung cần bổ sung, làm rõ", 84),
     TableColumn("Căn cứ", 46),
     TableColumn("Đã bổ sung ngày", 22, Align.CENTRE),

@@ -12,40 +12,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.papers_in_hand import (
-    FONTS,
-    OFFICE,
-    SLUGS,
-    bien_ban_order,
-    context_of,
-    quyet_dinh_order,
-    shipped_plan,
-    to_trinh_order,
-)
+from tests.further_papers_in_hand import BUILDERS
+from tests.papers_in_hand import FONTS, OFFICE, SLUGS, context_of, shipped_plan
 from tests.printed_pdf import whole_text
-from thidua_desktop.application.papers.bien_ban import build_bien_ban
 from thidua_desktop.application.papers.model import Paper
-from thidua_desktop.application.papers.quyet_dinh import build_quyet_dinh
-from thidua_desktop.application.papers.to_trinh import build_to_trinh
 from thidua_desktop.documents.pdf.writer import PdfPaperWriter
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "papers"
 SIGNED_BY_DEPUTY = {"tay-hieu", "xuan-hung"}
-KINDS = ("to-trinh-tinh", "to-trinh-xa", "quyet-dinh", "bien-ban")
+KINDS = tuple(BUILDERS)
 
 
 def paper_of(slug: str, kind: str) -> Paper:
     plan = shipped_plan(slug)
     context = context_of(plan, replace(OFFICE, signer_is_deputy=slug in SIGNED_BY_DEPUTY))
-    match kind:
-        case "to-trinh-tinh":
-            return build_to_trinh(context, to_trinh_order(plan, "bang_khen_tinh"))
-        case "to-trinh-xa":
-            return build_to_trinh(context, to_trinh_order(plan, "giay_khen_xa"))
-        case "quyet-dinh":
-            return build_quyet_dinh(context, quyet_dinh_order(plan))
-        case _:
-            return build_bien_ban(context, bien_ban_order(plan))
+    return BUILDERS[kind](context, plan)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,0 +1,128 @@
+"""Which papers a cycle needs: the catalogue over an office's real registers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
+from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.dossier import plan_dossier, plan_papers
+from thidua_desktop.application.paper_kinds.kind import PlannedPaper
+from thidua_desktop.application.papers.model import Paper, Table
+from thidua_desktop.domain.council import Attendance, VoteCount
+
+HELD = dt.date(2026, 12, 22)
+
+
+def of_kind(office: OfficeInHand, kind: str) -> list[PlannedPaper]:
+    return [one for one in plan_papers(office.desk, office.texts, CYCLE) if one.kind == kind]
+
+
+def words(paper: Paper) -> str:
+    """Everything that stands in a paper, cells of tables too."""
+    blocks = (*paper.blocks, *(block for annex in paper.annexes for block in annex.blocks))
+    said = [paper.subject]
+    for block in blocks:
+        if isinstance(block, Table):
+            said += [cell for row in (*block.rows, block.total) for cell in row]
+        else:
+            said.append(block.text)
+    return "\n".join(said)
+
+
+def proposed(office: OfficeInHand, *, unit: str = "", person: str = "") -> int:
+    request = AwardRequest(
+        CYCLE,
+        "giay_khen_xa",
+        unit=office.unit(unit) if unit else "",
+        person=office.person(person) if person else "",
+    )
+    number = propose(office.desk, request, "Đi đầu chuyển đổi số", "Đã kiểm tra hồ sơ.").proposal
+    assert number is not None
+    return number
+
+
+def decided(office: OfficeInHand) -> tuple[int, int]:
+    office.collect_all()
+    office.appraise_all()
+    office.clock.set(dt.date(2026, 12, 18))
+    numbers = proposed(office, unit="Phòng Kinh tế"), proposed(office, person="Trần Thị Ví Dụ")
+    session = open_session(office.desk, CYCLE, HELD, Attendance(11, 10))
+    for number in numbers:
+        vote(office.desk, session.id, number, VoteCount(10, 0))
+    issue_decision(office.desk, session.id, HELD)
+    return numbers
+
+
+def test_who_has_not_sent_is_reminded_and_nobody_else(office: OfficeInHand) -> None:
+    office.collect_all(but=["Công an xã"])
+    office.clock.set(dt.date(2026, 12, 13))
+    (letter,) = of_kind(office, "reminder_letter")
+    table = letter.paper.annexes[0].blocks[0]
+    assert isinstance(table, Table)
+    assert [(row[1], row[3], row[4]) for row in table.rows] == [("Công an xã", "Chưa nộp", "3")]
+
+
+def test_all_sent_or_all_over_reminds_nobody(office: OfficeInHand) -> None:
+    office.collect_all()
+    assert of_kind(office, "reminder_letter") == []
+
+
+def test_every_report_has_its_score_sheet_with_the_points_and_the_reasons(
+    office: OfficeInHand,
+) -> None:
+    office.collect_all(but=["Công an xã"])
+    office.appraise_all()
+    sheets = of_kind(office, "score_sheet")
+    assert len(sheets) == len(UNITS) - 1
+    economy = next(one for one in sheets if one.about == "Phòng Kinh tế")
+    assert "Tổng điểm:" in words(economy.paper)
+    assert "Điểm chuẩn:" in words(economy.paper)
+    assert len({one.stem for one in sheets}) == len(sheets)
+
+
+def test_an_open_dossier_is_asked_for_until_it_is_whole(office: OfficeInHand) -> None:
+    office.collect_all()
+    number = proposed(office, person="Trần Thị Ví Dụ")
+    (request,) = of_kind(office, "supplement_request")
+    assert request.proposals == (number,)
+    assert "Báo cáo thành tích" in words(request.paper)
+    assert request.paper.addressees == ("Phòng Kinh tế",)
+
+
+def test_a_report_is_filled_from_the_registers(office: OfficeInHand) -> None:
+    unit, person = decided(office)
+    reports = {one.proposals[0]: one for one in of_kind(office, "achievement_report")}
+    of_unit, of_person = words(reports[unit].paper), words(reports[person].paper)
+    assert "Đi đầu chuyển đổi số." in of_unit
+    assert "xếp thứ" in of_unit
+    assert "Trần Thị Ví Dụ" in of_person
+    assert reports[person].paper.issuer == ("PHÒNG KINH TẾ",)
+
+
+def test_what_was_decided_is_signed_for_and_called(office: OfficeInHand) -> None:
+    decided(office)
+    (signing,) = of_kind(office, "signing_list")
+    (script,) = of_kind(office, "ceremony_script")
+    assert "2.280.000" in words(signing.paper)
+    assert words(script.paper).index("Phòng Kinh tế") < words(script.paper).index("Trần Thị Ví Dụ")
+
+
+def test_the_dossier_holds_what_goes_with_the_awards_only(office: OfficeInHand) -> None:
+    decided(office)
+    kinds = {one.kind for one in plan_dossier(office.desk, office.texts, CYCLE)}
+    assert {"to_trinh", "quyet_dinh", "achievement_report", "signing_list"} <= kinds
+    assert not {"score_sheet", "inspection_minutes", "reminder_letter"} & kinds
+
+
+def test_a_closed_cycle_keeps_its_papers(office: OfficeInHand) -> None:
+    decided(office)
+    before = {one.stem for one in plan_dossier(office.desk, office.texts, CYCLE)}
+    close_cycle(office.desk, CYCLE)
+    papers = plan_papers(office.desk, office.texts, CYCLE)
+    assert before <= {one.stem for one in papers}
+    assert not [one for one in papers if one.kind == "reminder_letter"]
+    assert all(one.paper.snapshot for one in papers)

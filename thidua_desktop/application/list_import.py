@@ -68,7 +68,7 @@ def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutc
         reading = read_units(grid, groups)
     if reading is None:
         raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=path.name)
-    return _import(desk, reading, _UnitShelf(), path, dry_run=dry_run)
+    return _import(desk, _with_notes(grid, reading), _UnitShelf(), path, dry_run=dry_run)
 
 
 def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
@@ -83,7 +83,7 @@ def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOut
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
-    return _import(desk, reading, shelf, path, dry_run=dry_run)
+    return _import(desk, _with_notes(grid, reading), shelf, path, dry_run=dry_run)
 
 
 def _read(desk: Desk, path: Path) -> WorkbookGrid:
@@ -93,6 +93,11 @@ def _read(desk: Desk, path: Path) -> WorkbookGrid:
     if not grid.is_readable:
         raise InputError("list_unreadable", issues=grid.issues, file=path.name)
     return grid
+
+
+def _with_notes(grid: WorkbookGrid, reading: Reading[Draft]) -> Reading[Draft]:
+    """The reading with what was told of the file as a whole: its fonts, macros, links."""
+    return replace(reading, issues=[*grid.issues, *reading.issues])
 
 
 def _hidden(grid: WorkbookGrid, find: TableFinder) -> list[Issue]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.command_line import CommandLine
 
@@ -126,3 +127,25 @@ def test_a_list_saved_as_csv_with_semicolons(line: CommandLine, tmp_path: Path) 
     ]
     assert answer["issues"] == []
     assert [unit["people_total"] for unit in line.ask("unit", "list")["units"]] == [None, 12]
+
+
+def test_a_list_in_an_old_font_is_taken_in_unicode_and_the_conversion_told(
+    line: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "danh-sach.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["STT", "Hä vµ tªn", "Chøc vô"],
+        [1, "NguyÔn V¨n MÉu", "Tr\u00adëng phßng"],
+        [2, "TrÇn ThÞ VÝ Dô", "Phã phßng"],
+    ):
+        sheet.append(row)
+    book.save(path)
+    answer = line.ask("person", "import", path)
+    told = [issue for issue in answer["issues"] if issue["code"] == "column_in_tcvn3"]
+    assert len(told) == 2
+    assert "«Hä vµ tªn» → «Họ và tên»" in told[0]["message"]
+    names = {person["name"] for person in line.ask("person", "list")["people"]}
+    assert names == {"Nguyễn Văn Mẫu", "Trần Thị Ví Dụ"}

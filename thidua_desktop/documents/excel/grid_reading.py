@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Special
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note, warning
 from thidua_desktop.documents.excel.file_kinds import kind_of
+from thidua_desktop.documents.excel.font_repair import repair_columns
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
 from thidua_desktop.documents.excel.sheet_scan import SheetNotes
 
@@ -139,6 +140,7 @@ def _sheet(
     height, width = _extent(rows, specials, title, remarks)
     rows = [row if len(row) == width else _fitted(row, width) for row in rows[:height]]
     rows += [[None] * width for _ in range(height - len(rows))]
+    repair_columns(title, rows, remarks)
     return PlainSheet(
         title,
         visible,

@@ -117,6 +117,7 @@ class Joiner:
     def desk(self, store: SqliteStore) -> Desk:
         """The desk over an open store."""
         from thidua_desktop.application.ports import Desk
+        from thidua_desktop.documents.archives import ZipArchives
         from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
@@ -128,6 +129,7 @@ class Joiner:
             clock=self._clock,
             plans=self.plans,
             rule_packs=self.rule_packs,
+            archives=ZipArchives(),
             workbooks=GuardedWorkbookReader(),
             forms=_Forms(),
             summaries=_Summaries(),

@@ -37,6 +37,9 @@ def test_forms_dropped_in_late_count_from_the_day_they_came_and_can_be_undone_at
     window.show_page("collecting")
     assert page.received.day() == dt.date(2026, 12, 9)
     page.collect([sent])
+    assert {row.received_on for row in page.board.model.everything} == {None}
+    assert "chưa lưu" in page.notice.text.text()
+    page.notice.action.click()
     states = [row.state for row in page.board.model.everything]
     assert states.count(BoardState.IN_TIME) == 10
     assert BoardState.LATE not in states

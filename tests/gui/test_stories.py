@@ -164,6 +164,27 @@ def test_dropped_files_are_collected_and_their_faults_named(
     assert page.files.current.unit_name == "Xóm 2"
     assert "trang «Tự chấm», ô D" in panel_words(page.panel)
     assert "mười điểm" in panel_words(page.panel)
+    assert "Mới kiểm tra 11 tệp, chưa lưu" in notice(window)
+    before = len(enrolled_office.store.operations())
+    page.files.view.selectRow(10)
+    assert "Điểm tự chấm được hiểu là" in panel_words(page.panel)
+    page.notice.action.click()
+    assert len(enrolled_office.store.operations()) == before + 1
+    assert notice(window).startswith("Lưu ý. Đã đọc 11 tệp: 10 nhận được")
+
+
+def test_a_list_dropped_among_the_forms_goes_to_the_registers(
+    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+) -> None:
+    window = open_window(enrolled_office)
+    page = page_of(window, "collecting", CollectingPage)
+    page.collect([unit_list(enrolled_office.folder / "danh sach.xlsx")])
+    assert "danh sách đơn vị, không phải phiếu" in panel_words(page.panel)
+    imports = page.panel.findChild(QPushButton, "importList")
+    assert imports is not None
+    imports.click()
+    assert window.current_key == "units"
+    assert [type(dialog) for dialog in person.shown] == [ImportDialog]
 
 
 def test_points_that_differ_ask_for_a_reason_and_can_be_undone(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.finding_files import found_files
 from thidua_desktop.application.giving_forms import latest_forms, reporting_units
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.judging import ExpectedForm, FormContext, identify, judge_lines
+from thidua_desktop.application.lists.people import person_tables
+from thidua_desktop.application.lists.units import unit_tables
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
@@ -24,12 +27,12 @@ from thidua_desktop.application.settling import (
     with_first_sending,
 )
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, RuleViolation
+from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import SelfReport
 
-SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
-"""What is looked for in a folder; a file that is named itself is always tried."""
+UNIT_LIST, PERSON_LIST = "file_is_unit_list", "file_is_person_list"
+"""Codes of files that belong on another page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class CollectedFile:
 
     Attributes:
         unit: the unit's code, empty where it is not known.
+        report: what was understood of its answers; `None` for a file that is not taken.
     """
 
     path: Path
@@ -45,6 +49,7 @@ class CollectedFile:
     unit_name: str
     status: IntakeStatus
     issues: tuple[Issue, ...]
+    report: SelfReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,43 @@ class CollectOrder:
     received_on: dt.date | None = None
 
 
-def collect_forms(
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Files as they were judged, before anything is written.
+
+    Attributes:
+        seen: what would become of each file, as `Collected` tells it.
+    """
+
+    cycle: str
+    received_on: dt.date
+    judged: tuple[JudgedFile, ...]
+    seen: Collected
+
+
+def rehearse_forms(
     desk: Desk, cycle_id: str, order: CollectOrder, progress: Progress | None = None
-) -> Collected:
-    """Read, judge and take returned forms; all that is written is one operation.
+) -> Rehearsal:
+    """Read and judge returned forms; nothing is written.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: the cycle is closed.
+        InputError: a path does not exist, or there is no file to read.
+    """
+    found = found_files(desk.archives, order.paths)
+    with desk.store.read() as books:
+        cycle = _open_cycle(books, cycle_id)
+        context = form_context(books, desk, cycle)
+        known = books.collecting.intakes(cycle_id)
+    received = order.received_on or desk.clock.today()
+    grids = (*found.refused, *desk.workbooks.read(found.files, progress))
+    judged = tuple(_judge(grid, context, received) for grid in grids)
+    return Rehearsal(cycle_id, received, judged, _told(_settled(judged, known), None))
+
+
+def take_forms(desk: Desk, rehearsal: Rehearsal) -> Collected:
+    """Take what was judged; all that is written is one operation.
 
     Every file ends in one status with all its issues. A form with faults is not taken, its unit
     keeps what it had. Doing it again with the same files changes nothing.
@@ -85,55 +123,43 @@ def collect_forms(
     Raises:
         NotFound: no such cycle.
         RuleViolation: the cycle is closed.
-        InputError: a path does not exist, or there is no file to read.
     """
-    files = found_files(order.paths)
     with desk.store.read() as books:
-        cycle = books.cycles.get(cycle_id)
-        if not cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=cycle_id)
-        context = form_context(books, desk, cycle)
-        known = books.collecting.intakes(cycle_id)
-    received = order.received_on or desk.clock.today()
-    judged = [_judge(grid, context, received) for grid in desk.workbooks.read(files, progress)]
-    settled = with_first_sending(settle(judged, known), known)
-    operation = None if order.dry_run else _take(desk, cycle_id, settled, known, received)
-    outcome = tuple(
-        CollectedFile(j.grid.path, j.unit, j.unit_name, j.status, j.issues) for j in settled
-    )
-    return Collected(outcome, operation)
+        _open_cycle(books, rehearsal.cycle)
+        known = books.collecting.intakes(rehearsal.cycle)
+    settled = _settled(rehearsal.judged, known)
+    return _told(settled, _take(desk, rehearsal, settled, known))
 
 
-def found_files(paths: Iterable[Path]) -> list[Path]:
-    """The files of the given paths, folders opened, each once, in order.
+def collect_forms(
+    desk: Desk, cycle_id: str, order: CollectOrder, progress: Progress | None = None
+) -> Collected:
+    """Read, judge and take returned forms in one go.
 
     Raises:
-        InputError: a path does not exist, or there is nothing to read.
+        NotFound, RuleViolation, InputError: as `rehearse_forms`.
     """
-    files: dict[Path, None] = {}
-    missing = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if _is_spreadsheet(file))
-            files.update(dict.fromkeys(inside))
-        elif path.exists():
-            files[path] = None
-        else:
-            missing.append(Issue("path_missing", file=str(path)))
-    if missing:
-        raise InputError("paths_missing", issues=missing, count=len(missing))
-    if not files:
-        raise InputError("no_files_found")
-    return list(files)
+    rehearsal = rehearse_forms(desk, cycle_id, order, progress)
+    return rehearsal.seen if order.dry_run else take_forms(desk, rehearsal)
 
 
-def _is_spreadsheet(file: Path) -> bool:
-    """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
-    return (
-        file.is_file()
-        and file.suffix.lower() in SPREADSHEETS
-        and not file.name.startswith(("~$", "."))
+def _open_cycle(books: Books, cycle_id: str) -> Cycle:
+    cycle = books.cycles.get(cycle_id)
+    if not cycle.is_open:
+        raise RuleViolation("cycle_closed", cycle=cycle_id)
+    return cycle
+
+
+def _settled(judged: Sequence[JudgedFile], known: Sequence[Intake]) -> list[JudgedFile]:
+    return with_first_sending(settle(judged, known), known)
+
+
+def _told(settled: Sequence[JudgedFile], operation: int | None) -> Collected:
+    outcome = tuple(
+        CollectedFile(j.grid.path, j.unit, j.unit_name, j.status, j.issues, j.report)
+        for j in settled
     )
+    return Collected(outcome, operation)
 
 
 def form_context(books: Books, desk: Desk, cycle: Cycle) -> FormContext:
@@ -160,7 +186,7 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
         return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, grid.issues)
     raw = read_form(grid)
     if raw is None:
-        issues = (*grid.issues, Issue("form_not_recognised"))
+        issues = (*grid.issues, Issue(_stranger(grid)))
         return JudgedFile(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
     if not raw.identity:
         issues = (*grid.issues, *raw.issues)
@@ -188,6 +214,13 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
     return JudgedFile(grid, modified, expected.unit, expected.unit_name, status, issues, taken)
 
 
+def _stranger(grid: WorkbookGrid) -> str:
+    """What a workbook that is no form seems to be."""
+    if any(person_tables(sheet) for sheet in grid.sheets):
+        return PERSON_LIST
+    return UNIT_LIST if any(unit_tables(sheet) for sheet in grid.sheets) else "form_not_recognised"
+
+
 def _modified_at(path: Path) -> str:
     try:
         stamp = path.stat().st_mtime
@@ -206,11 +239,7 @@ def status_of(issues: Sequence[Issue]) -> IntakeStatus:
 
 
 def _take(
-    desk: Desk,
-    cycle_id: str,
-    settled: Sequence[JudgedFile],
-    known: Sequence[Intake],
-    received: dt.date,
+    desk: Desk, rehearsal: Rehearsal, settled: Sequence[JudgedFile], known: Sequence[Intake]
 ) -> int | None:
     """Write what is new as one operation; `None` when everything was known."""
     new = unrecorded(settled, known)
@@ -219,11 +248,13 @@ def _take(
     desk.store.protect()
     kept = [desk.attachments.keep(j.grid.path) if j.grid.sha256 else None for j in new]
     taken = sum(item.report is not None for item in new)
-    with desk.store.write("forms_collected", cycle=cycle_id, count=len(new), taken=taken) as books:
+    cycle = rehearsal.cycle
+    with desk.store.write("forms_collected", cycle=cycle, count=len(new), taken=taken) as books:
         for item, attachment in zip(new, kept, strict=True):
             if attachment is not None:
                 books.collecting.add_attachment(attachment)
-            number = books.collecting.add_intake(_intake(item, cycle_id, received))
+            intake = _intake(item, cycle, rehearsal.received_on)
+            number = books.collecting.add_intake(intake)
             if item.report is not None:
                 books.collecting.accept(item.report, number)
         return books.operation

@@ -29,7 +29,7 @@ from thidua_desktop.domain.certificates.fitting import Face
 from thidua_desktop.domain.certificates.layout import BlankLayout, PrinterOffset
 from thidua_desktop.domain.certificates.sheet import Sheet
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.reasons import Value
+from thidua_desktop.domain.reasons import Issue, Value
 from thidua_desktop.domain.rule_pack import RulePack
 
 
@@ -138,6 +138,20 @@ class RulePackLibrary(Protocol):
     def packs(self) -> tuple[RulePack, ...]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What came out of an archive: files to read, or what kept it shut."""
+
+    files: tuple[Path, ...]
+    issue: Issue | None = None
+
+
+class Archives(Protocol):
+    """Opens archives of spreadsheets; what is wrong with one is told, never raised."""
+
+    def unpack(self, path: Path) -> Unpacked: ...
+
+
 class WorkbookReader(Protocol):
     """Reads strangers' spreadsheets, in a guarded process of its own."""
 
@@ -225,6 +239,7 @@ class Desk:
     clock: Clock
     plans: PlanLibrary
     rule_packs: RulePackLibrary
+    archives: Archives
     workbooks: WorkbookReader
     forms: FormWriter
     summaries: SummaryWriter

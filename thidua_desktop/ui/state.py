@@ -88,6 +88,8 @@ class WindowState(QObject):
     failed = Signal(object)
     page_wanted = Signal(str)
     files_dropped = Signal(list)
+    list_dropped = Signal(object, bool)
+    """A list that came elsewhere, and whether it is one of people."""
 
     def __init__(self, services: UiServices, icons: Icons) -> None:
         super().__init__()

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, DUE, MORNING, OfficeInHand, returned
-from thidua_desktop.application.collecting import CollectedFile, CollectOrder, collect_forms
+from thidua_desktop.application.collecting import (
+    CollectedFile,
+    CollectOrder,
+    collect_forms,
+    rehearse_forms,
+    take_forms,
+)
 from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.forms import IDENTITY_SHEET
 from thidua_desktop.application.grids import SheetGrid
@@ -296,3 +302,62 @@ def test_a_form_mended_after_the_due_day_was_sent_in_time(office: OfficeInHand) 
     report = report_of(office)
     assert report is not None
     assert report.received_on <= DUE
+
+
+def test_a_rehearsal_writes_nothing_and_what_it_showed_is_what_is_taken(
+    office: OfficeInHand,
+) -> None:
+    order = CollectOrder([office.save(ECONOMY, ND3=7), office.save(POLICE, ND3="mười")])
+    before = len(office.desk.store.operations())
+    rehearsal = rehearse_forms(office.desk, CYCLE, order)
+    assert len(office.desk.store.operations()) == before
+    assert report_of(office) is None
+    seen = rehearsal.seen.files[0].report
+    assert seen is not None
+    assert seen.line("ND3").points == 700
+    taken = take_forms(office.desk, rehearsal)
+    assert statuses(taken.files) == statuses(rehearsal.seen.files)
+    assert report_of(office) == seen
+    assert taken.operation is not None
+    assert take_forms(office.desk, rehearsal).operation is None
+
+
+def test_between_rehearsal_and_taking_a_newer_file_may_have_come(office: OfficeInHand) -> None:
+    old = rehearse_forms(
+        office.desk, CYCLE, CollectOrder([office.save(ECONOMY, "a.xlsx", minute=1, ND3=7)])
+    )
+    office.collect(office.save(ECONOMY, "b.xlsx", minute=5, ND3=8))
+    assert statuses(take_forms(office.desk, old).files) == {"a.xlsx": IntakeStatus.SUPERSEDED}
+    assert points_of(office) == 800
+
+
+def test_nothing_is_taken_into_a_cycle_closed_since(office: OfficeInHand) -> None:
+    rehearsal = rehearse_forms(office.desk, CYCLE, CollectOrder([office.save(ECONOMY, ND3=7)]))
+    close_cycle(office.desk, CYCLE)
+    with pytest.raises(RuleViolation):
+        take_forms(office.desk, rehearsal)
+
+
+def test_lists_among_the_forms_are_recognised(office: OfficeInHand) -> None:
+    head = ("STT", "Tên đơn vị", "Nhóm", "Tổng số")
+    people = ("STT", "Họ và tên", "Năm sinh", "Chức vụ")
+    units = SheetGrid("DS", visible=True, rows=(head, (1, "Xóm Mẫu", "Xóm", 9)))
+    persons = SheetGrid("DS", visible=True, rows=(people, (1, "Lê Thị Thí Dụ", 1990, "Kế toán")))
+    paths = [
+        office.grids.put(office.folder / "don-vi.xlsx", (units,)),
+        office.grids.put(office.folder / "nguoi.xlsx", (persons,)),
+    ]
+    found = office.collect(*paths, dry_run=True).files
+    assert [codes(file) for file in found] == [["file_is_unit_list"], ["file_is_person_list"]]
+    assert {file.status for file in found} == {IntakeStatus.UNKNOWN}
+
+
+def test_a_broken_archive_is_one_refused_file_beside_the_good_ones(office: OfficeInHand) -> None:
+    broken = office.folder / "gui.zip"
+    broken.write_bytes(b"no archive at all")
+    collected = office.collect(broken, office.save(ECONOMY, ND3=7))
+    assert {name: status.value for name, status in statuses(collected.files).items()} == {
+        "gui.zip": "rejected",
+        collected.files[1].path.name: "accepted",
+    }
+    assert codes(collected.files[0]) == ["archive_damaged"]

@@ -13,33 +13,31 @@ from thidua_desktop.application.collecting import (
     Collected,
     CollectedFile,
     CollectOrder,
-    collect_forms,
+    Rehearsal,
+    rehearse_forms,
+    take_forms,
 )
 from thidua_desktop.application.records import IntakeStatus
 from thidua_desktop.application.reminding import reminder
 from thidua_desktop.application.returning import ReturnedSlip, return_forms
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.collecting_columns import (
-    BOARD_LOOKS,
     FILE_LOOKS,
     board_columns,
     file_columns,
     slip_columns,
 )
+from thidua_desktop.ui.pages.collecting_panel import CollectingPanel, is_people
 from thidua_desktop.ui.pages.page import CyclePage
-from thidua_desktop.ui.severity import SEVERITIES
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
-from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import cycle_name, day, due_clause
+from thidua_desktop.ui.wording import cycle_name, due_clause
 
-FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods);;Mọi tệp (*)"
+FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods *.zip);;Mọi tệp (*)"
 BOARD, FILES, SLIPS = 0, 1, 2
 
 
@@ -53,7 +51,7 @@ class CollectingPage(CyclePage):
         self.header.set_main("Thu phiếu…", "inbox", self.choose)
         self.header.add_action("Chép tin đôn đốc", "copy", self.copy_reminder)
         self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
-        sentence = "Thả các tệp phiếu hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
+        sentence = "Thả các tệp phiếu, tệp nén hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
         self.drop = DropArea(self.icons, sentence)
         self.received = ReceivedDay(self.desk.clock.today())
         self.drop.add_field("Ngày nhận", self.received)
@@ -71,7 +69,8 @@ class CollectingPage(CyclePage):
         filters = self.add_filters("Tìm đơn vị, tên tệp")
         filters.add_choice("state", "Trạng thái")
         self._make_tables()
-        self.panel = SidePanel(self.icons, "Chọn một dòng để xem chỗ cần sửa.")
+        self.panel = CollectingPanel(self.icons, self.texts, self.state.services.open_path)
+        self.panel.list_wanted.connect(self._import_list)
         self.add_table_with_panel(self.views, self.panel)
         self._connect()
 
@@ -165,63 +164,8 @@ class CollectingPage(CyclePage):
     @Slot()
     def _show_current(self) -> None:
         """Only the table that is seen fills the panel."""
-        tells = (self._show_row, self._show_file, self._show_slip)
+        tells = (self.panel.show_row, self.panel.show_file, self.panel.show_slip)
         tells[self.tabs.currentIndex()](self.table.current)
-
-    def _show_row(self, row: BoardRow | None) -> None:
-        self.panel.clear()
-        if row is not None:
-            self.panel.add_title(row.name, row.group_name)
-            look = BOARD_LOOKS[row.state]
-            self.panel.add_line(look.tone, look.icon, self.texts.render(f"board_{row.state}", {}))
-            late = f"{row.days_late} ngày" if row.days_late else ""
-            self.panel.add_pairs(
-                [
-                    ("Nhận ngày", day(row.received_on) if row.received_on else ""),
-                    ("Chậm hạn", late),
-                    ("Tệp", row.file_name),
-                    ("Điện thoại", row.phone),
-                ]
-            )
-            self._add_issues(row.issues)
-            if row.requests:
-                self.panel.add_section("Kiến nghị, vướng mắc của đơn vị")
-                self.panel.add_text(row.requests)
-        self.panel.end()
-
-    def _show_file(self, file: CollectedFile | None) -> None:
-        self.panel.clear()
-        if file is not None:
-            look = FILE_LOOKS[file.status]
-            self.panel.add_title(file.unit_name or "Chưa rõ đơn vị", file.path.name)
-            self.panel.add_line(look.mark.tone, look.mark.icon, look.word)
-            self._add_issues(file.issues)
-            opens = button("Mở tệp", "openFile", icon=self.icons.get("eye"))
-            opens.clicked.connect(lambda: self.state.services.open_path(file.path))
-            self.panel.add(opens)
-        self.panel.end()
-
-    def _show_slip(self, slip: ReturnedSlip | None) -> None:
-        self.panel.clear()
-        if slip is not None:
-            self.panel.add_title(slip.unit_name, slip.path.name)
-            self.panel.add_section("Lời nhắn gửi đơn vị")
-            self.panel.add_text(slip.message)
-            copies = button("Chép lời nhắn", "copyMessage", icon=self.icons.get("copy"))
-            copies.clicked.connect(lambda: QGuiApplication.clipboard().setText(slip.message))
-            self.panel.add(copies)
-        self.panel.end()
-
-    def _add_issues(self, issues: tuple[Issue, ...]) -> None:
-        if not issues:
-            return
-        self.panel.add_section(f"{len(issues)} chỗ cần xem")
-        for issue in issues:
-            place = self.texts.place(issue)
-            sentence = self.texts.issue(issue)
-            look = SEVERITIES[issue.severity]
-            where = f"{look.word}, {place}" if place else look.word
-            self.panel.add_line(look.mark.tone, look.mark.icon, sentence, where)
 
     # ---- Collect and return
 
@@ -247,12 +191,35 @@ class CollectingPage(CyclePage):
             self.tell(Tone.WARNING, "Cần mở kỳ trước khi thu phiếu.")
             return
         self.do(
-            lambda progress: collect_forms(desk, cycle.id, order, progress),
-            self._tell_collected,
+            lambda progress: rehearse_forms(desk, cycle.id, order, progress),
+            self._show_rehearsal,
             what="Đang đọc phiếu",
+            changes=False,
         )
 
-    def _tell_collected(self, collected: Collected) -> None:
+    def _show_rehearsal(self, rehearsal: Rehearsal) -> None:
+        """Show what would become of each file; taking it is the officer's to say."""
+        seen = rehearsal.seen
+        self._show_files(seen)
+        wanted = sum(file.report is not None for file in seen.files)
+        put = "Nhận và ghi lại" if wanted < len(seen.files) else "Nhận"
+        self.tell(
+            Tone.INFO,
+            f"Mới kiểm tra {len(seen.files)} tệp, chưa lưu: {_told(seen)}. "
+            "Xem từng dòng rồi bấm nút bên phải.",
+            action=(f"{put} {wanted} phiếu", lambda: self.take(rehearsal)),
+        )
+
+    def take(self, rehearsal: Rehearsal) -> None:
+        """Take what was shown; one operation, one undo."""
+        desk = self.desk
+        self.do(
+            lambda _progress: take_forms(desk, rehearsal),
+            self._tell_collected,
+            what="Đang ghi phiếu",
+        )
+
+    def _show_files(self, collected: Collected) -> None:
         # What needs somebody stands on top.
         order = (*reversed(FILE_LOOKS),)
         self.files.model.set_records(
@@ -260,17 +227,21 @@ class CollectingPage(CyclePage):
         )
         self.tabs.setCurrentIndex(FILES)
         self.files.view.selectRow(0)
-        told = ", ".join(
-            f"{collected.count(status)} {look.word.lower()}"
-            for status, look in FILE_LOOKS.items()
-            if collected.count(status)
-        )
+
+    def _tell_collected(self, collected: Collected) -> None:
+        self._show_files(collected)
         refused = collected.count(IntakeStatus.REJECTED) + collected.count(IntakeStatus.UNKNOWN)
         self.tell(
             Tone.WARNING if refused else Tone.GOOD,
-            f"Đã đọc {len(collected.files)} tệp: {told}.",
+            f"Đã đọc {len(collected.files)} tệp: {_told(collected)}.",
             action=self.undoing.offer(collected.operation),
         )
+
+    @Slot(object)
+    def _import_list(self, file: CollectedFile) -> None:
+        """A list that came among the forms belongs to the registers."""
+        self.go_to("units")
+        self.state.list_dropped.emit(file.path, is_people(file))
 
     @Slot()
     def copy_reminder(self) -> None:
@@ -317,3 +288,12 @@ class CollectingPage(CyclePage):
             what="Đang lập phiếu trả lại",
             changes=False,
         )
+
+
+def _told(collected: Collected) -> str:
+    """How many files of each status, in words."""
+    return ", ".join(
+        f"{collected.count(status)} {look.word.lower()}"
+        for status, look in FILE_LOOKS.items()
+        if collected.count(status)
+    )

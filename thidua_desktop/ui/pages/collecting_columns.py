@@ -22,8 +22,8 @@ BOARD_LOOKS = {
 }
 
 FILE_LOOKS = {
-    IntakeStatus.ACCEPTED: Look("Đã nhận", Mark(Tone.GOOD, "check-circle")),
-    IntakeStatus.WARNED: Look("Đã nhận, cần xem", Mark(Tone.WARNING, "alert-triangle")),
+    IntakeStatus.ACCEPTED: Look("Nhận được", Mark(Tone.GOOD, "check-circle")),
+    IntakeStatus.WARNED: Look("Nhận được, cần xem", Mark(Tone.WARNING, "alert-triangle")),
     IntakeStatus.REJECTED: Look("Chưa nhận, phải sửa", Mark(Tone.BAD, "alert-circle")),
     IntakeStatus.SUPERSEDED: Look("Có bản mới hơn", Mark(Tone.QUIET, "history")),
     IntakeStatus.UNKNOWN: Look("Không phải phiếu của kỳ", Mark(Tone.BAD, "help-circle")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -59,11 +60,8 @@ class UnitsPage(Page):
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, cá nhân")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
-        self.units = self._table(
-            unit_columns(lambda: self._known),
-            "đơn vị",
-        )
-        self.people = self._table(person_columns(lambda: self._known), "người")
+        self.units = register_table(unit_columns(lambda: self._known), self, "đơn vị")
+        self.people = register_table(person_columns(lambda: self._known), self, "người")
         self.lists = QStackedWidget()
         self.lists.addWidget(self.units)
         self.lists.addWidget(self.people)
@@ -71,13 +69,10 @@ class UnitsPage(Page):
         self.add_table_with_panel(self.lists, self.panel)
         self._connect()
 
-    def _table(self, columns: Any, noun: str) -> RecordTable:
-        model: RecordTableModel[Any] = RecordTableModel(columns, self.icons, self)
-        return RecordTable(model, self.icons, noun, key=lambda record: record.code)
-
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
+        self.state.list_dropped.connect(self.take_dropped)
         for table in (self.units, self.people):
             table.selected.connect(self._show_record)
             table.opened.connect(self.edit)
@@ -209,9 +204,17 @@ class UnitsPage(Page):
     def import_list(self) -> None:
         """Judge a list, show what would come of it, then take it."""
         files = self.choose_files("Chọn danh sách", LISTS)
-        if not files:
-            return
-        desk, path = self.desk, files[0]
+        if files:
+            self._preview(files[0])
+
+    @Slot(object, bool)
+    def take_dropped(self, path: Path, is_people: bool) -> None:  # noqa: FBT001  a slot
+        """Judge a list that was dropped among other files."""
+        self.tabs.setCurrentIndex(PEOPLE if is_people else UNITS)
+        self._preview(path)
+
+    def _preview(self, path: Path) -> None:
+        desk = self.desk
         take = import_units if self.tabs.currentIndex() == UNITS else import_people
 
         def agree(preview: ImportOutcome) -> None:
@@ -238,3 +241,9 @@ class UnitsPage(Page):
             f"Đã nhận {outcome.accepted} dòng{refused}.",
             action=self.undoing.offer(outcome.operation),
         )
+
+
+def register_table(columns: Any, page: Page, noun: str) -> RecordTable:
+    """The table of one register."""
+    model: RecordTableModel[Any] = RecordTableModel(columns, page.icons, page)
+    return RecordTable(model, page.icons, noun, key=lambda record: record.code)

@@ -1,0 +1,63 @@
+"""What was dropped or named, as files to read: folders looked through, archives opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.ports import Archives, Unpacked
+from thidua_desktop.domain.errors import InputError
+from thidua_desktop.domain.reasons import Issue
+
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+"""What is looked for in a folder; a file that is named itself is always tried."""
+
+ARCHIVE = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """Files to read, and the archives that could not be opened, as unreadable grids."""
+
+    files: tuple[Path, ...]
+    refused: tuple[WorkbookGrid, ...] = ()
+
+
+def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
+    """The files of the given paths, folders and archives opened, each once, in order.
+
+    Raises:
+        InputError: a path does not exist, or there is nothing to read.
+    """
+    named: dict[Path, None] = {}
+    missing = []
+    for path in paths:
+        if path.is_dir():
+            named.update(dict.fromkeys(sorted(f for f in path.rglob("*") if _is_wanted(f))))
+        elif path.exists():
+            named[path] = None
+        else:
+            missing.append(Issue("path_missing", file=str(path)))
+    if missing:
+        raise InputError("paths_missing", issues=missing, count=len(missing))
+    if not named:
+        raise InputError("no_files_found")
+    files: list[Path] = []
+    refused = []
+    for path in named:
+        opened = archives.unpack(path) if path.suffix.lower() == ARCHIVE else Unpacked((path,))
+        files += opened.files
+        if opened.issue is not None:
+            refused.append(WorkbookGrid(path, "", issues=(opened.issue,)))
+    return FoundFiles(tuple(files), tuple(refused))
+
+
+def _is_wanted(file: Path) -> bool:
+    """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
+    return (
+        file.is_file()
+        and file.suffix.lower() in {*SPREADSHEETS, ARCHIVE}
+        and not file.name.startswith(("~$", "."))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -47,12 +48,14 @@ def _read_faces(folder: Path) -> None:
             raise EnvironmentFault("font_missing", file=path.name, detail=str(error)) from error
 
 
+@lru_cache(maxsize=4_000)
 def drawable(character: str) -> bool:
     """Whether every face can draw a character; what a font lacks would print as nothing."""
     faces = (cast("TTFont", pdfmetrics.getFont(name)).face for name in _FACES)
     return all(ord(character) in face.charToGlyph for face in faces)
 
 
+@lru_cache(maxsize=20_000)
 def text_width(text: str, font: str, size: float) -> float:
     """The width of a line of text in points."""
     return float(pdfmetrics.stringWidth(text, font, size))

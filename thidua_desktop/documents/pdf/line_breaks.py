@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thidua_desktop.documents.pdf.fonts import text_width
 from thidua_desktop.documents.pdf.plain_text import plain
@@ -10,25 +11,38 @@ from thidua_desktop.documents.pdf.plain_text import plain
 
 def balanced_lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
     """As few lines as the width allows, about as long as each other: as a clerk breaks a title."""
-    made: list[str] = []
-    for line in plain(text).split("\n"):
-        words = [(word, text_width(word, font, size)) for word in line.split(" ")]
-        space = text_width(" ", font, size)
-        few = len(_filled(words, space, width))
-        narrow, wide = 0.0, width
-        while few > 1 and wide - narrow > 1:
-            middle = (narrow + wide) / 2
-            if len(_filled(words, space, middle)) > few:
-                narrow = middle
-            else:
-                wide = middle
-        made += _filled(words, space, wide)
-    return tuple(made)
+    return tuple(_broken(text, font, size, balanced_width(text, font, size, width)))
+
+
+@lru_cache(maxsize=4_000)
+def balanced_width(text: str, font: str, size: float, width: float) -> float:
+    """The least width, to a point, in which a text needs no more lines than in the whole."""
+    few = len(_broken(text, font, size, width))
+    if few == 1:
+        return width
+    # Narrower than its longest word, a text would be broken within it.
+    narrow, wide = min(longest_line(plain(text).split(), font, size), width), width
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if len(_broken(text, font, size, middle)) > few:
+            narrow = middle
+        else:
+            wide = middle
+    return wide
 
 
 def longest_line(lines: Sequence[str], font: str, size: float) -> float:
     """The width of the longest of some lines."""
     return max((text_width(line, font, size) for line in lines), default=0.0)
+
+
+def _broken(text: str, font: str, size: float, width: float) -> list[str]:
+    space = text_width(" ", font, size)
+    broken: list[str] = []
+    for line in plain(text).split("\n"):
+        words = [(word, text_width(word, font, size)) for word in line.split(" ")]
+        broken += _filled(words, space, width)
+    return broken
 
 
 def _filled(words: Sequence[tuple[str, float]], space: float, width: float) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from thidua_desktop.application.papers.model import Paper
@@ -15,11 +16,14 @@ from thidua_desktop.domain.reasons import Issue
 _EXCERPT = 40
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Text as it is printed: composed letters, no invisible characters, single spaces.
 
     Line breaks stay, and so do no-break spaces: they are the blanks left for the pen.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return _single_spaced(text)
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     visible = "".join(map(_visible, composed))
     return "\n".join(_single_spaced(line) for line in visible.split("\n")).strip("\n")

@@ -13,7 +13,9 @@ from reportlab.platypus import Paragraph
 from thidua_desktop.application.papers import model
 from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import BOLD, ITALIC, LINE_HEIGHT, REGULAR
-from thidua_desktop.documents.pdf.plain_text import escaped, plain, with_bold_start
+from thidua_desktop.documents.pdf.line_breaks import balanced_width
+from thidua_desktop.documents.pdf.paragraphs import set_marked, set_text
+from thidua_desktop.documents.pdf.plain_text import plain, with_bold_start
 
 _Alignment = Literal[0, 1, 2, 4]
 
@@ -34,20 +36,13 @@ class Typesetter:
         """A centred line such as tên loại or a signer's post."""
         style = self._style(font, size, TA_CENTER)
         style.spaceBefore = space_before
-        return Paragraph(escaped(text), style)
+        return set_text(text, style)
 
     def balanced(self, text: str, font: str, size: float, width: float) -> Paragraph:
         """A centred text whose lines are about as long as each other, as a clerk breaks a title."""
         made = self.centred(text, font, size)
-        lines = _count_lines(made, width)
-        narrow, wide = 0.0 if lines > 1 else width, width
-        while wide - narrow > 1:
-            middle = (narrow + wide) / 2
-            if _count_lines(made, middle) > lines:
-                narrow = middle
-            else:
-                wide = middle
-        made.style.leftIndent = made.style.rightIndent = (width - wide) / 2
+        side = (width - balanced_width(text, font, size, width)) / 2
+        made.style.leftIndent = made.style.rightIndent = side
         return made
 
     def left(self, text: str, font: str, size: float, hang: float = 0) -> Paragraph:
@@ -55,22 +50,23 @@ class Typesetter:
         style = self._style(font, size, TA_LEFT)
         style.leftIndent = hang
         style.firstLineIndent = -hang
-        return Paragraph(escaped(text), style)
+        return set_text(text, style)
 
     def cell(self, text: str, font: str, size: float, align: model.Align) -> Paragraph:
         """What stands in a ruled cell."""
-        return Paragraph(escaped(text), self._style(font, size, _ALIGNMENTS[align]))
+        return set_text(text, self._style(font, size, _ALIGNMENTS[align]))
 
     def flowing(self, paragraph: model.Paragraph) -> list[Paragraph]:
         """A paragraph of the text; each line break in it begins a new one."""
         style = self._flowing_style(paragraph.style)
         lines = [line for line in plain(paragraph.text).split("\n") if line]
         is_article = paragraph.style is model.ParagraphStyle.ARTICLE
-        marked = [
-            with_bold_start(line) if is_article and not number else escaped(line)
+        return [
+            set_marked(with_bold_start(line), style)
+            if is_article and not number
+            else set_text(line, style)
             for number, line in enumerate(lines)
         ]
-        return [Paragraph(line, style) for line in marked]
 
     def _flowing_style(self, kind: model.ParagraphStyle) -> ParagraphStyle:
         font, alignment, indent = _FLOWING[kind]
@@ -103,8 +99,3 @@ _FLOWING: dict[model.ParagraphStyle, tuple[str, _Alignment, int]] = {
     model.ParagraphStyle.NOTE: (ITALIC, TA_JUSTIFY, 0),
 }
 """Face, alignment and whether the first line is indented."""
-
-
-def _count_lines(paragraph: Paragraph, width: float) -> int:
-    paragraph.wrap(width, 0)
-    return len(paragraph.getActualLineWidths0())

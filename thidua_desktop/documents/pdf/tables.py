@@ -94,7 +94,17 @@ class RuledTable:
 
     def least_height(self) -> float:
         """The height of the head with the first rows, below which it should not begin."""
-        return float(self._table(self._rows[:_ROWS_OF_A_TAIL], repeat_head=True).wrap(0, 0)[1])
+        return sum(self._height(row) for row in (self._head, *self._rows[:_ROWS_OF_A_TAIL]))
+
+    def _height(self, row: _Row) -> float:
+        """Of a row that is still whole."""
+        widths = [sum(self._widths)] if row.kind is _Kind.GROUP else self._widths
+        heights = [
+            cell.wrap(width - 2 * _SIDE_PADDING, 0)[1]
+            for cell, width in zip(row.cells, widths, strict=False)
+            if isinstance(cell, Paragraph)
+        ]
+        return float(max(heights, default=0)) + 2 * _ROW_PADDING
 
     def _may_break_before(self, number: int) -> bool:
         before, after = self._rows[number - 1], self._rows[number]

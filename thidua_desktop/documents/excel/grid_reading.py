@@ -13,6 +13,7 @@ from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, no
 from thidua_desktop.documents.excel.file_kinds import kind_of
 from thidua_desktop.documents.excel.font_repair import repair_columns
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
+from thidua_desktop.documents.excel.second_reading import readers_agree
 from thidua_desktop.documents.excel.sheet_scan import SheetNotes
 
 _VISIBLE = True
@@ -102,6 +103,8 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
                 if not found.sheets:
                     notes = SheetNotes(merged=_merged(source.merged_cell_ranges))
                 values = source.to_python(skip_empty_area=False)
+                if notes.part and not readers_agree(notes.part, values):
+                    raise UnreadableWorkbook("readers_disagree", about.name)
                 visible = about.visible is SheetVisibleEnum.Visible
                 title = cleaner.text(about.name) or ""
                 sheets.append(_sheet(title, visible, values, notes, cleaner, remarks))

@@ -44,11 +44,16 @@ class _Patterns(NamedTuple):
 
 
 class SheetNotes(NamedTuple):
-    """What the XML says besides values; rows and columns from 0."""
+    """What the XML says besides values; rows and columns from 0.
+
+    Attributes:
+        part: the XML itself, empty for formats that have none.
+    """
 
     faults: tuple[tuple[int, int, str], ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    part: bytes = b""
 
 
 def is_sheet(part: bytes) -> bool:
@@ -70,6 +75,7 @@ def scan_sheet(title: str, part: bytes) -> SheetNotes:
         tuple(_faults(part, patterns)),
         tuple(_merged(part, patterns)),
         tuple(_hidden_rows(part, patterns)),
+        part,
     )
 
 

@@ -136,6 +136,7 @@ def test_a_year_on_each_plan_ends_with_its_results(slug: str, tmp_path: Path) ->
             assert books.dataset.is_practice
         assert {ProposalStatus.DECIDED, ProposalStatus.NOT_PASSED} <= statuses
         assert desk.store.check() == ()
+    assert {path.name for path in made.files} >= {"giay-khen.pdf", "trang-thu.pdf"}
     assert ("bang_khen_tinh" in {p.award for p in proposals}) == (slug in REWARDED_EACH_YEAR)
     assert play.written.slips
     assert any(path.name.startswith("quyet-dinh") for path in play.written.papers)
@@ -151,6 +152,17 @@ def test_a_year_has_as_many_units_as_were_asked_for(units: int, tmp_path: Path) 
         with play.open_desk(made.data) as desk:
             assert len(list_units(desk)) == units
             assert collecting_board(desk, CYCLE).received == units - 1
+
+
+@pytest.mark.parametrize("slug", ["xuan-hung", "tay-hieu"])
+def test_a_single_award_of_the_commune_is_decided_too(slug: str, tmp_path: Path) -> None:
+    """Also where the plan has no award of the province to propose beside it."""
+    play = stage(tmp_path, slug, 3, 5)
+    made = play.play()
+    with play.open_desk(made.data) as desk, desk.store.read() as books:
+        (proposal,) = books.awards.proposals(CYCLE)
+    assert proposal.status is ProposalStatus.DECIDED
+    assert "giay-khen.pdf" in {path.name for path in made.files}
 
 
 def test_fewer_than_three_make_no_year(tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.certificates.layout import BlankLayout, layout_faults
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
+from thidua_desktop.domain.errors import Conflict, EnvironmentFault, InputError, NotFound
 from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.folding import fold
 
 _FILE = ".toml"
 _MOST_BYTES = 40 * 1024 * 1024
@@ -67,6 +70,22 @@ def save_layout(desk: Desk, layout: BlankLayout) -> None:
         raise InputError("blank_layout_wrong", issues=faults)
     with desk.store.write("blank_layout_saved", name=layout.name) as books:
         books.certificates.save_layout(layout)
+
+
+def copy_layout(desk: Desk, layout: BlankLayout, name: str) -> BlankLayout:
+    """A further layout of the office for another kind of blank, begun from one that is there.
+
+    Raises:
+        Conflict: there is one of this name.
+    """
+    known = blank_layouts(desk)
+    wanted = clean_text(name)
+    code = file_stem(wanted) or layout.code
+    if any(fold(one.name) == fold(wanted) or one.code == code for one in known):
+        raise Conflict("blank_layout_name_taken", name=wanted)
+    made = replace(layout, code=code, name=wanted)
+    save_layout(desk, made)
+    return made
 
 
 def reset_layout(desk: Desk, code: str) -> None:

@@ -39,6 +39,11 @@ def numbers_open(desk: Desk, year: int) -> tuple[int, ...]:
     return open_numbers(numbers_taken(desk, year))
 
 
+def next_number(desk: Desk, year: int) -> int:
+    """The number with which the register of a year would go on."""
+    return next_numbers(numbers_taken(desk, year), 1)[0]
+
+
 def give_numbers(
     desk: Desk, certificates: Sequence[DecidedCertificate], first: int | None = None
 ) -> tuple[NumberGiven, ...]:
@@ -72,28 +77,46 @@ def give_numbers(
     )
 
 
-def set_number(desk: Desk, certificate: DecidedCertificate, number: int | None) -> None:
-    """Give one giấy khen the number that it has on paper, or none.
+def set_numbers(desk: Desk, typed: Sequence[tuple[DecidedCertificate, int | None]]) -> None:
+    """Give giấy khen the numbers that they have on paper, or none, as one operation.
 
     Raises:
         Conflict: another one of the year has the number.
         InputError: no register has such a number.
     """
-    year = certificate.decided_on.year
-    if number is not None:
-        _refuse_wrong(number)
-        holder = numbers_taken(desk, year).get(number, certificate.key)
-        if holder != certificate.key:
-            with desk.store.read() as books:
-                name = books.awards.proposal(holder[1]).subject_name
-            raise Conflict("golden_number_taken", number=number, year=year, name=name)
-    kept = replace(
-        certificate.kept,
-        golden_number=number,
-        golden_year=None if number is None else year,
-    )
-    with desk.store.write("golden_number_set", name=certificate.subject_name) as books:
-        books.certificates.save(kept)
+    for one, number in typed:
+        if number is not None:
+            _refuse_wrong(number)
+            _refuse_taken(desk, one, number, typed)
+    with desk.store.write("golden_numbers_set", count=len(typed)) as books:
+        # A number that moves from one to the other is let go before it is taken.
+        for one, _ in typed:
+            books.certificates.save(replace(one.kept, golden_year=None, golden_number=None))
+        for one, number in typed:
+            year = None if number is None else one.decided_on.year
+            books.certificates.save(replace(one.kept, golden_year=year, golden_number=number))
+
+
+def _refuse_taken(
+    desk: Desk,
+    one: DecidedCertificate,
+    number: int,
+    typed: Sequence[tuple[DecidedCertificate, int | None]],
+) -> None:
+    """See that nobody else has the number or is given it with the same typing."""
+    year = one.decided_on.year
+    renumbered = {other.key: other.subject_name for other, _ in typed}
+    twice = [
+        other.subject_name
+        for other, wanted in typed
+        if wanted == number and other.key != one.key and other.decided_on.year == year
+    ]
+    holder = numbers_taken(desk, year).get(number, one.key)
+    if holder not in renumbered and holder != one.key:
+        with desk.store.read() as books:
+            twice.append(books.awards.proposal(holder[1]).subject_name)
+    if twice:
+        raise Conflict("golden_number_taken", number=number, year=year, name=twice[0])
 
 
 def set_wording(

@@ -80,6 +80,21 @@ def print_certificates(
     return CertificatesPrinted(path, tuple(one.proposal for one, _ in good), issues)
 
 
+def check_certificates(
+    desk: Desk, texts: Texts, order: PrintOrder
+) -> dict[tuple[int, int], tuple[Issue, ...]]:
+    """What would spoil each sheet, by decision and proposal; empty for those that are well.
+
+    Raises:
+        InputError: figures of the layout are beyond all measure.
+    """
+    _refuse_unmeasurable(order)
+    return {
+        one.key: tuple(worded(issue, texts) for issue in placement_of(desk, order, one).issues)
+        for one in order.certificates
+    }
+
+
 def preview_certificate(
     desk: Desk, texts: Texts, order: PrintOrder, path: Path
 ) -> tuple[Issue, ...]:

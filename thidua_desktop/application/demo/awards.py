@@ -13,6 +13,7 @@ from thidua_desktop.application.registers import list_people
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification
 
 MEMBERS, PRESENT = 11, 10
@@ -36,7 +37,7 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
         yes = 5 if is_last else scene.dice.randint(8, PRESENT)
         vote(scene.desk, session.id, proposal, VoteCount(yes, PRESENT - yes, 0))
     scene.tools.go_to(scene.day(12, 24))
-    if len(proposals) > _HIGHER:
+    if _has_own_to_decide(scene, enrolled):
         issue_decision(scene.desk, session.id, scene.day(12, 24))
 
 
@@ -57,6 +58,15 @@ def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
     text = _ACHIEVEMENT.format(year=scene.order.year)
     outcomes = [propose(scene.desk, _confirmed(scene, request), text) for request in requests]
     return [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
+
+
+def _has_own_to_decide(scene: Scene, enrolled: Enrolled) -> bool:
+    """Whether the council passed something that the commune itself decides."""
+    lines = list_awards(scene.desk, enrolled.cycle.id).lines
+    own = {line.form.code for line in lines if line.form.level is AwardLevel.COMMUNE}
+    with scene.desk.store.read() as books:
+        proposals = books.awards.proposals(enrolled.cycle.id)
+    return any(p.award in own and p.status is ProposalStatus.PASSED for p in proposals)
 
 
 def _province_award(scene: Scene, enrolled: Enrolled) -> str:

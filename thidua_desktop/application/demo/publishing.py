@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from thidua_desktop.application.certificates.layouts import chosen_layout
+from thidua_desktop.application.certificates.listing import certificates_of_cycle
+from thidua_desktop.application.certificates.numbering import give_numbers
+from thidua_desktop.application.certificates.printing import (
+    PrintOrder,
+    print_certificates,
+    print_trial_sheet,
+)
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.dossier import export_dossier
 from thidua_desktop.application.province import export_province
@@ -14,9 +22,23 @@ def publish(scene: Scene, enrolled: Enrolled) -> None:
     scene.step("Lập văn bản, báo cáo tỉnh", scene.day(12, 25))
     cycle = enrolled.cycle.id
     scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, scene.folder("van-ban"))
+    _print_certificates(scene, cycle)
     summary = scene.folder("bao-cao-tinh") / f"bieu-tong-hop_{cycle}.xlsx"
     scene.files += export_province(scene.desk, scene.tools.texts, cycle, summary)
     scene.files.append(scene.desk.store.backup(scene.folder("sao-luu")).path)
+
+
+def _print_certificates(scene: Scene, cycle: str) -> None:
+    """Numbers of the golden register, the sheets for the blanks, and the test sheet."""
+    desk, texts = scene.desk, scene.tools.texts
+    if not certificates_of_cycle(desk, cycle):
+        return
+    give_numbers(desk, certificates_of_cycle(desk, cycle))
+    layout, folder = chosen_layout(desk), scene.folder("giay-khen")
+    order = PrintOrder(layout, certificates_of_cycle(desk, cycle))
+    made = print_certificates(desk, texts, order, folder / "giay-khen.pdf")
+    trial = print_trial_sheet(desk, texts, layout, order.offset, folder / "trang-thu.pdf")
+    scene.files += [made.path, trial]
 
 
 def picture(scene: Scene, data: Path) -> None:

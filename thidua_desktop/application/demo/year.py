@@ -27,6 +27,7 @@ _PLACES = (
     ("Phiếu trả lại để sửa", "phieu-tra-lai"),
     ("Phiếu gửi về, đợt 2", "phieu-da-nop-dot-2"),
     ("Văn bản", "van-ban"),
+    ("Giấy khen in trên phôi", "giay-khen"),
     ("Báo cáo tỉnh", "bao-cao-tinh"),
     ("Bản sao lưu", "sao-luu"),
     ("Ảnh các trang màn hình", "man-hinh"),

@@ -9,7 +9,7 @@ from thidua_desktop.application.certificates.listing import (
     DecidedCertificate,
     certificates_of_decision,
 )
-from thidua_desktop.application.certificates.numbering import give_numbers, set_number
+from thidua_desktop.application.certificates.numbering import give_numbers, set_numbers
 from thidua_desktop.application.certificates.printing import (
     CertificatesPrinted,
     PrintOrder,
@@ -59,7 +59,7 @@ def number(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     if arguments.number is not None:
         if arguments.proposal is None:
             raise InputError("golden_number_for_whom")
-        set_number(desk, chosen[0], arguments.number)
+        set_numbers(desk, [(chosen[0], arguments.number)])
     else:
         give_numbers(desk, chosen, arguments.first)
     numbered = certificates_of_decision(desk, arguments.decision)

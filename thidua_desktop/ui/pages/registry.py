@@ -65,7 +65,9 @@ STEPS = (
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
 )
-SECTIONS: tuple[PageSpec, ...] = ()
+SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec("certificates", 10, "Giấy khen", "award", "CertificatesPage", under="papers"),
+)
 """Further pages of the steps; those of one step in the order of their tabs."""
 RAIL = (HOME, *STEPS, JOURNAL)
 PAGES = tuple(

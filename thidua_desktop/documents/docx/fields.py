@@ -22,13 +22,18 @@ def _subject_lines(paper: Paper, profile: StyleProfile, width: float) -> tuple[s
     return balanced_lines(paper.subject, BOLD, profile.title_size, width)
 
 
+def _with_room(line: str) -> str:
+    """A line whose blanks are ordinary spaces: Word keeps them, and some draw the others wider."""
+    return plain(line).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def text_values(paper: Paper, profile: StyleProfile, width: float) -> dict[str, str]:
     """The fields that stand within a line, as ``{{ ten_loai }}``."""
     return {
         "co_quan_chu_quan": plain(paper.parent),
         "co_quan_ban_hanh": plain("\n".join(paper.issuer)),
-        "so_ky_hieu": plain(number_line(paper)),
-        "dia_danh_ngay": plain(place_and_date(paper)),
+        "so_ky_hieu": _with_room(number_line(paper)),
+        "dia_danh_ngay": _with_room(place_and_date(paper)),
         "ten_loai": plain(paper.kind),
         "trich_yeu": "\n".join(_subject_lines(paper, profile, width)),
         "trich_yeu_cong_van": plain(paper.subject),

@@ -18,6 +18,9 @@ from thidua_desktop.domain.errors import EnvironmentFault
 
 _LONGEST_PROPERTY = 255
 
+_ROUNDING = 6.0
+"""Points that the date gets beyond its width: Word programs round the widths of letters."""
+
 
 def fill(paper: Paper, profile: StyleProfile, shipped: Path, own: Path | None) -> Any:  # noqa: ANN401
     """The document of a paper, to be saved.
@@ -34,7 +37,8 @@ def fill(paper: Paper, profile: StyleProfile, shipped: Path, own: Path | None) -
         dress(template.document, profile)
     template.fill(text_values(paper, profile, template.text_width), BLOCKS)
     if not changed:
-        place_heading(template.marks(), heading_columns(paper, profile, template.text_width))
+        left, right = heading_columns(paper, profile, template.text_width)
+        place_heading(template.marks(), (left - _ROUNDING, right + _ROUNDING))
     found = []
     for block, mark, width in list(template.marks()):
         found.append(block)

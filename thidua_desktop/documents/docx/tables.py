@@ -69,17 +69,22 @@ class RuledTable:
         return row([cell(sum(self._widths), said, span=len(self._widths))])
 
     def _plain_row(self, texts: Sequence[str], *, keep: bool, bold: bool = False) -> str:
+        is_tall = self._height(texts) > _TALLEST_WHOLE_ROW
         cells = []
         for text, column, width in zip(texts, self._content.columns, self._widths, strict=True):
             setting = Setting(keep_next=keep, align=_ALIGNMENTS[column.align])
             said = paragraph(Style.TABLE_CELL, run(text, bold=bold, size=self._told), setting)
-            cells.append(cell(width, said))
-        return row(cells, whole=self._height(texts) <= _TALLEST_WHOLE_ROW)
+            # In a row that runs over pages the middle would stand nobody knows where.
+            cells.append(cell(width, said, middle=not is_tall))
+        return row(cells, whole=not is_tall)
 
     def _height(self, texts: Sequence[str]) -> float:
         """About how tall a row becomes."""
         lines = max(
-            text_width(text, REGULAR, self._size) // (width - 2 * PADDING[0]) + 1
+            sum(
+                text_width(line, REGULAR, self._size) // (width - 2 * PADDING[0]) + 1
+                for line in text.split("\n")
+            )
             for text, width in zip(texts, self._widths, strict=True)
         )
         return float(lines * self._size * LINE_HEIGHT)

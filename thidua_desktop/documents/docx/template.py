@@ -15,6 +15,7 @@ from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
+from markupsafe import Markup, escape
 
 from thidua_desktop.documents.docx.elements import TWIPS, parsed, set_columns
 from thidua_desktop.documents.docx.template_faults import FAULTS, wrong_instruction
@@ -72,7 +73,8 @@ class WordTemplate:
         Raises:
             InputError: fields that are not known, or instructions that can't be read.
         """
-        known = {**values, **{name: _Block(name) for name in blocks}}
+        texts = {name: _literal(text) for name, text in values.items()}
+        known = {**texts, **{name: _Block(name) for name in blocks}}
         language = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
         try:
             self._refuse_unknown(language, known)
@@ -152,6 +154,12 @@ class WordTemplate:
 
     def _issue(self, code: str, **data: str) -> Issue:
         return Issue(code, file=self._name, data=data)
+
+
+def _literal(text: str) -> Markup:
+    """Text without braces of its own: the library takes some of them for its instructions."""
+    said = str(escape(text)).replace("{", "&#123;").replace("}", "&#125;")
+    return Markup(said)  # noqa: S704 - escaped above
 
 
 def replace_mark(mark: Any, xml: str) -> None:  # noqa: ANN401 - an element of the library

@@ -250,6 +250,70 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE ballot_sheet (
+    council_session TEXT NOT NULL,
+    award           TEXT NOT NULL,
+    place           INTEGER NOT NULL CHECK (place >= 1),
+    is_void         INTEGER NOT NULL CHECK (is_void IN (0, 1)),
+    marks           TEXT NOT NULL,
+    PRIMARY KEY (council_session, award, place),
+    FOREIGN KEY (council_session, award) REFERENCES vote_round (council_session, award)
+) STRICT;
+
+CREATE TRIGGER journal_ballot_sheet_delete AFTER DELETE ON ballot_sheet
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot_sheet',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."place", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(OLD."place", 'null') ||
+        ',"is_void":' || coalesce(OLD."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(OLD."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_ballot_sheet_insert AFTER INSERT ON ballot_sheet
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot_sheet',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."place", 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(NEW."place", 'null') ||
+        ',"is_void":' || coalesce(NEW."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(NEW."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_ballot_sheet_update AFTER UPDATE ON ballot_sheet WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."place" IS NOT NEW."place" OR
+    OLD."is_void" IS NOT NEW."is_void" OR
+    OLD."marks" IS NOT NEW."marks"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."place" IS NOT NEW."place";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'ballot_sheet',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."place", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(OLD."place", 'null') ||
+        ',"is_void":' || coalesce(OLD."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(OLD."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(NEW."place", 'null') ||
+        ',"is_void":' || coalesce(NEW."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(NEW."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE blank_layout (
     code   TEXT PRIMARY KEY CHECK (code <> ''),
     name   TEXT NOT NULL CHECK (name <> ''),
@@ -536,6 +600,56 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE chair_vote (
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    proposal        INTEGER NOT NULL REFERENCES proposal (id),
+    is_yes          INTEGER NOT NULL CHECK (is_yes IN (0, 1)),
+    PRIMARY KEY (council_session, proposal)
+) STRICT;
+
+CREATE TRIGGER journal_chair_vote_delete AFTER DELETE ON chair_vote
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'chair_vote',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"is_yes":' || coalesce(OLD."is_yes", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_chair_vote_insert AFTER INSERT ON chair_vote
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'chair_vote',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"is_yes":' || coalesce(NEW."is_yes", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_chair_vote_update AFTER UPDATE ON chair_vote WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."is_yes" IS NOT NEW."is_yes"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'chair_vote',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."proposal", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"is_yes":' || coalesce(OLD."is_yes", 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"is_yes":' || coalesce(NEW."is_yes", 'null') ||
+        '}');
+END;
+
 CREATE TABLE change (
     id         INTEGER PRIMARY KEY,
     operation  INTEGER NOT NULL REFERENCES operation (id),
@@ -554,6 +668,145 @@ BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 
 CREATE TRIGGER change_is_final_update BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TABLE council_decision (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    number     TEXT NOT NULL DEFAULT '',
+    decided_on TEXT NOT NULL,
+    name       TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_council_decision_delete AFTER DELETE ON council_decision
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_decision',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_council_decision_insert AFTER INSERT ON council_decision
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_decision',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_council_decision_update AFTER UPDATE ON council_decision WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."decided_on" IS NOT NEW."decided_on" OR
+    OLD."name" IS NOT NEW."name"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_decision',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE council_member (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL CHECK (name <> ''),
+    post       TEXT NOT NULL DEFAULT '',
+    role       TEXT NOT NULL CHECK (role IN ('chair', 'deputy', 'standing', 'secretary', 'member')),
+    field      TEXT NOT NULL DEFAULT '',
+    area       TEXT NOT NULL DEFAULT '',
+    unit       TEXT REFERENCES unit (code),
+    valid_from TEXT,
+    valid_to   TEXT,
+    CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
+) STRICT;
+
+CREATE TRIGGER journal_council_member_delete AFTER DELETE ON council_member
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_member',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(OLD."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(OLD."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_council_member_insert AFTER INSERT ON council_member
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_member',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(NEW."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(NEW."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_council_member_update AFTER UPDATE ON council_member WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."post" IS NOT NEW."post" OR
+    OLD."role" IS NOT NEW."role" OR
+    OLD."field" IS NOT NEW."field" OR
+    OLD."area" IS NOT NEW."area" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."valid_from" IS NOT NEW."valid_from" OR
+    OLD."valid_to" IS NOT NEW."valid_to"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_member',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(OLD."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(OLD."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(NEW."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(NEW."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
 
 CREATE TABLE council_session (
     id            TEXT PRIMARY KEY,
@@ -1556,6 +1809,60 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE quorum_rule (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    parts    INTEGER NOT NULL CHECK (parts >= 1),
+    of_parts INTEGER NOT NULL CHECK (of_parts >= parts),
+    citation TEXT NOT NULL CHECK (citation <> '')
+) STRICT;
+
+CREATE TRIGGER journal_quorum_rule_delete AFTER DELETE ON quorum_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quorum_rule',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"parts":' || coalesce(OLD."parts", 'null') ||
+        ',"of_parts":' || coalesce(OLD."of_parts", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_quorum_rule_insert AFTER INSERT ON quorum_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quorum_rule',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"parts":' || coalesce(NEW."parts", 'null') ||
+        ',"of_parts":' || coalesce(NEW."of_parts", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_quorum_rule_update AFTER UPDATE ON quorum_rule WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."parts" IS NOT NEW."parts" OR
+    OLD."of_parts" IS NOT NEW."of_parts" OR
+    OLD."citation" IS NOT NEW."citation"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'quorum_rule',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"parts":' || coalesce(OLD."parts", 'null') ||
+        ',"of_parts":' || coalesce(OLD."of_parts", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"parts":' || coalesce(NEW."parts", 'null') ||
+        ',"of_parts":' || coalesce(NEW."of_parts", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE quota (
     kind    TEXT NOT NULL CHECK (kind IN ('half_year', 'annual', 'mid_term', 'final')),
     award   TEXT NOT NULL,
@@ -1772,6 +2079,170 @@ BEGIN
         ',"points":' || coalesce(NEW."points", 'null') ||
         ',"explanation":' || coalesce('"' || replace(replace(NEW."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"evidence":' || coalesce('"' || replace(replace(NEW."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE session_attendance (
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    member          INTEGER NOT NULL REFERENCES council_member (id),
+    name            TEXT NOT NULL,
+    post            TEXT NOT NULL,
+    role            TEXT NOT NULL CHECK (role IN ('chair', 'deputy', 'standing', 'secretary', 'member')),
+    unit            TEXT,
+    presence        TEXT NOT NULL CHECK (presence IN ('present', 'absent', 'written')),
+    reason          TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (council_session, member)
+) STRICT;
+
+CREATE TRIGGER journal_session_attendance_delete AFTER DELETE ON session_attendance
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_attendance',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."member", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"member":' || coalesce(OLD."member", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(OLD."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"presence":' || coalesce('"' || replace(replace(OLD."presence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_session_attendance_insert AFTER INSERT ON session_attendance
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_attendance',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."member", 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"member":' || coalesce(NEW."member", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(NEW."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"presence":' || coalesce('"' || replace(replace(NEW."presence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_session_attendance_update AFTER UPDATE ON session_attendance WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."member" IS NOT NEW."member" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."post" IS NOT NEW."post" OR
+    OLD."role" IS NOT NEW."role" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."presence" IS NOT NEW."presence" OR
+    OLD."reason" IS NOT NEW."reason"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."member" IS NOT NEW."member";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_attendance',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."member", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"member":' || coalesce(OLD."member", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(OLD."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(OLD."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"presence":' || coalesce('"' || replace(replace(OLD."presence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"member":' || coalesce(NEW."member", 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"post":' || coalesce('"' || replace(replace(NEW."post", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"role":' || coalesce('"' || replace(replace(NEW."role", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"presence":' || coalesce('"' || replace(replace(NEW."presence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE session_record (
+    council_session TEXT PRIMARY KEY REFERENCES council_session (id),
+    mode            TEXT NOT NULL CHECK (mode IN ('meeting', 'in_writing')),
+    began_at        TEXT NOT NULL DEFAULT '',
+    ended_at        TEXT NOT NULL DEFAULT '',
+    place           TEXT NOT NULL DEFAULT '',
+    chair           TEXT NOT NULL DEFAULT '',
+    secretary       TEXT NOT NULL DEFAULT '',
+    council         TEXT NOT NULL DEFAULT '',
+    discussion      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_session_record_delete AFTER DELETE ON session_record
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_record',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"mode":' || coalesce('"' || replace(replace(OLD."mode", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"began_at":' || coalesce('"' || replace(replace(OLD."began_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"ended_at":' || coalesce('"' || replace(replace(OLD."ended_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(OLD."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"secretary":' || coalesce('"' || replace(replace(OLD."secretary", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"council":' || coalesce('"' || replace(replace(OLD."council", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"discussion":' || coalesce('"' || replace(replace(OLD."discussion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_session_record_insert AFTER INSERT ON session_record
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_record',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"mode":' || coalesce('"' || replace(replace(NEW."mode", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"began_at":' || coalesce('"' || replace(replace(NEW."began_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"ended_at":' || coalesce('"' || replace(replace(NEW."ended_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(NEW."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"secretary":' || coalesce('"' || replace(replace(NEW."secretary", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"council":' || coalesce('"' || replace(replace(NEW."council", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"discussion":' || coalesce('"' || replace(replace(NEW."discussion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_session_record_update AFTER UPDATE ON session_record WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."mode" IS NOT NEW."mode" OR
+    OLD."began_at" IS NOT NEW."began_at" OR
+    OLD."ended_at" IS NOT NEW."ended_at" OR
+    OLD."place" IS NOT NEW."place" OR
+    OLD."chair" IS NOT NEW."chair" OR
+    OLD."secretary" IS NOT NEW."secretary" OR
+    OLD."council" IS NOT NEW."council" OR
+    OLD."discussion" IS NOT NEW."discussion"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'session_record',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"mode":' || coalesce('"' || replace(replace(OLD."mode", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"began_at":' || coalesce('"' || replace(replace(OLD."began_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"ended_at":' || coalesce('"' || replace(replace(OLD."ended_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(OLD."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"secretary":' || coalesce('"' || replace(replace(OLD."secretary", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"council":' || coalesce('"' || replace(replace(OLD."council", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"discussion":' || coalesce('"' || replace(replace(OLD."discussion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"mode":' || coalesce('"' || replace(replace(NEW."mode", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"began_at":' || coalesce('"' || replace(replace(NEW."began_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"ended_at":' || coalesce('"' || replace(replace(NEW."ended_at", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"chair":' || coalesce('"' || replace(replace(NEW."chair", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"secretary":' || coalesce('"' || replace(replace(NEW."secretary", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"council":' || coalesce('"' || replace(replace(NEW."council", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"discussion":' || coalesce('"' || replace(replace(NEW."discussion", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -2082,5 +2553,145 @@ BEGIN
         ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"keywords":' || coalesce('"' || replace(replace(NEW."keywords", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE vote_round (
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    award           TEXT NOT NULL,
+    method          TEXT NOT NULL CHECK (method IN ('ballot', 'hands')),
+    issued          INTEGER NOT NULL CHECK (issued >= 0),
+    returned        INTEGER NOT NULL CHECK (returned BETWEEN 0 AND issued),
+    void            INTEGER NOT NULL CHECK (void BETWEEN 0 AND returned),
+    head_teller     TEXT NOT NULL DEFAULT '',
+    tellers         TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (council_session, award)
+) STRICT;
+
+CREATE TRIGGER journal_vote_round_delete AFTER DELETE ON vote_round
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_round',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(OLD."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issued":' || coalesce(OLD."issued", 'null') ||
+        ',"returned":' || coalesce(OLD."returned", 'null') ||
+        ',"void":' || coalesce(OLD."void", 'null') ||
+        ',"head_teller":' || coalesce('"' || replace(replace(OLD."head_teller", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"tellers":' || coalesce('"' || replace(replace(OLD."tellers", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_vote_round_insert AFTER INSERT ON vote_round
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_round',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(NEW."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issued":' || coalesce(NEW."issued", 'null') ||
+        ',"returned":' || coalesce(NEW."returned", 'null') ||
+        ',"void":' || coalesce(NEW."void", 'null') ||
+        ',"head_teller":' || coalesce('"' || replace(replace(NEW."head_teller", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"tellers":' || coalesce('"' || replace(replace(NEW."tellers", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_vote_round_update AFTER UPDATE ON vote_round WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."method" IS NOT NEW."method" OR
+    OLD."issued" IS NOT NEW."issued" OR
+    OLD."returned" IS NOT NEW."returned" OR
+    OLD."void" IS NOT NEW."void" OR
+    OLD."head_teller" IS NOT NEW."head_teller" OR
+    OLD."tellers" IS NOT NEW."tellers"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_round',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(OLD."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issued":' || coalesce(OLD."issued", 'null') ||
+        ',"returned":' || coalesce(OLD."returned", 'null') ||
+        ',"void":' || coalesce(OLD."void", 'null') ||
+        ',"head_teller":' || coalesce('"' || replace(replace(OLD."head_teller", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"tellers":' || coalesce('"' || replace(replace(OLD."tellers", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"method":' || coalesce('"' || replace(replace(NEW."method", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"issued":' || coalesce(NEW."issued", 'null') ||
+        ',"returned":' || coalesce(NEW."returned", 'null') ||
+        ',"void":' || coalesce(NEW."void", 'null') ||
+        ',"head_teller":' || coalesce('"' || replace(replace(NEW."head_teller", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"tellers":' || coalesce('"' || replace(replace(NEW."tellers", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE vote_rule (
+    award             TEXT PRIMARY KEY,
+    threshold_percent INTEGER CHECK (threshold_percent BETWEEN 1 AND 100),
+    ballot_required   INTEGER NOT NULL CHECK (ballot_required IN (0, 1)),
+    chair_breaks_tie  INTEGER NOT NULL CHECK (chair_breaks_tie IN (0, 1)),
+    citation          TEXT NOT NULL CHECK (citation <> '')
+) STRICT;
+
+CREATE TRIGGER journal_vote_rule_delete AFTER DELETE ON vote_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_rule',
+        '[' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"threshold_percent":' || coalesce(OLD."threshold_percent", 'null') ||
+        ',"ballot_required":' || coalesce(OLD."ballot_required", 'null') ||
+        ',"chair_breaks_tie":' || coalesce(OLD."chair_breaks_tie", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_vote_rule_insert AFTER INSERT ON vote_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_rule',
+        '[' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"threshold_percent":' || coalesce(NEW."threshold_percent", 'null') ||
+        ',"ballot_required":' || coalesce(NEW."ballot_required", 'null') ||
+        ',"chair_breaks_tie":' || coalesce(NEW."chair_breaks_tie", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_vote_rule_update AFTER UPDATE ON vote_rule WHEN OLD."award" IS NOT NEW."award" OR
+    OLD."threshold_percent" IS NOT NEW."threshold_percent" OR
+    OLD."ballot_required" IS NOT NEW."ballot_required" OR
+    OLD."chair_breaks_tie" IS NOT NEW."chair_breaks_tie" OR
+    OLD."citation" IS NOT NEW."citation"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."award" IS NOT NEW."award";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'vote_rule',
+        '[' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"threshold_percent":' || coalesce(OLD."threshold_percent", 'null') ||
+        ',"ballot_required":' || coalesce(OLD."ballot_required", 'null') ||
+        ',"chair_breaks_tie":' || coalesce(OLD."chair_breaks_tie", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"threshold_percent":' || coalesce(NEW."threshold_percent", 'null') ||
+        ',"ballot_required":' || coalesce(NEW."ballot_required", 'null') ||
+        ',"chair_breaks_tie":' || coalesce(NEW."chair_breaks_tie", 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;

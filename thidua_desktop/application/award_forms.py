@@ -11,7 +11,7 @@ from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards.facts import PlannedOccasions
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.rule_pack import RulePack
+from thidua_desktop.domain.rule_pack import RulePack, last_pack_for
 
 
 def award_names(desk: Desk) -> dict[str, str]:
@@ -45,3 +45,12 @@ def planned_occasions(plan: Plan, cycle: Cycle, award: str) -> PlannedOccasions:
     words = tuple(OCCASIONS[kind] for step in steps for kind in step.occasions)
     fits = any(step.is_for(cycle.kind) for step in steps)
     return PlannedOccasions(cited, fits, words, is_named=bool(steps))
+
+
+def pack_of_day(desk: Desk) -> RulePack:
+    """The rules of today, or the newest before it: what an office sets goes by them.
+
+    Raises:
+        RuleViolation: today lies before all rules.
+    """
+    return last_pack_for(desk.rule_packs.packs(), desk.clock.today())

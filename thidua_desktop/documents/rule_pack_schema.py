@@ -149,6 +149,7 @@ def _named_vote(table: TomlTable) -> tuple[str, VoteRule]:
         else None,
         ballot_required=table.flag("ballot_required"),
         source=_source(table),
+        chair_breaks_tie=table.flag("chair_breaks_tie"),
     )
     return table.text("code"), rule
 

@@ -77,11 +77,13 @@ class VoteRule:
     Attributes:
         threshold_percent: of all members by the council's decision; `None` is the majority.
         ballot_required: whether a secret ballot is a must (bỏ phiếu kín).
+        chair_breaks_tie: whether the chair's vote decides where the votes are even.
     """
 
     threshold_percent: int | None
     ballot_required: bool
     source: Source
+    chair_breaks_tie: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,24 @@ class Attendance:
         present: members in the room.
         written: absent members who gave their opinion in writing (ý kiến bằng văn bản); they
             vote, but do not make the quorum.
+        in_writing: whether nobody met and all were asked in writing; the answers then make
+            the quorum.
     """
 
     members_total: int
     present: int
     written: int = 0
+    in_writing: bool = False
 
     @property
     def voters(self) -> int:
         """How many can have voted."""
         return self.present + self.written
+
+    @property
+    def for_quorum(self) -> int:
+        """How many make the quorum."""
+        return self.voters if self.in_writing else self.present
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def attendance_faults(attendance: Attendance) -> tuple[Issue, ...]:
 
 def check_quorum(attendance: Attendance, quorum: Quorum) -> QuorumCheck:
     """Whether enough members are present."""
-    total, present = attendance.members_total, attendance.present
+    total, present = attendance.members_total, attendance.for_quorum
     is_met = present * quorum.of >= quorum.parts * total
     needed = -(-quorum.parts * total // quorum.of)
     told = Reason(
@@ -138,7 +146,35 @@ def votes_needed(total: int, threshold_percent: int | None) -> int:
     return -(-threshold_percent * total // _WHOLE)
 
 
-def decide(count: VoteCount, attendance: Attendance, rule: VoteRule, quorum: Quorum) -> VoteResult:
+def is_tied(yes: int, total: int, rule: VoteRule) -> bool:
+    """Whether exactly half of all members agree where more than half are asked for."""
+    return rule.threshold_percent is None and yes * 2 == total
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What bears on one vote beside its numbers.
+
+    Attributes:
+        abstaining: who takes part and does not vote on this proposal, for it is their own; the
+            share counts on all members as ever.
+        chair: how the chair voted where the votes are even, `None` where nobody asked.
+    """
+
+    abstaining: int = 0
+    chair: bool | None = None
+
+
+USUAL = Circumstances()
+
+
+def decide(
+    count: VoteCount,
+    attendance: Attendance,
+    rule: VoteRule,
+    quorum: Quorum,
+    around: Circumstances = USUAL,
+) -> VoteResult:
     """The council's result on one proposal.
 
     Raises:
@@ -152,14 +188,44 @@ def decide(count: VoteCount, attendance: Attendance, rule: VoteRule, quorum: Quo
     if not at_quorum.is_met:
         raise RuleViolation("no_quorum", quorum.source.citation, **at_quorum.reasons[0].data)
     total = attendance.members_total
+    by_chair = _chair_reason(count, total, rule, around)
     passed = passes(count.yes, total, rule.threshold_percent)
+    passed = passed or (by_chair is not None and by_chair.code == "vote_tie_chair_yes")
     share = share_x100(count.yes, total)
     reasons = (
         *at_quorum.reasons,
         Reason("vote_share", {"yes": count.yes, "total": total, "share": share}),
-        _verdict(rule, total, passed=passed),
+        *_abstaining_reasons(count, attendance, around),
+        by_chair or _verdict(rule, total, passed=passed),
     )
     return VoteResult(passed, share, rule.threshold_percent, reasons)
+
+
+def _abstaining_reasons(
+    count: VoteCount, attendance: Attendance, around: Circumstances
+) -> tuple[Reason, ...]:
+    """No law read so far forbids them to vote, so that too many votes are told, not refused."""
+    if not around.abstaining:
+        return ()
+    told = Reason("vote_abstaining", {"abstaining": around.abstaining})
+    may_vote, cast = attendance.voters - around.abstaining, count.yes + count.no
+    if cast <= may_vote:
+        return (told,)
+    return (told, Reason("vote_by_interested", {"cast": cast, "voters": may_vote}))
+
+
+def _chair_reason(
+    count: VoteCount, total: int, rule: VoteRule, around: Circumstances
+) -> Reason | None:
+    """Even votes pass by the chair's only where the rule says so; `None` where they are not."""
+    if not is_tied(count.yes, total, rule):
+        return None
+    data: dict[str, Value] = {"yes": count.yes, "total": total, "source": rule.source.citation}
+    if not rule.chair_breaks_tie:
+        return Reason("vote_tie_no_rule", data)
+    if around.chair is None:
+        return Reason("vote_tie_chair_open", data)
+    return Reason("vote_tie_chair_yes" if around.chair else "vote_tie_chair_no", data)
 
 
 def _verdict(rule: VoteRule, total: int, *, passed: bool) -> Reason:

@@ -11,10 +11,12 @@ from thidua_desktop.storage.registers.appraisals import AppraisalRegister
 from thidua_desktop.storage.registers.awards import AwardRegister
 from thidua_desktop.storage.registers.certificates import CertificateRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
+from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
+from thidua_desktop.storage.registers.voting import VotingRegister
 from thidua_desktop.storage.rows import Rows, SqlValue
 
 
@@ -37,6 +39,8 @@ class SqliteBooks:
         self.appraisals = AppraisalRegister(rows)
         self.awards = AwardRegister(rows)
         self.certificates = CertificateRegister(rows)
+        self.council = CouncilRegister(rows)
+        self.voting = VotingRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.council import VoteOutcome, open_session, vote
+from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import DecisionMade, issue_decision
+from thidua_desktop.application.vote_judging import VoteOutcome
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal, ProposalStatus

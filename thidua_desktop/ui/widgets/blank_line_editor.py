@@ -100,9 +100,12 @@ class BlankLineEditor(QWidget):
         choices.addWidget(self.most_lines)
         choices.addWidget(self.align)
         choices.addStretch(1)
-        for key in ("is_bold", "is_italic", "is_capital"):
-            choices.addWidget(self.flags[key])
         column.addLayout(choices)
+        faces = QHBoxLayout()
+        for key in ("is_bold", "is_italic", "is_capital"):
+            faces.addWidget(self.flags[key])
+        faces.addStretch(1)
+        column.addLayout(faces)
         column.addWidget(self.flags["keeps_one_line"])
         last = QHBoxLayout()
         last.addWidget(label("Chữ in trước", "soft"))

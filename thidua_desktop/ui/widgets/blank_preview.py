@@ -19,7 +19,7 @@ from thidua_desktop.domain.certificates.layout import BlankLayout, BlankLine, Ce
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.widgets.labels import named
 
-WIDTH = 400
+WIDTH = 290
 STEP, FINE_STEP = 5, 1
 """Tenths of a millimetre that an arrow key moves a line, and with Shift."""
 

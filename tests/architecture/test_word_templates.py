@@ -28,13 +28,13 @@ def test_a_template_is_what_its_maker_makes(family: Family) -> None:
     assert parts(stored) == parts(made(family))
 
 
-def test_the_readme_tells_every_field_and_no_other() -> None:
+def test_the_guide_tells_every_field_and_no_other() -> None:
     register_fonts(FONTS)
     plan = shipped_plan("xuan-hung")
     paper = build_to_trinh(context_of(plan), to_trinh_order(plan))
     fields = {*text_values(paper, ND30_CHUAN, 400.0), *BLOCKS}
-    readme = (TEMPLATES / "README.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE))
+    guide = (TEMPLATES / "huong-dan.txt").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE))
     assert told == fields
     for family in Family:
-        assert f"`{family.file_name}`" in readme
+        assert f"`{family.file_name}`" in guide

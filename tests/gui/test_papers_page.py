@@ -101,7 +101,7 @@ def test_the_office_gets_its_own_templates_and_hears_what_it_broke(
 ) -> None:
     page.change_templates()
     folder = busy_office.store.folder / "templates"
-    assert (folder / "README.md").exists()
+    assert (folder / "huong-dan.txt").exists()
     for template in folder.glob("*.docx"):
         template.write_bytes(b"x")
     page.edit_in_word()

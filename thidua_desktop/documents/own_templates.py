@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.errors import EnvironmentFault
 
-_COPIED = ("*.docx", "kieu-trinh-bay.toml", "README.md")
+_COPIED = ("*.docx", "kieu-trinh-bay.toml", "huong-dan.txt")
 
 
 def copy_templates(shipped: Path, own: Path) -> None:

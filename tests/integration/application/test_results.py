@@ -11,6 +11,7 @@ from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import export_dossier, plan_dossier
+from thidua_desktop.application.progress import Cancelled
 from thidua_desktop.application.province import export_province, province_summary
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.summary import SummarySheet
@@ -158,6 +159,30 @@ def test_every_paper_is_written_and_told(ready: OfficeInHand) -> None:
     paths = export_dossier(ready.desk, ready.texts, CYCLE, folder, hear)
     assert set(paths) == set(ready.written.papers)
     assert steps == [(number, len(paths)) for number in range(len(paths) + 1)]
+
+
+def test_writing_stops_where_the_officer_wants_and_keeps_what_is_whole(
+    ready: OfficeInHand,
+) -> None:
+    award(ready)
+
+    def stop_at_the_third(done: int, total: int, label: str = "") -> None:
+        del total, label
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_dossier(ready.desk, ready.texts, CYCLE, ready.folder / "papers", stop_at_the_third)
+    assert len(ready.written.papers) == 2
+
+
+def test_every_paper_is_written_for_signing_before_any_for_editing(ready: OfficeInHand) -> None:
+    award(ready)
+    paths = export_dossier(ready.desk, ready.texts, CYCLE, ready.folder / "papers")
+    endings = [path.suffix for path in paths]
+    half = len(paths) // 2
+    assert endings == [".pdf"] * half + [".docx"] * half
+    assert [path.stem for path in paths[:half]] == [path.stem for path in paths[half:]]
 
 
 def test_a_unit_without_a_group_of_reporters_changes_no_total(office: OfficeInHand) -> None:

@@ -176,7 +176,7 @@ class PapersPage(CyclePage):
             lambda folder: self.tell(
                 Tone.GOOD,
                 "Mẫu Word và kiểu trình bày của cơ quan ở thư mục templates. Sửa rồi ghi lại văn "
-                "bản; tệp README.md trong thư mục nói rõ cách sửa.",
+                "bản; tệp huong-dan.txt trong thư mục nói rõ cách sửa.",
                 action=self.open_file_action(folder, "Mở thư mục"),
             ),
             changes=False,

@@ -1,0 +1,265 @@
+"""December: eighty returned forms, spoilt in thirty ways, from the drop to the ranking."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.command_line import CommandLine, Object
+from tests.forms_in_hand import SHEET, fill, rows_of
+from thidua_desktop.system.clock import FixedClock
+
+pytestmark = pytest.mark.e2e
+
+CYCLE = "2026-annual"
+UNITS = 80
+STOPPED = ("rejected", "unknown")
+GROUPS = ("Xóm", "Trường học", "Cơ quan", "Doanh nghiệp")
+POINTS, WORDS, EVIDENCE = 4, 5, 6
+
+Spoil = Callable[[Path], object]
+
+
+def edited(change: Callable[[Worksheet, int], object]) -> Spoil:
+    """A change to the sheet of points; the first criterion's row is handed over."""
+
+    def spoil(form: Path) -> None:
+        book = load_workbook(form)
+        change(book[SHEET], rows_of(form)[0].row)
+        book.save(form)
+
+    return spoil
+
+
+def points(value: object) -> Spoil:
+    """The first criterion's points typed in some way."""
+    return edited(lambda sheet, row: sheet.cell(row, POINTS).__setattr__("value", value))
+
+
+def hide(sheet: Worksheet, row: int) -> None:
+    sheet.row_dimensions[row].hidden = True
+
+
+def renamed_sheet(form: Path) -> None:
+    book = load_workbook(form)
+    book[SHEET].title = "Bang cham diem"
+    book.save(form)
+
+
+def copied_sheet(form: Path) -> None:
+    """The form pasted beside another sheet by someone who works so."""
+    book = load_workbook(form)
+    book.create_sheet("Nháp", 0)["A1"] = "ghi chú"
+    book.save(form)
+
+
+def without_identity(form: Path) -> None:
+    book = load_workbook(form)
+    del book["_thidua"]
+    book.save(form)
+
+
+def other_sheet(form: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "Báo cáo kết quả"
+    book.save(form)
+
+
+def old_font(form: Path) -> None:
+    """The words pasted from an old file in TCVN3."""
+    book = load_workbook(form)
+    for row in rows_of(form):
+        book[SHEET].cell(row.row, WORDS).value = "§· triÓn khai ®Çy ®ñ theo kÕ ho¹ch"
+    book.save(form)
+
+
+def spread(form: Path) -> None:
+    """Columns and rows of the sender's own put in between."""
+    book = load_workbook(form)
+    book[SHEET].insert_rows(1, 3)
+    book[SHEET]["A1"] = "Kính gửi: Phòng Văn hóa - Xã hội"
+    book.save(form)
+
+
+def cut_short(form: Path) -> None:
+    form.write_bytes(form.read_bytes()[:-2000])
+
+
+def emptied(form: Path) -> None:
+    form.write_bytes(b"")
+
+
+def word_file(form: Path) -> None:
+    with zipfile.ZipFile(form, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+
+
+def encrypted(form: Path) -> None:
+    form.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))
+
+
+def web_page(form: Path) -> None:
+    form.write_text("<html><table><tr><td>1</td></tr></table></html>", encoding="utf-8")
+
+
+def decomposed_name(form: Path) -> None:
+    form.rename(form.with_name(unicodedata.normalize("NFD", f"Báo cáo của đơn vị {form.name}")))
+
+
+def in_a_zip(form: Path) -> None:
+    with zipfile.ZipFile(form.with_suffix(".zip"), "w") as archive:
+        archive.write(form, f"Gửi xã/{form.name}")
+    form.unlink()
+
+
+def sent_twice(form: Path) -> None:
+    shutil.copy(form, form.with_name(f"Copy of {form.name}"))
+
+
+TAKEN: dict[str, Spoil] = {
+    "8,5đ": points("1,5đ"),
+    "spaces": points("  2 "),
+    "text number": points("1.5"),
+    "whole number as text": points("'1"[1:]),
+    "rows above": spread,
+    "sheet renamed": renamed_sheet,
+    "another sheet": copied_sheet,
+    "old font": old_font,
+    "name decomposed": decomposed_name,
+    "in a zip": in_a_zip,
+    "sent twice": sent_twice,
+    "no evidence": edited(lambda sheet, row: sheet.cell(row, EVIDENCE).__setattr__("value", None)),
+    "left empty": points(None),
+    "row hidden": edited(
+        lambda sheet, row: sheet.row_dimensions.__getitem__(row).__setattr__("hidden", True)
+    ),
+    "untouched": lambda _form: None,
+}
+"""Spoilt, but what is meant is certain: the form is taken, with a word where it needs one."""
+
+RETURNED: dict[str, Spoil] = {
+    "words": points("mười điểm"),
+    "percent": points("95%"),
+    "over the maximum": points(1000),
+    "below zero": points(-1),
+    "two readings": points("1.234,5.6"),
+    "a day": points(dt.datetime(2026, 8, 5)),  # noqa: DTZ001  Excel knows no zones
+    "a formula": points("=4+4"),
+    "an error": points("#REF!"),
+    "a row deleted": edited(lambda sheet, row: sheet.delete_rows(row)),
+}
+"""Ours, with a fault that only the unit can mend."""
+
+REFUSED: dict[str, Spoil] = {
+    "identity lost": without_identity,
+    "another workbook": other_sheet,
+    "cut short": cut_short,
+    "empty": emptied,
+    "a Word file": word_file,
+    "encrypted": encrypted,
+    "a web page": web_page,
+}
+"""Nobody can tell whose it is: the unit has to send again."""
+
+WAYS = {**TAKEN, **RETURNED, **REFUSED}
+STATUSES: dict[tuple[bool, bool], set[str | None]] = {
+    (True, False): {"accepted", "warned", "superseded"},
+    (False, True): {"rejected"},
+    (False, False): {None},
+}
+
+
+def set_up(line: CommandLine, folder: Path) -> dict[str, Path]:
+    """Eighty units with their forms."""
+    rows = "".join(
+        f"{n},Đơn vị Mẫu {n:02},{GROUPS[n % len(GROUPS)]}\n" for n in range(1, UNITS + 1)
+    )
+    (folder / "don-vi.csv").write_text(f"STT,Tên đơn vị,Nhóm\n{rows}", encoding="utf-8-sig")
+    line.ask("init", "--plan", "xuan-hung")
+    assert line.ask("unit", "import", folder / "don-vi.csv")["accepted"] == UNITS
+    words = ("--kind", "annual", "--year", 2026, "--due", "2026-12-10")
+    line.ask("cycle", "open", *words)
+    given = line.ask("form", "export", "--cycle", CYCLE, "--out", folder / "phat")["files"]
+    return {file["unit"]: Path(file["path"]) for file in given}
+
+
+def mend(slip: Path, target: Path) -> Path:
+    """What the unit does with a slip: fills in the cells that are open to it."""
+    book = load_workbook(slip)
+    sheet = book[SHEET]
+    for row in rows_of(slip):
+        for column, answer in ((POINTS, 1), (WORDS, "Đã sửa."), (EVIDENCE, "Số 09/BC")):
+            if not sheet.cell(row.row, column).protection.locked:
+                sheet.cell(row.row, column).value = answer
+    book.save(target)
+    return target
+
+
+def send(forms: dict[str, Path], ways: dict[str, str], folder: Path) -> None:
+    """The forms as they come in on 9 December."""
+    folder.mkdir()
+    for number, code in enumerate(sorted(forms)):
+        WAYS[ways[code]](fill(forms[code], folder / f"{code}.xlsx", 6 + number % 4))
+
+
+def send_again(
+    forms: dict[str, Path], ways: dict[str, str], slips: list[Object], folder: Path
+) -> None:
+    """Slips mended by their units, and new forms of those whose first could not be read."""
+    folder.mkdir()
+    for slip in slips:
+        mend(Path(slip["path"]), folder / f"sua-{slip['unit']}.xlsx")
+    for code, way in ways.items():
+        if way in REFUSED:
+            fill(forms[code], folder / f"lai-{code}.xlsx")
+
+
+def test_from_the_drop_to_the_ranking(tmp_path: Path) -> None:
+    line = CommandLine(tmp_path / "data", FixedClock(dt.date(2026, 11, 2)))
+    forms = set_up(line, tmp_path)
+    ways = dict(zip(sorted(forms), [*WAYS] * 3, strict=False))
+    assert len(WAYS) >= 30
+    assert set(ways.values()) == set(WAYS)
+    sent, again = tmp_path / "Zalo 09-12", tmp_path / "gui-lai"
+    send(forms, ways, sent)
+    line.clock.set(dt.date(2026, 12, 9))
+
+    before = line.state()
+    rehearsed = line.ask("form", "import", sent, "--cycle", CYCLE, "--dry-run", code=1)
+    assert line.state() == before
+    taken = line.ask("form", "import", sent, "--cycle", CYCLE, code=1)["files"]
+    assert [file["status"] for file in rehearsed["files"]] == [file["status"] for file in taken]
+    status = {file["unit"]: file["status"] for file in taken if file["unit"]}
+    told = {
+        code: (way, status.get(code))
+        for code, way in ways.items()
+        if status.get(code) not in STATUSES[way in TAKEN, way in RETURNED]
+    }
+    assert told == {}
+    silent = [f["path"] for f in taken if f["status"] in STOPPED and not f["issues"]]
+    assert silent == []
+
+    slips = line.ask("form", "return", "--cycle", CYCLE, "--out", tmp_path / "tra-lai")["files"]
+    returned = {code for code, way in ways.items() if way in RETURNED}
+    assert returned <= {slip["unit"] for slip in slips}
+    send_again(forms, ways, slips, again)
+    line.clock.set(dt.date(2026, 12, 10))
+    mended = line.ask("form", "import", again, "--cycle", CYCLE)["files"]
+    assert {file["status"] for file in mended} <= {"accepted", "warned"}
+
+    ranking = line.ask("rank", "--cycle", CYCLE)
+    ranked = [row for group in ranking["groups"] for row in group["rows"]]
+    assert len(ranked) == UNITS
+    assert [row["unit"] for row in ranked if row["rank"] is None] == []
+    assert line.ask("check")["ok"] is True

@@ -1297,6 +1297,136 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE dossier_mark (
+    proposal   INTEGER NOT NULL REFERENCES proposal (id),
+    part       TEXT NOT NULL CHECK (part <> ''),
+    is_there   INTEGER NOT NULL CHECK (is_there IN (0, 1)),
+    note       TEXT NOT NULL DEFAULT '',
+    attachment TEXT REFERENCES attachment (sha256),
+    marked_on  TEXT NOT NULL,
+    PRIMARY KEY (proposal, part)
+) STRICT;
+
+CREATE TRIGGER journal_dossier_mark_delete AFTER DELETE ON dossier_mark
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_mark',
+        '[' || coalesce(OLD."proposal", 'null') || ',' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_there":' || coalesce(OLD."is_there", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"marked_on":' || coalesce('"' || replace(replace(OLD."marked_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_dossier_mark_insert AFTER INSERT ON dossier_mark
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_mark',
+        '[' || coalesce(NEW."proposal", 'null') || ',' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_there":' || coalesce(NEW."is_there", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"marked_on":' || coalesce('"' || replace(replace(NEW."marked_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_dossier_mark_update AFTER UPDATE ON dossier_mark WHEN OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."part" IS NOT NEW."part" OR
+    OLD."is_there" IS NOT NEW."is_there" OR
+    OLD."note" IS NOT NEW."note" OR
+    OLD."attachment" IS NOT NEW."attachment" OR
+    OLD."marked_on" IS NOT NEW."marked_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."part" IS NOT NEW."part";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_mark',
+        '[' || coalesce(OLD."proposal", 'null') || ',' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_there":' || coalesce(OLD."is_there", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"marked_on":' || coalesce('"' || replace(replace(OLD."marked_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_there":' || coalesce(NEW."is_there", 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"marked_on":' || coalesce('"' || replace(replace(NEW."marked_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE dossier_rule (
+    award    TEXT NOT NULL CHECK (award <> ''),
+    part     TEXT NOT NULL CHECK (part <> ''),
+    need     TEXT NOT NULL CHECK (need IN ('needed', 'if_any', 'not_needed')),
+    text     TEXT NOT NULL CHECK (text <> ''),
+    citation TEXT NOT NULL CHECK (citation <> ''),
+    PRIMARY KEY (award, part)
+) STRICT;
+
+CREATE TRIGGER journal_dossier_rule_delete AFTER DELETE ON dossier_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_rule',
+        '[' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"need":' || coalesce('"' || replace(replace(OLD."need", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_dossier_rule_insert AFTER INSERT ON dossier_rule
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_rule',
+        '[' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"need":' || coalesce('"' || replace(replace(NEW."need", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_dossier_rule_update AFTER UPDATE ON dossier_rule WHEN OLD."award" IS NOT NEW."award" OR
+    OLD."part" IS NOT NEW."part" OR
+    OLD."need" IS NOT NEW."need" OR
+    OLD."text" IS NOT NEW."text" OR
+    OLD."citation" IS NOT NEW."citation"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."award" IS NOT NEW."award" OR
+    OLD."part" IS NOT NEW."part";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_rule',
+        '[' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(OLD."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"need":' || coalesce('"' || replace(replace(OLD."need", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(OLD."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"part":' || coalesce('"' || replace(replace(NEW."part", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"need":' || coalesce('"' || replace(replace(NEW."need", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE intake (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     cycle       TEXT NOT NULL REFERENCES cycle (id),

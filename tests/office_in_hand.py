@@ -145,6 +145,7 @@ class PapersInHand:
 
     def write(self, paper: Paper, path: Path) -> None:
         self.written.papers[path] = paper
+        path.write_text(paper.subject, encoding="utf-8")
 
 
 @dataclass

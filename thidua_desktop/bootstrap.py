@@ -121,6 +121,7 @@ class Joiner:
         from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
+        from thidua_desktop.documents.zip_file import ZipPacker
         from thidua_desktop.system.printer_offsets import FILE, PrinterOffsetFile
         from thidua_desktop.system.settings import settings_file
 
@@ -138,6 +139,7 @@ class Joiner:
             certificates=PdfCertificateWriter(self._paths.resources / "fonts"),
             blanks=FileBlankLibrary(self._paths.resources / "blanks"),
             printers=PrinterOffsetFile(settings_file().with_name(FILE)),
+            packer=ZipPacker(),
         )
 
     def start_office(self, folder: Path, new: NewOffice) -> Path:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.domain.award_forms import VoteRule
+from thidua_desktop.domain.awards.dossier_parts import DossierMark, DossierRule
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import BlankLayout
 from thidua_desktop.domain.council_members import (
@@ -186,6 +187,17 @@ class Voting(Protocol):
     def save_chair_vote(self, session: str, proposal: int, *, is_yes: bool) -> None: ...
 
 
+class Dossiers(Protocol):
+    """What was said of the parts of dossiers, and what the province asks for them."""
+
+    def marks(self) -> tuple[DossierMark, ...]: ...
+    def save_mark(self, mark: DossierMark) -> None: ...
+    def remove_mark(self, proposal: int, part: str) -> None: ...
+    def rules(self) -> tuple[DossierRule, ...]: ...
+    def save_rule(self, rule: DossierRule) -> None: ...
+    def remove_rule(self, award: str, part: str) -> None: ...
+
+
 class Books(Protocol):
     """All registers of the office, within one reading or one operation."""
 
@@ -216,6 +228,8 @@ class Books(Protocol):
     def council(self) -> Council: ...
     @property
     def voting(self) -> Voting: ...
+    @property
+    def dossiers(self) -> Dossiers: ...
     @property
     def operation(self) -> int:
         """The number of the operation under way; 0 while only reading."""

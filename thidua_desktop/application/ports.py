@@ -231,6 +231,14 @@ class PrinterOffsets(Protocol):
     def save(self, printer: str, offset: PrinterOffset) -> None: ...
 
 
+class FilePacker(Protocol):
+    """Packs files into one for sending; raises `EnvironmentFault` as `FormWriter`."""
+
+    def pack(self, files: Sequence[tuple[str, Path]], path: Path) -> None:
+        """Write a zip of these files under these names, folders within parted by «/»."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The officer's desk: every port that a use case may need, joined in `bootstrap`."""
@@ -248,3 +256,4 @@ class Desk:
     certificates: CertificateWriter
     blanks: BlankLibrary
     printers: PrinterOffsets
+    packer: FilePacker

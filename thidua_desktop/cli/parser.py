@@ -8,6 +8,7 @@ from typing import NoReturn
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
+from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
@@ -54,6 +55,7 @@ def build_parser() -> VietnameseParser:
     _add_award_commands(grammar)
     _add_council_commands(grammar)
     add_certificate_commands(grammar.add)
+    add_dossier_commands(grammar.add)
     _add_safety_commands(grammar)
     return grammar.parser
 
@@ -63,6 +65,7 @@ _GROUPS = {
     "certificate": "giấy khen in trên phôi, số sổ vàng",
     "council": "hội đồng",
     "cycle": "đợt tự chấm và báo cáo",
+    "dossier": "kiểm tra hồ sơ đề nghị khen thưởng",
     "decision": "quyết định khen thưởng",
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
     "form": "phiếu tự chấm",
@@ -221,6 +224,10 @@ def _add_council_commands(grammar: _Grammar) -> None:
     dossier = grammar.add("export dossier", "văn bản, hồ sơ của kỳ")
     dossier.add_argument("--cycle", type=code, required=True, metavar="ID")
     dossier.add_argument("--out", type=path, required=True, metavar="DIR")
+    dossier.add_argument("--zip", action="store_true", help="đóng gói theo cấp khen thưởng")
+    dossier.add_argument(
+        "--despite", type=words, default="", metavar="REASON", help="vì sao gửi khi hồ sơ chưa đủ"
+    )
 
 
 def _add_confirming(parser: VietnameseParser) -> None:

@@ -5,13 +5,14 @@ A part that is faulty in itself is left out here, so that one slip is told once.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 
 from thidua_desktop.documents.toml_faults import Faults
 from thidua_desktop.documents.toml_lines import Place
 from thidua_desktop.domain.award_forms import AwardForm
-from thidua_desktop.domain.rule_pack import Principle, RulePack
+from thidua_desktop.domain.awards.dossier_parts import DossierPart
+from thidua_desktop.domain.rule_pack import Principle, RulePack, Standard
 
 _ONCE = {
     "vote_rules": ("code",),
@@ -41,12 +42,19 @@ def check_pack(pack: RulePack, values: Mapping[str, object], faults: Faults) -> 
     for at, form in enumerate(pack.award_forms):
         if not faults.within(("award_forms", at)):
             _check_form(form, ("award_forms", at), faults)
+    _check_awards("standards", pack.standards, pack, faults)
+    _check_awards("dossier_parts", pack.dossier_parts, pack, faults)
+
+
+def _check_awards(
+    key: str, lines: Sequence[Standard | DossierPart], pack: RulePack, faults: Faults
+) -> None:
+    """A line names forms that the pack has."""
     codes = tuple(form.code for form in pack.award_forms)
-    for at, standard in enumerate(pack.standards):
-        for award in standard.awards:
+    for at, line in enumerate(lines):
+        for award in line.awards:
             if award not in codes:
-                place = ("standards", at, "awards")
-                faults.tell("rule_award_unknown", place, seen=award, known=codes)
+                faults.tell("rule_award_unknown", (key, at, "awards"), seen=award, known=codes)
 
 
 def _check_once(place: Place, lines: object, told_by: tuple[str, ...], faults: Faults) -> None:

@@ -20,6 +20,7 @@ from thidua_desktop.domain.award_forms import (
     Sure,
     VoteRule,
 )
+from thidua_desktop.domain.awards.dossier_parts import DossierPart, PartNeed, PartProof
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.rule_pack import (
     BaseSalary,
@@ -59,6 +60,9 @@ def read_pack_table(table: TomlTable, code: str) -> RulePack:
         transition=table.one("transition", _transition) if table.has("transition") else None,
         tie_break=table.many("tie_break", _note),
         notes=table.many("notes", _note) if table.has("notes") else (),
+        dossier_parts=table.many("dossier_parts", _dossier_part)
+        if table.has("dossier_parts")
+        else (),
     )
 
 
@@ -114,6 +118,18 @@ def _standard(table: TomlTable) -> Standard:
         subjects=table.choices("subjects", SubjectKind),
         text=table.text("text"),
         is_choice=table.flag("is_choice"),
+        source=_source(table),
+    )
+
+
+def _dossier_part(table: TomlTable) -> DossierPart:
+    return DossierPart(
+        code=table.text("code"),
+        awards=table.texts("awards"),
+        subjects=table.choices("subjects", SubjectKind),
+        text=table.text("text"),
+        proof=table.choice("proof", PartProof),
+        need=table.choice("need", PartNeed),
         source=_source(table),
     )
 

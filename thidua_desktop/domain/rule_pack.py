@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from thidua_desktop.domain.award_forms import AwardForm, CommendationType, Source
+from thidua_desktop.domain.awards.dossier_parts import DossierPart
 from thidua_desktop.domain.errors import NotFound, RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue
@@ -151,6 +152,7 @@ class RulePack:
         articles: where each principle stands.
         tie_break: how equal candidates are parted, first things first.
         lowest_class: `None` where no class is asked for.
+        dossier_parts: the check lists, in the order of a dossier.
     """
 
     code: str
@@ -168,6 +170,7 @@ class RulePack:
     transition: Transition | None
     tie_break: tuple[Note, ...]
     notes: tuple[Note, ...]
+    dossier_parts: tuple[DossierPart, ...] = ()
 
     def covers(self, day: dt.date) -> bool:
         """Whether it holds on this day."""

@@ -13,6 +13,7 @@ from thidua_desktop.storage.registers.certificates import CertificateRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
+from thidua_desktop.storage.registers.dossiers import DossierRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
@@ -41,6 +42,7 @@ class SqliteBooks:
         self.certificates = CertificateRegister(rows)
         self.council = CouncilRegister(rows)
         self.voting = VotingRegister(rows)
+        self.dossiers = DossierRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

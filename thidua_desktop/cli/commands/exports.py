@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.province import export_province
 from thidua_desktop.application.text import Texts
@@ -19,8 +20,13 @@ def province(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
 
 
 def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """Every paper of a cycle."""
+    """The papers of the awards; with --zip one file to send for each level that decides."""
     progress = progress_line(quiet=arguments.json)
-    files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
-    lines = [f"Đã ghi {len(files)} tệp văn bản (PDF để ký, Word để sửa) tại {arguments.out}"]
+    if arguments.zip:
+        order = PackOrder(arguments.out, arguments.despite)
+        files = pack_dossiers(desk, texts, arguments.cycle, order, progress)
+        lines = [f"Đã đóng gói {len(files)} hồ sơ tại {arguments.out}"]
+    else:
+        files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
+        lines = [f"Đã lập {len(files)} tệp văn bản tại {arguments.out}"]
     return Answer({"files": [path_json(file) for file in files]}, lines)

@@ -1,0 +1,172 @@
+"""Đóng gói hồ sơ: one zip for each level that decides, with papers, evidence and mục lục."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from thidua_desktop.application.dossier import export_papers, planned_of
+from thidua_desktop.application.dossier_gate import CheckedDossier, checked
+from thidua_desktop.application.folders import ready_folder
+from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.paper_kinds.draft import Draft, read_draft
+from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
+from thidua_desktop.application.papers.contents_list import ContentsOrder, build_contents_list
+from thidua_desktop.application.papers.formats import ALL_FORMATS
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.progress import Progress
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.domain.awards.dossier_parts import PartState
+from thidua_desktop.domain.errors import RuleViolation
+
+_PAPERS, _EVIDENCE, _CONTENTS = "01_van-ban", "02_minh-chung", "00_muc-luc"
+_SENT = (PaperGroup.PROPOSING, PaperGroup.SESSION, PaperGroup.DECIDING)
+"""What goes with a dossier; lists for signing and the speaker's text stay in the house."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackOrder:
+    """Where the zips go, and why they go out although something is open."""
+
+    folder: Path
+    despite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """One file of the vault with its readable name in the zip."""
+
+    what: str
+    file: str
+    path: Path
+
+
+def pack_dossiers(
+    desk: Desk, texts: Texts, cycle_id: str, order: PackOrder, progress: Progress | None = None
+) -> tuple[Path, ...]:
+    """Write one zip for each level of awards.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: the council has voted on nothing yet; or a dossier is not complete and no
+            reason says why it goes out all the same.
+        InputError: letters that can't be printed, or a broken template of the office.
+        EnvironmentFault: the folder can't be written.
+    """
+    draft = read_draft(desk, texts, cycle_id)
+    with desk.store.read() as books:
+        dossiers = checked(draft, books.dossiers.marks(), books.dossiers.rules())
+        names = {one.sha256: one.name for one in books.collecting.attachments()}
+    ready = [one for one in dossiers if any(_went_on(draft, one))]
+    if not ready:
+        raise RuleViolation("nothing_to_print", cycle=cycle_id)
+    unfinished = [one for one in ready if one.state is not PartState.COMPLETE]
+    if unfinished and not order.despite.strip():
+        raise RuleViolation("dossier_gate_closed", count=len(unfinished))
+    ready_folder(order.folder)
+    packing = _Packing(desk, draft, names, order, progress)
+    levels = [level for level in AwardLevel if any(one.level is level for one in ready)]
+    return tuple(
+        packing.pack(level, [one for one in ready if one.level is level]) for level in levels
+    )
+
+
+def _went_on(draft: Draft, dossier: CheckedDossier) -> list[bool]:
+    """The votes in favour of it."""
+    return [
+        ballot.passed
+        for ballots in draft.ballots.values()
+        for ballot in ballots
+        if ballot.proposal == dossier.proposal.id and ballot.passed
+    ]
+
+
+class _Packing:
+    """Packs the dossiers of one cycle."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        draft: Draft,
+        names: dict[str, str],
+        order: PackOrder,
+        progress: Progress | None,
+    ) -> None:
+        self._desk = desk
+        self._draft = draft
+        self._names = names
+        self._order = order
+        self._progress = progress
+
+    def pack(self, level: AwardLevel, dossiers: Sequence[CheckedDossier]) -> Path:
+        """The zip of one level."""
+        cycle = self._draft.context.cycle.id
+        path = self._order.folder / f"{file_stem('ho-so', cycle, level.value)}.zip"
+        papers = self._papers(dossiers)
+        evidence = self._evidence(dossiers)
+        with tempfile.TemporaryDirectory(dir=self._order.folder) as folder:
+            written = export_papers(self._desk, papers, Path(folder), self._progress)
+            contents = self._contents(level, dossiers, papers, evidence, Path(folder))
+            files = [(one.name, one) for one in contents]
+            files += [(f"{_PAPERS}/{one.name}", one) for one in written]
+            files += [(f"{_EVIDENCE}/{one.file}", one.path) for one in evidence]
+            self._desk.packer.pack(files, path)
+        return path
+
+    def _papers(self, dossiers: Sequence[CheckedDossier]) -> list[PlannedPaper]:
+        numbers = {one.proposal.id for one in dossiers}
+        return [
+            planned
+            for planned in planned_of(self._draft, dossier_only=True)
+            if planned.group in _SENT and numbers & set(planned.proposals)
+        ]
+
+    def _evidence(self, dossiers: Sequence[CheckedDossier]) -> list[_Evidence]:
+        found = []
+        for dossier in dossiers:
+            for part in dossier.parts:
+                if part.mark is None or not part.mark.attachment:
+                    continue
+                ending = PurePath(self._names.get(part.mark.attachment, "")).suffix.lower()
+                stem = file_stem(
+                    f"{dossier.proposal.id:03d}", dossier.proposal.subject_name, part.part.text
+                )
+                what = f"{part.part.text} - {dossier.name}"
+                source = self._desk.attachments.path(part.mark.attachment)
+                found.append(_Evidence(what, f"{stem}{ending}", source))
+        return found
+
+    def _contents(
+        self,
+        level: AwardLevel,
+        dossiers: Sequence[CheckedDossier],
+        papers: Sequence[PlannedPaper],
+        evidence: Sequence[_Evidence],
+        folder: Path,
+    ) -> list[Path]:
+        texts = self._draft.texts
+        documents = [
+            (f"{texts.render(f'paper_kind_{p.kind}', {})} - {p.about}", f"{_PAPERS}/{p.stem}")
+            for p in papers
+        ]
+        documents += [(one.what, f"{_EVIDENCE}/{one.file}") for one in evidence]
+        still = tuple(
+            f"{one.name}: {part.part.text} ({texts.reason(part.reason).rstrip('.')});"
+            for one in dossiers
+            for part in one.parts
+            if part.state is not PartState.COMPLETE
+        )
+        order = ContentsOrder(
+            level=texts.render(f"award_level_{level}", {}),
+            documents=tuple(documents),
+            open=still,
+            despite=self._order.despite.strip() if still else "",
+        )
+        paper = build_contents_list(self._draft.context, order)
+        made = [folder / f"{_CONTENTS}.{form}" for form in ALL_FORMATS]
+        for path in made:
+            self._desk.papers.write(paper, path)
+        return made

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -191,6 +193,25 @@ def assert_papers(year: Year, rewarded: str) -> None:
         assert "\ufffd" not in text
     decision = next(text for text in texts if "QUYẾT ĐỊNH" in text and "Lê Thị Mẫu" in text)
     assert rewarded in decision
+    assert "LỜI DẪN" in whole
+    assert "DANH SÁCH KÝ NHẬN" in whole
+    assert_dossiers(year)
+
+
+def assert_dossiers(year: Year) -> None:
+    """What only the officer can say is open; the papers agree; the zip holds them."""
+    checked = year.line.ask("dossier", "check", "--cycle", CYCLE, code=1)
+    assert checked["differences"] == []
+    out = year.folder / "gui-di"
+    words = ("--cycle", CYCLE, "--out", out, "--zip", "--despite", "Bổ sung bản giấy sau")
+    (packed,) = year.line.ask("export", "dossier", *words)["files"]
+    with zipfile.ZipFile(packed) as zipped:
+        names = zipped.namelist()
+        contents = pypdf.PdfReader(io.BytesIO(zipped.read("00_muc-luc.pdf")))
+    said = " ".join("".join(page.extract_text() for page in contents.pages).split())
+    assert "Bổ sung bản giấy sau" in said
+    assert all(name.isascii() for name in names)
+    assert {Path(name).suffix for name in names} == {".pdf", ".docx"}
 
 
 def assert_kept_and_undone(year: Year) -> None:

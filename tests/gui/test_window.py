@@ -262,7 +262,7 @@ def test_the_names_get_the_width_that_short_columns_leave(
         column.title: page.table.view.columnWidth(place)
         for place, column in enumerate(page.table.model.columns, start=1)
     }
-    assert widths["Loại"] < page.table.model.columns[1].width
+    assert widths["Loại"] < page.table.model.columns[0].width
     assert widths["Nội dung"] > widths["Ngày"]
     window.show_page("plan")
     plan = window.current

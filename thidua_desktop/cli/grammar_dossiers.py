@@ -21,7 +21,7 @@ def add_dossier_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> 
     mark.add_argument("--file", type=path, metavar="FILE", help="tệp minh chứng")
     rule = add("dossier rule", "quy định của tỉnh về một thành phần hồ sơ")
     rule.add_argument("--award", type=code, required=True, metavar="CODE")
-    rule.add_argument("--part", type=code, default="", metavar="CODE", help="bỏ trống để thêm mới")
+    rule.add_argument("--part", type=code, metavar="CODE", help="bỏ trống để thêm mới")
     rule.add_argument("--text", type=words, required=True, metavar="TEXT")
     rule.add_argument("--need", type=PartNeed, choices=tuple(PartNeed), default=PartNeed.NEEDED)
     rule.add_argument("--citation", type=words, required=True, metavar="TEXT")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pypdf
@@ -69,6 +70,37 @@ def test_export_dossier_writes_every_paper(decided: Office) -> None:
     for words in ("QUYẾT ĐỊNH", "TỜ TRÌNH", "BIÊN BẢN", "Phòng Kinh tế", "Trần Thị Ví Dụ"):
         assert words in whole, words
     assert "1.520.000" in whole
+
+
+def test_a_dossier_is_checked_marked_and_packed(decided: Office) -> None:
+    def check(code: int) -> dict[str, str]:
+        answer = decided.line.ask("dossier", "check", "--cycle", CYCLE, code=code)
+        assert answer["differences"] == []
+        parts = {one["proposal"]: one for one in answer["dossiers"]}
+        assert all(one["article"] and one["why"] for d in parts.values() for one in d["parts"])
+        return {str(number): one["state"] for number, one in parts.items()}
+
+    assert check(1) == {"1": "complete", "2": "unclear"}
+    out = decided.folder / "gui-di"
+    words = ("export", "dossier", "--cycle", CYCLE, "--out", out, "--zip")
+    ran = decided.line("--json", *words)
+    assert (ran.code, ran.error) == (1, "dossier_gate_closed")
+    proof = decided.folder / "Báo cáo (bản chụp).pdf"
+    proof.write_bytes(b"%PDF-1.4 mau")
+    decided.line.ask("dossier", "mark", "--proposal", 2, "--part", "report", "--file", proof)
+    assert check(0) == {"1": "complete", "2": "complete"}
+    (packed,) = decided.line.ask(*words)["files"]
+    with zipfile.ZipFile(packed) as zipped:
+        assert zipped.testzip() is None
+        names = zipped.namelist()
+    assert {name.partition("/")[0] for name in names if "/" in name} == {
+        "01_van-ban",
+        "02_minh-chung",
+    }
+    rule = ("--award", "giay_khen_xa", "--text", "Bản xác nhận", "--citation", "Quyết định mẫu")
+    decided.line.ask("dossier", "rule", *rule)
+    assert set(check(1).values()) == {"unclear"}
+    assert "[Chưa rõ] Bản xác nhận" in decided.line("dossier", "check", "--cycle", CYCLE).out
 
 
 def test_export_province_writes_a_workbook_that_excel_opens(decided: Office) -> None:

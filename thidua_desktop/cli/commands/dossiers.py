@@ -82,6 +82,6 @@ def rule(desk: Desk, _texts: Texts, arguments: argparse.Namespace) -> Answer:
         arguments.text,
         arguments.need,
         arguments.citation,
-        arguments.part,
+        arguments.part or "",
     )
     return Answer({"operation": operation}, ["Đã ghi."])

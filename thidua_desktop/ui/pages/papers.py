@@ -43,8 +43,7 @@ class PapersPage(CyclePage):
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")
         model: RecordTableModel[PlannedPaper] = RecordTableModel(
             [
-                Column("Nhóm", self._group_name, 130, sort_key=_group_place),
-                Column("Loại", self._kind_name, 200, tooltip=self._kind_note),
+                Column("Loại", self._kind_name, 170, tooltip=self._kind_note),
                 Column("Nội dung", lambda p: p.about, 0),
                 Column("Số", _number_words, 100, mark=_number_mark),
                 Column("Ngày", lambda p: day(p.signed_on), 90),
@@ -100,9 +99,6 @@ class PapersPage(CyclePage):
 
     def _group_words(self, group: PaperGroup) -> str:
         return self.texts.render(f"paper_group_{group}", {})
-
-    def _group_name(self, planned: PlannedPaper) -> str:
-        return self._group_words(planned.group)
 
     def _kind_name(self, planned: PlannedPaper) -> str:
         return self.texts.render(f"paper_kind_{planned.kind}", {})
@@ -181,10 +177,6 @@ class PapersPage(CyclePage):
             ),
             changes=False,
         )
-
-
-def _group_place(planned: PlannedPaper) -> int:
-    return list(PaperGroup).index(planned.group)
 
 
 def _number_words(planned: PlannedPaper) -> str:

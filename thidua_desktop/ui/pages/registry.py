@@ -61,11 +61,14 @@ STEPS = (
     PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
     PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage"),
     PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage"),
-    PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage"),
+    PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage", tab="Các văn bản"),
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec(
+        "dossier_gate", 10, "Kiểm tra hồ sơ", "clipboard-check", "DossierGatePage", under="papers"
+    ),
     PageSpec("certificates", 10, "Giấy khen", "award", "CertificatesPage", under="papers"),
 )
 """Further pages of the steps; those of one step in the order of their tabs."""

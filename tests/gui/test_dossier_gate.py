@@ -13,7 +13,7 @@ from tests.gui.test_stories import CYCLE, page_of
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.cycles import list_cycles
 from thidua_desktop.application.dossier_gate import CheckedDossier, check_dossiers
-from thidua_desktop.domain.awards.dossier_parts import PartNeed, PartState
+from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
 from thidua_desktop.ui.pages.dossier_gate import DIFFERENCES, DossierGatePage
 

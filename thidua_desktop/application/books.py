@@ -12,7 +12,6 @@ from typing import Protocol
 
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.domain.award_forms import VoteRule
-from thidua_desktop.domain.awards.dossier_parts import DossierMark, DossierRule
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import BlankLayout
 from thidua_desktop.domain.council_members import (
@@ -22,6 +21,7 @@ from thidua_desktop.domain.council_members import (
     SessionRecord,
 )
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.dossier_parts import DossierMark, DossierRule
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.proposals import (

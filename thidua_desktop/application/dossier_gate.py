@@ -16,7 +16,7 @@ from thidua_desktop.application.papers_compared import Difference, compare_paper
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import AwardLevel
-from thidua_desktop.domain.awards.dossier_parts import (
+from thidua_desktop.domain.dossier_parts import (
     DossierFacts,
     DossierMark,
     DossierRule,

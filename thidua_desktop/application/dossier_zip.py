@@ -19,7 +19,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import AwardLevel
-from thidua_desktop.domain.awards.dossier_parts import PartState
+from thidua_desktop.domain.dossier_parts import PartState
 from thidua_desktop.domain.errors import RuleViolation
 
 _PAPERS, _EVIDENCE, _CONTENTS = "01_van-ban", "02_minh-chung", "00_muc-luc"

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from thidua_desktop.cli.arguments import code, count, path, words
-from thidua_desktop.domain.awards.dossier_parts import PartNeed
+from thidua_desktop.domain.dossier_parts import PartNeed
 
 
 def add_dossier_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> None:

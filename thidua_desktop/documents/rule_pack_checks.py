@@ -11,7 +11,7 @@ from itertools import pairwise
 from thidua_desktop.documents.toml_faults import Faults
 from thidua_desktop.documents.toml_lines import Place
 from thidua_desktop.domain.award_forms import AwardForm
-from thidua_desktop.domain.awards.dossier_parts import DossierPart
+from thidua_desktop.domain.dossier_parts import DossierPart
 from thidua_desktop.domain.rule_pack import Principle, RulePack, Standard
 
 _ONCE = {

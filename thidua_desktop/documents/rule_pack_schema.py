@@ -20,7 +20,7 @@ from thidua_desktop.domain.award_forms import (
     Sure,
     VoteRule,
 )
-from thidua_desktop.domain.awards.dossier_parts import DossierPart, PartNeed, PartProof
+from thidua_desktop.domain.dossier_parts import DossierPart, PartNeed, PartProof
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.rule_pack import (
     BaseSalary,

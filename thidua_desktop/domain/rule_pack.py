@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from thidua_desktop.domain.award_forms import AwardForm, CommendationType, Source
-from thidua_desktop.domain.awards.dossier_parts import DossierPart
+from thidua_desktop.domain.dossier_parts import DossierPart
 from thidua_desktop.domain.errors import NotFound, RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue

@@ -26,7 +26,7 @@ from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.papers.model import Paragraph
 from thidua_desktop.application.papers_compared import compare_papers
 from thidua_desktop.application.taking_back import take_back
-from thidua_desktop.domain.awards.dossier_parts import PartNeed, PartState
+from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 
 GIAY_KHEN = "giay_khen_xa"

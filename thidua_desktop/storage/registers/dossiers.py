@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.domain.awards.dossier_parts import DossierMark, DossierRule, PartNeed
+from thidua_desktop.domain.dossier_parts import DossierMark, DossierRule, PartNeed
 from thidua_desktop.storage.rows import Rows
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from thidua_desktop.domain.awards.dossier_parts import DossierPart, PartNeed
+from thidua_desktop.domain.dossier_parts import DossierPart, PartNeed
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import named

@@ -19,8 +19,8 @@ from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
 from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.papers_compared import Difference
 from thidua_desktop.domain.award_forms import AwardLevel
-from thidua_desktop.domain.awards.dossier_parts import DossierPart, PartNeed, PartState
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.dossier_parts import DossierPart, PartNeed, PartState
 from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel

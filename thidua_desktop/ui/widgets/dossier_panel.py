@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from thidua_desktop.application.dossier_gate import CheckedDossier
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.awards.dossier_parts import PartState, PartVerdict
+from thidua_desktop.domain.dossier_parts import PartState, PartVerdict
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button, label, named

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.papers_in_hand import PACK
 from thidua_desktop.domain.award_forms import Source, Sure
-from thidua_desktop.domain.awards.dossier_parts import (
+from thidua_desktop.domain.dossier_parts import (
     DossierFacts,
     DossierMark,
     DossierPart,

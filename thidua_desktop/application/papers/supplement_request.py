@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.papers import offices, wording
 from thidua_desktop.application.papers.context import (
-    BLANK,
     DOTS,
     Nominee,
     PaperContext,
-    Registration,
 )
 from thidua_desktop.application.papers.model import (
     Align,
@@ -54,7 +52,6 @@ class SupplementOrder:
     holder: str
     missing: tuple[MissingPart, ...]
     answer_by: dt.date | None = None
-    registration: Registration = BLANK
 
 
 def build_supplement_request(context: PaperContext, order: SupplementOrder) -> Paper:
@@ -71,10 +68,10 @@ def build_supplement_request(context: PaperContext, order: SupplementOrder) -> P
     return Paper(
         parent=issuer.parent,
         issuer=issuer.lines,
-        number=order.registration.number,
-        symbol=f"PYC-{issuer.code}",
+        number="",
+        symbol="",
         place=context.plan.commune.place_in_date,
-        signed_on=order.registration.signed_on,
+        signed_on=None,
         year=context.today.year,
         kind="PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ",
         subject=f"Hồ sơ đề nghị khen thưởng của {name}",
@@ -104,10 +101,7 @@ def _text(context: PaperContext, order: SupplementOrder) -> tuple[Block, ...]:
                 for number, part in enumerate(order.missing, start=1)
             ),
         ),
-        Paragraph(
-            f"Đề nghị bổ sung một lần, gửi về {context.department} trước {until}. Quá thời hạn "
-            "trên, hồ sơ được xét theo những gì đã có."
-        ),
+        Paragraph(f"Đề nghị bổ sung một lần, gửi về {context.department} trước {until}."),
         Paragraph(
             f"Liên hệ khi cần hướng dẫn: {context.office.officer or DOTS * 4}, điện thoại "
             f"{DOTS * 3}./."

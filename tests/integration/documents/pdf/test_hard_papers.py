@@ -61,7 +61,9 @@ def test_every_word_is_printed(build, name: str, tmp_path: Path) -> None:  # typ
     paper: Paper = build(name)
     PdfPaperWriter(FONTS).write(paper, path)
     said = "".join(whole_text(path).split()).casefold()
-    assert "".join(name.split()).casefold() in said
+    # In a row the cells beside it stand between its lines: words are looked for one by one.
+    for word in name.casefold().split():
+        assert said.count(word) >= name.casefold().split().count(word)
     if build is report:
         # A page may end within the text: its words are counted.
         assert said.count("trữ") == LONG.count("trữ")

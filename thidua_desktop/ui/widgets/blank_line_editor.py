@@ -84,18 +84,7 @@ class BlankLineEditor(QWidget):
         top.addWidget(self.fields, 1)
         top.addWidget(self.is_shown)
         column.addLayout(top)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for place, (key, caption, tip) in enumerate(_LENGTHS):
-            row, pair = divmod(place, _PAIRS)
-            words = label(caption, "soft")
-            words.setBuddy(self.lengths[key])
-            self.lengths[key].setToolTip(tip)
-            grid.addWidget(words, row * 2, pair)
-            grid.addWidget(self.lengths[key], row * 2 + 1, pair)
-        grid.setColumnStretch(_PAIRS, 1)
-        column.addLayout(grid)
+        column.addLayout(self._length_grid())
         choices = QHBoxLayout()
         choices.addWidget(self.most_lines)
         choices.addWidget(self.align)
@@ -111,6 +100,21 @@ class BlankLineEditor(QWidget):
         last.addWidget(label("Chữ in trước", "soft"))
         last.addWidget(self.before, 1)
         column.addLayout(last)
+
+    def _length_grid(self) -> QGridLayout:
+        """Each length below its caption, several beside each other."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for place, (key, caption, tip) in enumerate(_LENGTHS):
+            row, pair = divmod(place, _PAIRS)
+            words = label(caption, "soft")
+            words.setBuddy(self.lengths[key])
+            self.lengths[key].setToolTip(tip)
+            grid.addWidget(words, row * 2, pair)
+            grid.addWidget(self.lengths[key], row * 2 + 1, pair)
+        grid.setColumnStretch(_PAIRS, 1)
+        return grid
 
     def _connect(self) -> None:
         self.fields.currentIndexChanged.connect(self._tell_field)

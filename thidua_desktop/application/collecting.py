@@ -26,6 +26,7 @@ from thidua_desktop.application.settling import (
     unrecorded,
     with_first_sending,
 )
+from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.reasons import Issue, Severity
@@ -188,6 +189,7 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
     if raw is None:
         issues = (*grid.issues, Issue(_stranger(grid)))
         return JudgedFile(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
+    raw = with_open_cells_only(raw)
     if not raw.identity:
         issues = (*grid.issues, *raw.issues)
         return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, issues)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import FormIdentity, ReportLine
+from thidua_desktop.domain.vietnamese.numerals import points_text
 
 SCORE_SHEET = "Tự chấm"
 OTHER_SHEET = "Kiến nghị"
@@ -34,6 +35,27 @@ LAYOUT = 1
 REQUESTS_LABEL = "Kiến nghị, vướng mắc"
 HIGHLIGHTS_LABEL = "Mô hình, sáng kiến, cách làm hay"
 """The two questions of the sheet «Kiến nghị»: label in column A, answer below it."""
+
+
+TITLES_BETWEEN = " | "
+SLIP_KEY = "slip"
+"""Rows of the hidden sheet of a slip: this word, then a `KeptRow`."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What a unit had sent in one row, and which of its cells a slip opens.
+
+    Attributes:
+        points: as the unit wrote them.
+        open_titles: the titles of the columns that are open.
+    """
+
+    code: str
+    points: str
+    explanation: str
+    evidence: str
+    open_titles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +102,11 @@ class ReturnSlip:
     highlights: str
     faults: Mapping[tuple[str, str], tuple[str, ...]]
     issues: tuple[Issue, ...]
+
+    def kept_rows(self) -> Iterator[KeptRow]:
+        """Every row as it was sent, with the columns that are open in it."""
+        for code, answer in self.answers.items():
+            titles = frozenset(title for criterion, title in self.faults if criterion == code)
+            words = (answer.explanation, answer.evidence)
+            known = "" if answer.points is None else points_text(answer.points)
+            yield KeptRow(code, self.raw_points.get(code, known), *words, titles)

@@ -6,7 +6,7 @@ It only reads; whether the points are right is judged in `judging`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.application.forms import (
     HEADERS,
@@ -16,6 +16,9 @@ from thidua_desktop.application.forms import (
     OTHER_SHEET,
     REQUESTS_LABEL,
     SCORE_SHEET,
+    SLIP_KEY,
+    TITLES_BETWEEN,
+    KeptRow,
 )
 from thidua_desktop.application.grids import (
     CellFault,
@@ -33,6 +36,7 @@ _SCORE_TITLE, _OTHER_TITLE = fold(SCORE_SHEET), fold(OTHER_SHEET)
 _QUESTIONS = (fold(REQUESTS_LABEL), fold(HIGHLIGHTS_LABEL))
 _IDENTITY_ROWS = 40
 _LONGEST_CODE = 20
+_KEPT_CELLS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class RawForm:
         identity: the rows of the hidden sheet as text; empty where it is gone.
         sheet: the title of the sheet that the table stands in, which a unit may have renamed.
         issues: what of the form is missing as a whole.
+        kept: of a slip, what the unit had sent before, by criterion code.
     """
 
     identity: Mapping[str, str]
@@ -65,6 +70,7 @@ class RawForm:
     requests: str
     highlights: str
     issues: tuple[Issue, ...]
+    kept: Mapping[str, KeptRow] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,21 @@ def read_form(grid: WorkbookGrid) -> RawForm | None:
         issues.append(Issue("form_header_missing", sheet=sheet.title))
     lines = _lines(sheet, header) if sheet and header else ()
     requests, highlights = _answers(grid)
-    return RawForm(
-        identity, sheet.title if sheet else "", lines, requests, highlights, tuple(issues)
-    )
+    title = sheet.title if sheet else ""
+    return RawForm(identity, title, lines, requests, highlights, tuple(issues), _kept(grid))
+
+
+def _kept(grid: WorkbookGrid) -> Mapping[str, KeptRow]:
+    """What a slip says of the answers that it returned."""
+    found = {}
+    for sheet in grid.sheets:
+        for row in sheet.rows:
+            texts = [_plain(value) for value in row[:_KEPT_CELLS]]
+            if len(texts) == _KEPT_CELLS and texts[0] == SLIP_KEY and texts[1]:
+                _, code, points, explanation, evidence, titles = texts
+                opened = frozenset(filter(None, titles.split(TITLES_BETWEEN)))
+                found[code] = KeptRow(code, points, explanation, evidence, opened)
+    return found
 
 
 def _identity(grid: WorkbookGrid) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
 from thidua_desktop.application.settling import newest_files
+from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import Role
@@ -57,7 +58,8 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
         form = forms.get(intake.unit)
         if form is None:
             continue
-        slip = build_slip(form, read_form(grid) or NOTHING_READ, intake.issues, texts)
+        raw = with_open_cells_only(read_form(grid) or NOTHING_READ)
+        slip = build_slip(form, raw, intake.issues, texts)
         path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
         desk.forms.write_slip(slip, path)
         slips.append(ReturnedSlip(intake.unit, form.unit_name, path, message(form, slip, texts)))

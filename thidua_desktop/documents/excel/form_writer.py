@@ -56,7 +56,7 @@ class ExcelFormWriter:
         places = write_score_sheet(workbook.create_sheet(), form, slip)
         write_guide_sheet(guide, form, slip, places)
         write_other_sheet(workbook.create_sheet(), form, slip)
-        write_identity_sheet(workbook.create_sheet(), form)
+        write_identity_sheet(workbook.create_sheet(), form, slip)
         workbook.properties.title = f"Phiếu tự chấm {form.cycle_title} - {form.unit_name}"
         content = io.BytesIO()
         workbook.save(content)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import IDENTITY_KEYS, IDENTITY_SHEET, LAYOUT, UnitForm
+from thidua_desktop.application.forms import (
+    IDENTITY_KEYS,
+    IDENTITY_SHEET,
+    LAYOUT,
+    SLIP_KEY,
+    TITLES_BETWEEN,
+    ReturnSlip,
+    UnitForm,
+)
 from thidua_desktop.documents.excel.cells import put_text
 
 CRITERION_KEY = "criterion"
 """Rows after the identity: this word, the code, the maximum ×100."""
 
 
-def write_identity_sheet(sheet: Worksheet, form: UnitForm) -> None:
-    """Fill the sheet: key and value, then the criteria with their maxima."""
+def write_identity_sheet(sheet: Worksheet, form: UnitForm, slip: ReturnSlip | None) -> None:
+    """Fill the sheet: key and value, the criteria with their maxima, what a slip keeps."""
     sheet.title = IDENTITY_SHEET
     identity = form.identity
     values = {
@@ -31,5 +39,11 @@ def write_identity_sheet(sheet: Worksheet, form: UnitForm) -> None:
         put_text(sheet, row, 1, CRITERION_KEY, "Normal")
         put_text(sheet, row, 2, criterion.code, "Normal")
         sheet.cell(row, 3, criterion.max_points)
+    first = sheet.max_row + 1
+    for row, kept in enumerate(slip.kept_rows() if slip else (), start=first):
+        titles = TITLES_BETWEEN.join(sorted(kept.open_titles))
+        said = (kept.points, kept.explanation, kept.evidence)
+        for column, text in enumerate((SLIP_KEY, kept.code, *said, titles), start=1):
+            put_text(sheet, row, column, text, "Normal")
     sheet.sheet_state = "veryHidden"
     sheet.protection.sheet = True

@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 
 from tests.integration.documents.excel.builders import number_cell, text_cell, workbook
 from tests.integration.documents.excel.sample_forms import return_slip, unit_form
-from thidua_desktop.application.forms import HEADERS, IDENTITY_KEYS, IDENTITY_SHEET
+from thidua_desktop.application.forms import HEADERS, IDENTITY_KEYS, IDENTITY_SHEET, SCORE_SHEET
 from thidua_desktop.application.grids import CellFault, WorkbookGrid
 from thidua_desktop.application.returned_form import RawForm, read_form
+from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
 from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
 from thidua_desktop.documents.excel.sample_answers import SampleAnswer, fill_form
@@ -170,3 +171,51 @@ def test_a_slip_comes_back_as_the_same_form(tmp_path: Path) -> None:
     assert points_by_code(form) == {"ND1.1": 9.25, "ND1.2": "tám rưỡi", "ND2.1": 12.5, "TH1": None}
     assert form.lines[1].explanation == "=Có kế hoạch"
     assert form.requests == "Đề nghị hỗ trợ đường truyền."
+
+
+def test_of_a_slip_only_the_open_cells_count_and_changes_elsewhere_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "phieu-tra-lai.xlsx"
+    ExcelFormWriter().write_slip(return_slip(), path)
+    book = load_workbook(path)
+    sheet = book[SCORE_SHEET]
+    rows = {str(row[0].value): row for row in sheet.iter_rows() if row[0].value}
+    rows["ND1.2"][3].value = 4.5
+    rows["ND1.1"][3].value = 10
+    rows["ND2.1"][4].value = "Đạt 100%."
+    book.save(path)
+    raw = read_form(grid_of(path))
+    assert raw is not None
+    settled = with_open_cells_only(raw)
+    lines = {line.code: line for line in settled.lines}
+    assert lines["ND1.2"].points == 4.5
+    assert lines["ND1.1"].points != 10
+    assert lines["ND2.1"].explanation == "Đạt 98%."
+    told = {(i.data["criterion"], i.data["column"], i.data["seen"]) for i in settled.issues}
+    assert told == {
+        ("ND1.1", "Điểm tự chấm", "10"),
+        ("ND2.1", "Thuyết minh", "Đạt 100%."),
+    }
+    assert {issue.cell for issue in settled.issues} == {
+        lines["ND1.1"].points_cell,
+        lines["ND2.1"].explanation_cell,
+    }
+    assert not any(issue.stops for issue in settled.issues)
+
+
+def test_a_slip_that_was_only_mended_where_it_is_open_is_told_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "phieu-tra-lai.xlsx"
+    ExcelFormWriter().write_slip(return_slip(), path)
+    raw = read_form(grid_of(path))
+    assert raw is not None
+    assert len(raw.kept) == 3
+    assert with_open_cells_only(raw).issues == ()
+    assert with_open_cells_only(raw).lines == raw.lines
+
+
+def test_a_form_that_is_no_slip_is_taken_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "phieu.xlsx"
+    ExcelFormWriter().write(unit_form(), path)
+    raw = read_form(grid_of(path))
+    assert raw is not None
+    assert raw.kept == {}
+    assert with_open_cells_only(raw) is raw

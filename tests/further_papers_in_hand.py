@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from tests.council_papers_in_hand import ballots, count_minutes, minutes_by_name
 from tests.papers_in_hand import (
     DECISION,
     bien_ban_order,
@@ -226,6 +227,9 @@ BUILDERS: Mapping[str, _Builder] = {
     "to-trinh-xa": lambda c, p: build_to_trinh(c, to_trinh_order(p, "giay_khen_xa")),
     "quyet-dinh": lambda c, p: build_quyet_dinh(c, quyet_dinh_order(p)),
     "bien-ban": lambda c, p: build_bien_ban(c, bien_ban_order(p)),
+    "bien-ban-co-ten": minutes_by_name,
+    "kiem-phieu": count_minutes,
+    "phieu-bau": ballots,
     "bao-cao-tap-the": _report(SubjectKind.COLLECTIVE, is_thematic=False),
     "bao-cao-ca-nhan": _report(SubjectKind.INDIVIDUAL, award="bang_khen_tinh", is_thematic=False),
     "bao-cao-chuyen-de-tap-the": _report(SubjectKind.COLLECTIVE),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tests.council_in_hand import NAMES, enrol_council, held
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.council import RoundOrder, count_round, open_session, vote
 from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_dossier, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.papers.model import Paper, Table
 from thidua_desktop.domain.council import Attendance, VoteCount
+from thidua_desktop.domain.council_members import Presence
+from thidua_desktop.domain.voting import VoteMethod, VoteRound
 
 HELD = dt.date(2026, 12, 22)
 
@@ -126,3 +129,36 @@ def test_a_closed_cycle_keeps_its_papers(office: OfficeInHand) -> None:
     assert before <= {one.stem for one in papers}
     assert not [one for one in papers if one.kind == "reminder_letter"]
     assert all(one.paper.snapshot for one in papers)
+
+
+def test_a_session_has_ballots_before_and_minutes_of_the_count_after(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.appraise_all()
+    office.clock.set(dt.date(2026, 12, 18))
+    number = proposed(office, unit="Phòng Kinh tế")
+    enrol_council(office.desk)
+    session = held(office.desk, CYCLE, HELD, {NAMES[5][0]: (Presence.ABSENT, "ốm")})
+    (ballots,) = of_kind(office, "phieu_bau")
+    assert len(ballots.paper.slips) == 8
+    assert of_kind(office, "bien_ban_kiem_phieu") == []
+    round_ = VoteRound(session, "giay_khen_xa", VoteMethod.BALLOT, 8, 8, 1)
+    count_round(office.desk, RoundOrder(round_, {number: VoteCount(6, 1, 1)}))
+    (count,) = of_kind(office, "bien_ban_kiem_phieu")
+    assert "Số phiếu không hợp lệ: 01" in words(count.paper)
+    (minutes,) = of_kind(office, "bien_ban_hop")
+    said = words(minutes.paper)
+    assert "Vũ Thị Mô Phỏng: ốm" in said
+    assert "phát ra 08 phiếu, thu vào 08 phiếu, hợp lệ 07 phiếu" in said
+    assert "Vắng mặt: ốm" in said
+
+
+def test_a_show_of_hands_needs_no_ballots(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.appraise_all()
+    office.clock.set(dt.date(2026, 12, 18))
+    number = proposed(office, unit="Phòng Kinh tế")
+    enrol_council(office.desk)
+    session = held(office.desk, CYCLE, HELD)
+    round_ = VoteRound(session, "giay_khen_xa", VoteMethod.HANDS, 9, 9, 0)
+    count_round(office.desk, RoundOrder(round_, {number: VoteCount(9, 0)}))
+    assert of_kind(office, "phieu_bau") == of_kind(office, "bien_ban_kiem_phieu") == []

@@ -6,6 +6,7 @@ that says which papers of it a cycle needs.
 
 from __future__ import annotations
 
+from thidua_desktop.application.paper_kinds.ballot_papers import BALLOTS, COUNT_MINUTES
 from thidua_desktop.application.paper_kinds.decision_papers import CEREMONY, DECISION, SIGNING
 from thidua_desktop.application.paper_kinds.kind import PaperKind
 from thidua_desktop.application.paper_kinds.proposal_papers import REPORT, SUMMARY, SUPPLEMENT
@@ -13,6 +14,8 @@ from thidua_desktop.application.paper_kinds.session_papers import MINUTES, SUBMI
 from thidua_desktop.application.paper_kinds.unit_papers import INSPECTION, REMINDER, SCORE_SHEET
 
 CATALOGUE: tuple[PaperKind, ...] = (
+    BALLOTS,
+    COUNT_MINUTES,
     MINUTES,
     SUBMISSION,
     DECISION,

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from thidua_desktop.application.board import CollectingBoard, board_in
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.paper_kinds.councils import councils_at
 from thidua_desktop.application.paper_kinds.history import past_awards
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import Nominee, PaperContext
+from thidua_desktop.application.papers.council_at_session import CouncilAtSession
 from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
@@ -47,6 +49,7 @@ class Draft:
         criteria: by audience, as frozen for this cycle.
         appraisals: by unit and criterion.
         history: what the office gave before, by the code of the unit or person.
+        councils: who came to each session and how they voted, by the session's id.
     """
 
     texts: Texts
@@ -65,6 +68,7 @@ class Draft:
     reports: Mapping[str, SelfReport]
     appraisals: Mapping[str, Mapping[str, Appraisal]]
     history: Mapping[str, tuple[PastAward, ...]]
+    councils: Mapping[str, CouncilAtSession]
 
     @property
     def has_votes(self) -> bool:
@@ -188,6 +192,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         reports=books.collecting.reports(cycle_id),
         appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
         history=past_awards(books, context),
+        councils=councils_at(books, packs, sessions),
     )
 
 

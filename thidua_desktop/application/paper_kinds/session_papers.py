@@ -10,7 +10,10 @@ from thidua_desktop.application.paper_kinds.draft import Draft
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PaperKind, PlannedPaper
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.bien_ban import BienBanOrder, build_bien_ban
+from thidua_desktop.application.papers.context import Nominee
+from thidua_desktop.application.papers.council_at_session import CouncilAtSession, clock_words
 from thidua_desktop.application.papers.to_trinh import ToTrinhOrder, build_to_trinh
+from thidua_desktop.domain.proposals import CouncilSession
 from thidua_desktop.domain.vietnamese.dates import date_text
 
 
@@ -20,7 +23,7 @@ def _minutes(draft: Draft) -> Iterable[PlannedPaper]:
         ballots = draft.ballots[session.id]
         if ballots:
             nominees = tuple(draft.nominee(ballot.proposal, ballot) for ballot in ballots)
-            order = BienBanOrder(session, nominees)
+            order = _minutes_order(draft.councils[session.id], session, nominees)
             yield PlannedPaper(
                 stem=file_stem("bien-ban-hop", session.id),
                 kind=MINUTES.code,
@@ -31,6 +34,23 @@ def _minutes(draft: Draft) -> Iterable[PlannedPaper]:
                 signed_on=session.held_on,
                 proposals=tuple(ballot.proposal for ballot in ballots),
             )
+
+
+def _minutes_order(
+    council: CouncilAtSession, session: CouncilSession, nominees: tuple[Nominee, ...]
+) -> BienBanOrder:
+    record = council.record
+    if record is None:
+        return BienBanOrder(session, nominees, council=council)
+    return BienBanOrder(
+        session,
+        nominees,
+        place=record.place,
+        began_at=clock_words(record.began_at),
+        ended_at=clock_words(record.ended_at),
+        discussion=record.discussion,
+        council=council,
+    )
 
 
 def _submissions(draft: Draft) -> Iterable[PlannedPaper]:

@@ -14,6 +14,11 @@ from thidua_desktop.application.papers.context import (
     PaperContext,
     Registration,
 )
+from thidua_desktop.application.papers.council_at_session import (
+    CouncilAtSession,
+    round_text,
+    threshold_text,
+)
 from thidua_desktop.application.papers.fixed_lines import dashed
 from thidua_desktop.application.papers.model import (
     Align,
@@ -30,7 +35,8 @@ from thidua_desktop.application.papers.subjects import (
     counted,
     sections,
 )
-from thidua_desktop.domain.proposals import Ballot, CouncilSession
+from thidua_desktop.domain.council_members import CouncilRole
+from thidua_desktop.domain.proposals import Ballot, CouncilSession, ProposalStatus
 from thidua_desktop.domain.vietnamese.dates import long_date
 from thidua_desktop.domain.vietnamese.numerals import percent_text, two_digit_count
 
@@ -45,6 +51,10 @@ _COLUMNS = (
 )
 
 
+NUMBERS_ONLY = CouncilAtSession()
+_CHAIR = "Chủ tịch Hội đồng"
+
+
 @dataclass(frozen=True, slots=True)
 class BienBanOrder:
     """One session to be written down; what was not noted is left to the pen.
@@ -56,6 +66,7 @@ class BienBanOrder:
         absence: who was absent, and why.
         discussion: ý kiến thảo luận.
         approval: how the members present approved the minutes.
+        council: the members by name and how they voted; empty where only numbers are known.
     """
 
     session: CouncilSession
@@ -67,6 +78,7 @@ class BienBanOrder:
     absence: str = ""
     discussion: str = ""
     approval: str = ""
+    council: CouncilAtSession = NUMBERS_ONLY
 
 
 def build_bien_ban(context: PaperContext, order: BienBanOrder) -> Paper:
@@ -85,6 +97,12 @@ class _BienBan:
         self._context = context
         self._order = order
         self._session = order.session
+        self._council = order.council
+        record = order.council.record
+        self._chair = order.council.head(CouncilRole.CHAIR, record.chair if record else "")
+        self._secretary = order.council.head(
+            CouncilRole.SECRETARY, record.secretary if record else ""
+        )
         self._by_award = _by_award(context, order.nominees)
 
     def paper(self) -> Paper:
@@ -100,41 +118,58 @@ class _BienBan:
             signed_on=self._session.held_on,
             year=self._session.held_on.year,
             kind="BIÊN BẢN",
-            subject=f"Họp {context.council} {asked}",
+            subject=f"{self._what()} {context.council} {asked}",
             blocks=(*self._opening(), *self._course(), *self._conclusion()),
             signatures=(
-                SignatureBlock(("THƯ KÝ",), context.office.officer),
-                SignatureBlock(("CHỦ TỌA",), context.office.chair),
+                SignatureBlock(("THƯ KÝ",), self._secretary[0] or context.office.officer),
+                SignatureBlock(("CHỦ TỌA",), self._chair[0] or context.office.chair),
             ),
             recipients=(f"Các thành viên Hội đồng TĐKT {context.word}", "Lưu: VT, hồ sơ"),
             snapshot=context.snapshot,
         )
 
+    def _what(self) -> str:
+        return "Lấy ý kiến bằng văn bản của" if self._council.in_writing else "Họp"
+
     def _opening(self) -> tuple[Block, ...]:
-        order, office = self._order, self._context.office
+        order, office, council = self._order, self._context.office, self._council
         began = order.began_at or f"{DOTS} giờ {DOTS} phút"
+        where = f"Địa điểm: {order.place or DOTS * 9}."
+        if council.in_writing:
+            where = "Hình thức: lấy ý kiến từng thành viên bằng văn bản, không tổ chức họp."
+        chair, chairs_as = self._chair
+        secretary, _ = self._secretary
         return (
             Paragraph(f"Thời gian bắt đầu: {began}, {long_date(self._session.held_on)}."),
-            Paragraph(f"Địa điểm: {order.place or DOTS * 9}."),
+            Paragraph(where),
             *wording.section(
                 "I. THÀNH PHẦN THAM DỰ",
-                f"1. Chủ tọa: {_comrade(office.chair)}, Chủ tịch Hội đồng.",
-                f"2. Thư ký: {_comrade(office.officer)}.",
+                f"1. Chủ tọa: {_comrade(chair or office.chair)}, {chairs_as or _CHAIR}.",
+                f"2. Thư ký: {_comrade(secretary or office.officer)}.",
                 f"3. Thành viên Hội đồng: {self._attendance()}",
             ),
+            *((council.table(),) if council.lines else ()),
         )
 
     def _attendance(self) -> str:
-        session = self._session
+        session, council = self._session, self._council
         total, present, absent = map(
             two_digit_count,
             (session.members_total, session.present, session.members_total - session.present),
         )
-        said = f"tổng số theo quyết định thành lập {total}; có mặt {present}; vắng mặt {absent}"
+        told = f"tổng số theo quyết định thành lập {total}"
+        if council.lines:
+            told = f"tổng số {total} (theo {council.decision})"
+        if council.in_writing:
+            answered = two_digit_count(session.written)
+            silent = two_digit_count(session.members_total - session.written)
+            return f"{told}; gửi ý kiến {answered}; không gửi ý kiến {silent}."
+        said = f"{told}; có mặt {present}; vắng mặt {absent}"
         if session.present == session.members_total:
             return f"{said}."
-        why = self._order.absence or f"lý do: {DOTS * 5}"
-        return f"{said} ({why}){wording.written_opinions(session)}."
+        why = self._order.absence or council.absences() or f"lý do: {DOTS * 5}"
+        written = "" if council.lines else wording.written_opinions(session)
+        return f"{said} ({why}){written}."
 
     def _course(self) -> tuple[Block, ...]:
         context = self._context
@@ -148,9 +183,54 @@ class _BienBan:
                 f"3. Ý kiến thảo luận: {self._order.discussion or DOTS * 9}",
                 "4. Hội đồng biểu quyết từng trường hợp. Tỷ lệ đồng ý tính trên tổng số "
                 f"{total} thành viên Hội đồng. Kết quả như sau:",
+                *self._rounds(),
+                *self._abstentions(),
             ),
             Table(_COLUMNS, tuple(self._rows())),
+            *(Paragraph(line) for line in self._even()),
+            *(Paragraph(line) for line in self._overridden()),
         )
+
+    def _rounds(self) -> list[str]:
+        """How each award was voted on, and what it asks for; nothing where only numbers are."""
+        council, lines = self._council, []
+        for award, nominees in self._by_award:
+            code = nominees[0].proposal.award
+            held, rule = council.rounds.get(code), council.rules.get(code)
+            said = [round_text(held)] if held else []
+            said += [f"cần {threshold_text(rule, self._session.members_total)}"] if rule else []
+            lines += [f"{award}: {'; '.join(said)}"] if said else []
+        return dashed(lines)
+
+    def _abstentions(self) -> list[str]:
+        said = self._council.abstentions(one.proposal for one in self._order.nominees)
+        if not said:
+            return []
+        told = f"Thành viên không biểu quyết vì có liên quan: {'; '.join(said)}."
+        return [f"{told} Tổng số để tính tỷ lệ không đổi."]
+
+    def _even(self) -> list[str]:
+        voted = self._council.chair
+        return [
+            f"{addressed_name(one)}: số phiếu ngang nhau, Chủ tịch Hội đồng "
+            f"{'đồng ý' if voted[one.proposal.id] else 'không đồng ý'}."
+            for one in self._order.nominees
+            if one.proposal.id in voted
+        ]
+
+    def _overridden(self) -> list[str]:
+        """Who was proposed against a check or beyond the number, with the written reason."""
+        lines = [
+            f"{addressed_name(one)}: {one.proposal.override_reason}"
+            for one in self._order.nominees
+            if one.proposal.override_reason
+        ]
+        if not lines:
+            return []
+        return [
+            "Trường hợp đề nghị kèm lý do (chưa đủ điều kiện hoặc vượt số lượng):",
+            *dashed(lines),
+        ]
 
     def _rows(self) -> list[tuple[str, ...]]:
         rows: list[tuple[str, ...]] = []
@@ -168,7 +248,7 @@ class _BienBan:
             return (str(place), name, "", "", "", "", "Chưa biểu quyết")
         share = percent_text(ballot.yes, self._session.members_total)
         votes = map(str, (ballot.yes, ballot.no, ballot.invalid))
-        return (str(place), name, *votes, share, "Đạt" if ballot.passed else "Không đạt")
+        return (str(place), name, *votes, share, _verdict(nominee, ballot))
 
     def _conclusion(self) -> tuple[Block, ...]:
         ended = self._order.ended_at or f"{DOTS} giờ {DOTS} phút"
@@ -184,7 +264,7 @@ class _BienBan:
         lines = [
             f"{award} cho {counted(passed)}"
             for award, nominees in self._by_award
-            if (passed := [one for one in nominees if _has_passed(one.ballot)])
+            if (passed := [one for one in nominees if _goes_on(one)])
         ]
         if not lines:
             return ["Không có trường hợp nào đủ tỷ lệ đồng ý để đề nghị khen thưởng."]
@@ -195,7 +275,14 @@ class _BienBan:
     def _not_agreed(self) -> list[str]:
         voted = [one for one in self._order.nominees if one.ballot is not None]
         names = [addressed_name(one) for one in voted if not _has_passed(one.ballot)]
-        return [f"Không đủ tỷ lệ đồng ý để đề nghị: {'; '.join(names)}."] if names else []
+        beyond = [addressed_name(one) for one in voted if _is_beyond(one)]
+        said = [f"Không đủ tỷ lệ đồng ý để đề nghị: {'; '.join(names)}."] if names else []
+        if beyond:
+            said.append(
+                "Đủ tỷ lệ đồng ý nhưng vượt số lượng, lấy theo số phiếu từ cao xuống thấp nên "
+                f"không đề nghị: {'; '.join(beyond)}."
+            )
+        return said
 
 
 def _by_award(
@@ -216,6 +303,21 @@ def _yes(nominee: Nominee) -> int:
 
 def _has_passed(ballot: Ballot | None) -> bool:
     return ballot is not None and ballot.passed
+
+
+def _is_beyond(nominee: Nominee) -> bool:
+    """Whether it had the votes and others with more took the places."""
+    return _has_passed(nominee.ballot) and nominee.proposal.status is ProposalStatus.NOT_PASSED
+
+
+def _goes_on(nominee: Nominee) -> bool:
+    return _has_passed(nominee.ballot) and not _is_beyond(nominee)
+
+
+def _verdict(nominee: Nominee, ballot: Ballot) -> str:
+    if _is_beyond(nominee):
+        return "Đạt, ngoài số lượng"
+    return "Đạt" if ballot.passed else "Không đạt"
 
 
 def _comrade(name: str) -> str:

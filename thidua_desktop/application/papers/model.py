@@ -95,6 +95,24 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """One of several slips on a sheet, to be cut apart: never broken over two pages.
+
+    Attributes:
+        head: cơ quan, bold capitals, line by line.
+        title: in capitals, such as «PHIẾU BẦU».
+        subject: what it is about.
+        note: how it is filled in.
+    """
+
+    head: tuple[str, ...]
+    title: str
+    subject: str
+    table: Table
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One official paper.
 
@@ -114,6 +132,7 @@ class Paper:
         signatures: left to right; one stands right, beside nơi nhận.
         recipients: nơi nhận lines without their hyphen and stop; empty for lists.
         snapshot: the small mark at the foot that says from which data the paper was made.
+        slips: what stands on the paper in place of all the rest, to be cut apart.
     """
 
     parent: str
@@ -132,3 +151,4 @@ class Paper:
     addressees: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
     snapshot: str = ""
+    slips: tuple[Slip, ...] = ()

@@ -10,6 +10,7 @@ from thidua_desktop.documents.docx.annexes import append_annexes
 from thidua_desktop.documents.docx.dressing import dress
 from thidua_desktop.documents.docx.families import family_of
 from thidua_desktop.documents.docx.fields import BLOCKS, NEEDED, text_values
+from thidua_desktop.documents.docx.slips import put_slips
 from thidua_desktop.documents.docx.template import WordTemplate, place_heading, replace_mark
 from thidua_desktop.documents.paper_style import ND30_CHUAN, StyleProfile
 from thidua_desktop.documents.pdf.heading_columns import heading_columns
@@ -45,6 +46,8 @@ def fill(paper: Paper, profile: StyleProfile, shipped: Path, own: Path | None) -
         replace_mark(mark, BLOCKS[block](paper, profile, width))
     template.refuse_missing(found, NEEDED)
     append_annexes(template.document.element.body, paper.annexes, profile)
+    if paper.slips:
+        put_slips(template.document.element.body, paper.slips, profile, template.text_width)
     _describe(template.document, paper)
     return template.document
 

@@ -12,6 +12,7 @@ from thidua_desktop.documents.pdf.closing import closing
 from thidua_desktop.documents.pdf.heading import two_columns
 from thidua_desktop.documents.pdf.pages import NumberedPages, Sheet
 from thidua_desktop.documents.pdf.plain_text import plain
+from thidua_desktop.documents.pdf.slips import slips
 from thidua_desktop.documents.pdf.story import Story
 from thidua_desktop.documents.pdf.styles import Typesetter
 from thidua_desktop.documents.pdf.title import addressees, annex_title, title
@@ -42,6 +43,8 @@ def build(paper: Paper, profile: StyleProfile, path: Path) -> None:
 
 
 def _paper(paper: Paper, typesetter: Typesetter, width: float) -> list[Flowable]:
+    if paper.slips:
+        return slips(paper.slips, typesetter, width)
     end = closing(paper.recipients, paper.signatures, typesetter, width)
     return [
         two_columns(paper, typesetter, width),

@@ -8,15 +8,15 @@ from tests.council_in_hand import NAMES
 from tests.papers_in_hand import SESSION, bien_ban_order, nominees_for
 from thidua_desktop.application.papers.bien_ban import BienBanOrder, build_bien_ban
 from thidua_desktop.application.papers.bien_ban_kiem_phieu import (
-    KiemPhieuOrder,
-    build_bien_ban_kiem_phieu,
+    CountMinutesOrder,
+    build_count_minutes,
 )
 from thidua_desktop.application.papers.context import PaperContext
 from thidua_desktop.application.papers.council_at_session import CouncilAtSession
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.papers.phieu_bau import (
-    PhieuBauOrder,
-    build_phieu_bau,
+    BallotPaperOrder,
+    build_ballot_paper,
     in_ballot_order,
 )
 from thidua_desktop.domain.award_forms import Source, Sure, VoteRule
@@ -110,13 +110,13 @@ def count_minutes(context: PaperContext, plan: Plan) -> Paper:
         one for one in _voted(context, plan).nominees if one.proposal.award == "giay_khen_xa"
     )
     held = COUNCIL.rounds["giay_khen_xa"]
-    return build_bien_ban_kiem_phieu(
-        context, KiemPhieuOrder(MEMBERS_SESSION, COUNCIL, held, nominees)
-    )
+    return build_count_minutes(context, CountMinutesOrder(MEMBERS_SESSION, COUNCIL, held, nominees))
 
 
 def ballots(context: PaperContext, plan: Plan) -> Paper:
     """Eight ballots for giấy khen."""
     nominees = in_ballot_order(nominees_for("giay_khen_xa", "Thôn"))
     del plan
-    return build_phieu_bau(context, PhieuBauOrder("giay_khen_xa", MEMBERS_SESSION, nominees, 8))
+    return build_ballot_paper(
+        context, BallotPaperOrder("giay_khen_xa", MEMBERS_SESSION, nominees, 8)
+    )

@@ -10,11 +10,11 @@ from thidua_desktop.application.paper_kinds.draft import Draft
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PaperKind, PlannedPaper
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.bien_ban_kiem_phieu import (
-    KiemPhieuOrder,
-    build_bien_ban_kiem_phieu,
+    CountMinutesOrder,
+    build_count_minutes,
 )
 from thidua_desktop.application.papers.context import Nominee
-from thidua_desktop.application.papers.phieu_bau import PhieuBauOrder, build_phieu_bau
+from thidua_desktop.application.papers.phieu_bau import BallotPaperOrder, build_ballot_paper
 from thidua_desktop.domain.proposals import CouncilSession, ProposalStatus
 from thidua_desktop.domain.voting import VoteMethod, VoteRound
 
@@ -31,13 +31,13 @@ def _ballots(draft: Draft) -> Iterable[PlannedPaper]:
             if held is not None and held.method is VoteMethod.HANDS:
                 continue
             copies = held.issued if held else session.present + session.written
-            order = PhieuBauOrder(award, session, nominees, copies)
+            order = BallotPaperOrder(award, session, nominees, copies)
             yield PlannedPaper(
                 stem=file_stem("phieu-bau", f"{award}-{session.id}"),
                 kind=BALLOTS.code,
                 group=BALLOTS.group,
                 about=wording.award_name(context.pack.form(award), context),
-                draw=partial(build_phieu_bau, context, order),
+                draw=partial(build_ballot_paper, context, order),
                 award=award,
                 proposals=tuple(one.proposal.id for one in nominees),
             )
@@ -60,13 +60,13 @@ def _count(draft: Draft, session: CouncilSession, held: VoteRound) -> PlannedPap
         for ballot in draft.ballots[session.id]
         if draft.proposals[ballot.proposal].award == held.award
     )
-    order = KiemPhieuOrder(session, draft.councils[session.id], held, nominees)
+    order = CountMinutesOrder(session, draft.councils[session.id], held, nominees)
     return PlannedPaper(
         stem=file_stem("bien-ban-kiem-phieu", f"{held.award}-{session.id}"),
         kind=COUNT_MINUTES.code,
         group=COUNT_MINUTES.group,
         about=wording.award_name(context.pack.form(held.award), context),
-        draw=partial(build_bien_ban_kiem_phieu, context, order),
+        draw=partial(build_count_minutes, context, order),
         number="",
         signed_on=session.held_on,
         award=held.award,

@@ -48,7 +48,7 @@ _TELLERS_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class KiemPhieuOrder:
+class CountMinutesOrder:
     """One award's count.
 
     Attributes:
@@ -62,7 +62,7 @@ class KiemPhieuOrder:
     registration: Registration = BLANK
 
 
-def build_bien_ban_kiem_phieu(context: PaperContext, order: KiemPhieuOrder) -> Paper:
+def build_count_minutes(context: PaperContext, order: CountMinutesOrder) -> Paper:
     """The minutes of one count.
 
     Raises:
@@ -92,7 +92,7 @@ def build_bien_ban_kiem_phieu(context: PaperContext, order: KiemPhieuOrder) -> P
     )
 
 
-def _opening(context: PaperContext, order: KiemPhieuOrder) -> tuple[Block, ...]:
+def _opening(context: PaperContext, order: CountMinutesOrder) -> tuple[Block, ...]:
     session, held, council = order.session, order.held, order.council
     total = two_digit_count(session.members_total)
     voted = two_digit_count(held.returned)
@@ -125,7 +125,7 @@ def _sheets(held: VoteRound) -> tuple[str, ...]:
     return tuple(dashed([f"{name}: {two_digit_count(number)}" for name, number in numbers]))
 
 
-def _results(order: KiemPhieuOrder) -> tuple[Block, ...]:
+def _results(order: CountMinutesOrder) -> tuple[Block, ...]:
     rule = order.council.rules.get(order.held.award)
     asked = f" Cần {threshold_text(rule, order.session.members_total)}." if rule else ""
     parts = sections(order.nominees)
@@ -146,7 +146,7 @@ def _results(order: KiemPhieuOrder) -> tuple[Block, ...]:
     )
 
 
-def _row(place: int, nominee: Nominee, order: KiemPhieuOrder) -> tuple[str, ...]:
+def _row(place: int, nominee: Nominee, order: CountMinutesOrder) -> tuple[str, ...]:
     person, ballot = nominee.person, nominee.ballot
     year = str(person.birth_year) if person and person.birth_year else ""
     start = (str(place), addressed_name(nominee), year, nominee.proposal.detail)
@@ -156,12 +156,12 @@ def _row(place: int, nominee: Nominee, order: KiemPhieuOrder) -> tuple[str, ...]
     return (*start, str(ballot.yes), str(ballot.no), share)
 
 
-def _abstentions(order: KiemPhieuOrder) -> list[str]:
+def _abstentions(order: CountMinutesOrder) -> list[str]:
     said = order.council.abstentions(one.proposal for one in order.nominees)
     return [f"Thành viên có liên quan, không biểu quyết: {'; '.join(said)}."] if said else []
 
 
-def _conclusion(order: KiemPhieuOrder, award: str) -> tuple[Block, ...]:
+def _conclusion(order: CountMinutesOrder, award: str) -> tuple[Block, ...]:
     passed = [one for one in order.nominees if one.ballot is not None and one.ballot.passed]
     failed = [one for one in order.nominees if one.ballot is not None and not one.ballot.passed]
     lines = []

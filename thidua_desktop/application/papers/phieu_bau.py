@@ -24,7 +24,7 @@ _HOW = (
 
 
 @dataclass(frozen=True, slots=True)
-class PhieuBauOrder:
+class BallotPaperOrder:
     """The ballots of one award in one session.
 
     Attributes:
@@ -37,7 +37,7 @@ class PhieuBauOrder:
     copies: int
 
 
-def build_phieu_bau(context: PaperContext, order: PhieuBauOrder) -> Paper:
+def build_ballot_paper(context: PaperContext, order: BallotPaperOrder) -> Paper:
     """The ballots, all alike.
 
     Raises:

@@ -1939,6 +1939,376 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE province_profile (
+    name      TEXT PRIMARY KEY CHECK (name <> ''),
+    file      TEXT NOT NULL REFERENCES attachment (sha256),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    note      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_province_profile_delete AFTER DELETE ON province_profile
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile',
+        '[' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file":' || coalesce('"' || replace(replace(OLD."file", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_province_profile_insert AFTER INSERT ON province_profile
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile',
+        '[' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file":' || coalesce('"' || replace(replace(NEW."file", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_province_profile_update AFTER UPDATE ON province_profile WHEN OLD."name" IS NOT NEW."name" OR
+    OLD."file" IS NOT NEW."file" OR
+    OLD."file_name" IS NOT NEW."file_name" OR
+    OLD."note" IS NOT NEW."note"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."name" IS NOT NEW."name";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile',
+        '[' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file":' || coalesce('"' || replace(replace(OLD."file", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(OLD."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file":' || coalesce('"' || replace(replace(NEW."file", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"file_name":' || coalesce('"' || replace(replace(NEW."file_name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE province_profile_area (
+    profile   TEXT NOT NULL REFERENCES province_profile (name),
+    position  INTEGER NOT NULL CHECK (position >= 0),
+    sheet     TEXT NOT NULL CHECK (sheet <> ''),
+    first_row INTEGER NOT NULL CHECK (first_row >= 0),
+    last_row  INTEGER CHECK (last_row >= first_row),
+    rows_of   TEXT NOT NULL CHECK (rows_of IN ('proposals', 'passed', 'decided', 'units', 'people')),
+    subjects  TEXT NOT NULL DEFAULT '',
+    award     TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (profile, position)
+) STRICT;
+
+CREATE TRIGGER journal_province_profile_area_delete AFTER DELETE ON province_profile_area
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_area',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"first_row":' || coalesce(OLD."first_row", 'null') ||
+        ',"last_row":' || coalesce(OLD."last_row", 'null') ||
+        ',"rows_of":' || coalesce('"' || replace(replace(OLD."rows_of", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subjects":' || coalesce('"' || replace(replace(OLD."subjects", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_province_profile_area_insert AFTER INSERT ON province_profile_area
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_area',
+        '[' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."position", 'null') || ']',
+        NULL,
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(NEW."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"first_row":' || coalesce(NEW."first_row", 'null') ||
+        ',"last_row":' || coalesce(NEW."last_row", 'null') ||
+        ',"rows_of":' || coalesce('"' || replace(replace(NEW."rows_of", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subjects":' || coalesce('"' || replace(replace(NEW."subjects", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_province_profile_area_update AFTER UPDATE ON province_profile_area WHEN OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."sheet" IS NOT NEW."sheet" OR
+    OLD."first_row" IS NOT NEW."first_row" OR
+    OLD."last_row" IS NOT NEW."last_row" OR
+    OLD."rows_of" IS NOT NEW."rows_of" OR
+    OLD."subjects" IS NOT NEW."subjects" OR
+    OLD."award" IS NOT NEW."award"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_area',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"first_row":' || coalesce(OLD."first_row", 'null') ||
+        ',"last_row":' || coalesce(OLD."last_row", 'null') ||
+        ',"rows_of":' || coalesce('"' || replace(replace(OLD."rows_of", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subjects":' || coalesce('"' || replace(replace(OLD."subjects", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(NEW."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"first_row":' || coalesce(NEW."first_row", 'null') ||
+        ',"last_row":' || coalesce(NEW."last_row", 'null') ||
+        ',"rows_of":' || coalesce('"' || replace(replace(NEW."rows_of", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subjects":' || coalesce('"' || replace(replace(NEW."subjects", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE province_profile_cell (
+    profile       TEXT NOT NULL REFERENCES province_profile (name),
+    sheet         TEXT NOT NULL CHECK (sheet <> ''),
+    row_number    INTEGER NOT NULL CHECK (row_number >= 0),
+    column_number INTEGER NOT NULL CHECK (column_number >= 0),
+    field         TEXT NOT NULL CHECK (field <> ''),
+    constant      TEXT NOT NULL DEFAULT '',
+    before        TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (profile, sheet, row_number, column_number)
+) STRICT;
+
+CREATE TRIGGER journal_province_profile_cell_delete AFTER DELETE ON province_profile_cell
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_cell',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."row_number", 'null') || ',' || coalesce(OLD."column_number", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"row_number":' || coalesce(OLD."row_number", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(OLD."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(OLD."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_province_profile_cell_insert AFTER INSERT ON province_profile_cell
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_cell',
+        '[' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."sheet", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."row_number", 'null') || ',' || coalesce(NEW."column_number", 'null') || ']',
+        NULL,
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(NEW."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"row_number":' || coalesce(NEW."row_number", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(NEW."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(NEW."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_province_profile_cell_update AFTER UPDATE ON province_profile_cell WHEN OLD."profile" IS NOT NEW."profile" OR
+    OLD."sheet" IS NOT NEW."sheet" OR
+    OLD."row_number" IS NOT NEW."row_number" OR
+    OLD."column_number" IS NOT NEW."column_number" OR
+    OLD."field" IS NOT NEW."field" OR
+    OLD."constant" IS NOT NEW."constant" OR
+    OLD."before" IS NOT NEW."before"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."profile" IS NOT NEW."profile" OR
+    OLD."sheet" IS NOT NEW."sheet" OR
+    OLD."row_number" IS NOT NEW."row_number" OR
+    OLD."column_number" IS NOT NEW."column_number";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_cell',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."row_number", 'null') || ',' || coalesce(OLD."column_number", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(OLD."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"row_number":' || coalesce(OLD."row_number", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(OLD."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(OLD."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sheet":' || coalesce('"' || replace(replace(NEW."sheet", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"row_number":' || coalesce(NEW."row_number", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(NEW."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"before":' || coalesce('"' || replace(replace(NEW."before", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE province_profile_choice (
+    profile       TEXT NOT NULL,
+    position      INTEGER NOT NULL,
+    column_number INTEGER NOT NULL,
+    ours          TEXT NOT NULL CHECK (ours <> ''),
+    theirs        TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (profile, position, column_number, ours),
+    FOREIGN KEY (profile, position, column_number)
+        REFERENCES province_profile_column (profile, position, column_number)
+) STRICT;
+
+CREATE TRIGGER journal_province_profile_choice_delete AFTER DELETE ON province_profile_choice
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_choice',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ',' || coalesce(OLD."column_number", 'null') || ',' || coalesce('"' || replace(replace(OLD."ours", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"ours":' || coalesce('"' || replace(replace(OLD."ours", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"theirs":' || coalesce('"' || replace(replace(OLD."theirs", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_province_profile_choice_insert AFTER INSERT ON province_profile_choice
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_choice',
+        '[' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."position", 'null') || ',' || coalesce(NEW."column_number", 'null') || ',' || coalesce('"' || replace(replace(NEW."ours", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"ours":' || coalesce('"' || replace(replace(NEW."ours", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"theirs":' || coalesce('"' || replace(replace(NEW."theirs", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_province_profile_choice_update AFTER UPDATE ON province_profile_choice WHEN OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."column_number" IS NOT NEW."column_number" OR
+    OLD."ours" IS NOT NEW."ours" OR
+    OLD."theirs" IS NOT NEW."theirs"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."column_number" IS NOT NEW."column_number" OR
+    OLD."ours" IS NOT NEW."ours";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_choice',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ',' || coalesce(OLD."column_number", 'null') || ',' || coalesce('"' || replace(replace(OLD."ours", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"ours":' || coalesce('"' || replace(replace(OLD."ours", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"theirs":' || coalesce('"' || replace(replace(OLD."theirs", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"ours":' || coalesce('"' || replace(replace(NEW."ours", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"theirs":' || coalesce('"' || replace(replace(NEW."theirs", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE province_profile_column (
+    profile       TEXT NOT NULL,
+    position      INTEGER NOT NULL,
+    column_number INTEGER NOT NULL CHECK (column_number >= 0),
+    title         TEXT NOT NULL DEFAULT '',
+    state         TEXT NOT NULL CHECK (state IN ('matched', 'to_choose', 'empty', 'formula')),
+    field         TEXT NOT NULL DEFAULT '',
+    constant      TEXT NOT NULL DEFAULT '',
+    catalogue     TEXT NOT NULL DEFAULT '',
+    writes_code   INTEGER NOT NULL DEFAULT 0 CHECK (writes_code IN (0, 1)),
+    is_required   INTEGER NOT NULL DEFAULT 0 CHECK (is_required IN (0, 1)),
+    PRIMARY KEY (profile, position, column_number),
+    FOREIGN KEY (profile, position) REFERENCES province_profile_area (profile, position)
+) STRICT;
+
+CREATE TRIGGER journal_province_profile_column_delete AFTER DELETE ON province_profile_column
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_column',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ',' || coalesce(OLD."column_number", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(OLD."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(OLD."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"catalogue":' || coalesce('"' || replace(replace(OLD."catalogue", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"writes_code":' || coalesce(OLD."writes_code", 'null') ||
+        ',"is_required":' || coalesce(OLD."is_required", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_province_profile_column_insert AFTER INSERT ON province_profile_column
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_column',
+        '[' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."position", 'null') || ',' || coalesce(NEW."column_number", 'null') || ']',
+        NULL,
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(NEW."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(NEW."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"catalogue":' || coalesce('"' || replace(replace(NEW."catalogue", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"writes_code":' || coalesce(NEW."writes_code", 'null') ||
+        ',"is_required":' || coalesce(NEW."is_required", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_province_profile_column_update AFTER UPDATE ON province_profile_column WHEN OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."column_number" IS NOT NEW."column_number" OR
+    OLD."title" IS NOT NEW."title" OR
+    OLD."state" IS NOT NEW."state" OR
+    OLD."field" IS NOT NEW."field" OR
+    OLD."constant" IS NOT NEW."constant" OR
+    OLD."catalogue" IS NOT NEW."catalogue" OR
+    OLD."writes_code" IS NOT NEW."writes_code" OR
+    OLD."is_required" IS NOT NEW."is_required"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."profile" IS NOT NEW."profile" OR
+    OLD."position" IS NOT NEW."position" OR
+    OLD."column_number" IS NOT NEW."column_number";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'province_profile_column',
+        '[' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."position", 'null') || ',' || coalesce(OLD."column_number", 'null') || ']',
+        '{"profile":' || coalesce('"' || replace(replace(OLD."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(OLD."position", 'null') ||
+        ',"column_number":' || coalesce(OLD."column_number", 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(OLD."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(OLD."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(OLD."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"catalogue":' || coalesce('"' || replace(replace(OLD."catalogue", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"writes_code":' || coalesce(OLD."writes_code", 'null') ||
+        ',"is_required":' || coalesce(OLD."is_required", 'null') ||
+        '}',
+        '{"profile":' || coalesce('"' || replace(replace(NEW."profile", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"position":' || coalesce(NEW."position", 'null') ||
+        ',"column_number":' || coalesce(NEW."column_number", 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(NEW."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"field":' || coalesce('"' || replace(replace(NEW."field", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"constant":' || coalesce('"' || replace(replace(NEW."constant", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"catalogue":' || coalesce('"' || replace(replace(NEW."catalogue", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"writes_code":' || coalesce(NEW."writes_code", 'null') ||
+        ',"is_required":' || coalesce(NEW."is_required", 'null') ||
+        '}');
+END;
+
 CREATE TABLE quorum_rule (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     parts    INTEGER NOT NULL CHECK (parts >= 1),

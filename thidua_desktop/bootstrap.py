@@ -26,9 +26,12 @@ if TYPE_CHECKING:
         FormWriter,
         PaperWriter,
         PlanLibrary,
+        ProvinceWorkbooks,
         RulePackLibrary,
     )
     from thidua_desktop.application.progress import Progress
+    from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy
+    from thidua_desktop.application.province_workbooks.template import FormTemplate
     from thidua_desktop.application.starting import NewOffice
     from thidua_desktop.application.summary import ProvinceSummary
     from thidua_desktop.application.text import Texts
@@ -121,6 +124,7 @@ class Joiner:
         from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
+        from thidua_desktop.documents.province_profile_file import ProvinceProfileFiles
         from thidua_desktop.documents.zip_file import ZipPacker
         from thidua_desktop.system.printer_offsets import FILE, PrinterOffsetFile
         from thidua_desktop.system.settings import settings_file
@@ -139,6 +143,8 @@ class Joiner:
             certificates=PdfCertificateWriter(self._paths.resources / "fonts"),
             blanks=FileBlankLibrary(self._paths.resources / "blanks"),
             printers=PrinterOffsetFile(settings_file().with_name(FILE)),
+            province_workbooks=_ProvinceWorkbooks(),
+            province_library=ProvinceProfileFiles(self._paths.resources / "province_forms"),
             packer=ZipPacker(),
         )
 
@@ -315,6 +321,22 @@ class _Summaries:
         from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
 
         ExcelSummaryWriter().write(summary, path)
+
+
+class _ProvinceWorkbooks:
+    """Port `ProvinceWorkbooks`; the spreadsheet library is loaded with the first workbook."""
+
+    @cached_property
+    def _workbooks(self) -> ProvinceWorkbooks:
+        from thidua_desktop.documents.excel.province_form.writing import ExcelProvinceWorkbooks
+
+        return ExcelProvinceWorkbooks()
+
+    def open(self, path: Path) -> FormTemplate:
+        return self._workbooks.open(path)
+
+    def write(self, template: Path, sheets: tuple[FilledSheet, ...], path: Path) -> WrittenCopy:
+        return self._workbooks.write(template, sheets, path)
 
 
 class _Papers:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from thidua_desktop.application.province_workbooks.profile import FormProfile
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.certificates.certificate import Certificate
@@ -198,6 +199,14 @@ class Dossiers(Protocol):
     def remove_rule(self, award: str, part: str) -> None: ...
 
 
+class ProvinceForms(Protocol):
+    """How the province's workbooks are filled; `save` takes the place of the same name."""
+
+    def all(self) -> tuple[FormProfile, ...]: ...
+    def save(self, profile: FormProfile) -> None: ...
+    def remove(self, name: str) -> None: ...
+
+
 class Books(Protocol):
     """All registers of the office, within one reading or one operation."""
 
@@ -224,6 +233,8 @@ class Books(Protocol):
     def awards(self) -> Awards: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def province_forms(self) -> ProvinceForms: ...
     @property
     def council(self) -> Council: ...
     @property

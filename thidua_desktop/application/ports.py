@@ -17,6 +17,9 @@ from thidua_desktop.application.forms import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.progress import Progress
+from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy
+from thidua_desktop.application.province_workbooks.profile import FormProfile
+from thidua_desktop.application.province_workbooks.template import FormTemplate
 from thidua_desktop.application.records import (
     Attachment,
     BackupMade,
@@ -239,6 +242,29 @@ class FilePacker(Protocol):
         ...
 
 
+class ProvinceWorkbooks(Protocol):
+    """Opens a province's own workbook, and writes filled copies of it.
+
+    Both raise `InputError` for a workbook that is broken, encrypted, hostile or of another kind;
+    `open` raises `NotFound` where there is none, and `write` `EnvironmentFault` as `FormWriter`.
+    """
+
+    def open(self, path: Path) -> FormTemplate: ...
+    def write(self, template: Path, sheets: tuple[FilledSheet, ...], path: Path) -> WrittenCopy: ...
+
+
+class ProvinceLibrary(Protocol):
+    """The profiles that ship, and the files by which one office gives its own to others.
+
+    `save` raises `EnvironmentFault` as `FormWriter`. `load` unpacks the workbook into a folder;
+    it raises `InputError` for a broken file, `NotFound` and `EnvironmentFault` as the others.
+    """
+
+    def profiles(self) -> tuple[FormProfile, ...]: ...
+    def save(self, profile: FormProfile, workbook: Path, path: Path) -> None: ...
+    def load(self, path: Path, folder: Path) -> tuple[FormProfile, Path]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The officer's desk: every port that a use case may need, joined in `bootstrap`."""
@@ -256,4 +282,6 @@ class Desk:
     certificates: CertificateWriter
     blanks: BlankLibrary
     printers: PrinterOffsets
+    province_workbooks: ProvinceWorkbooks
+    province_library: ProvinceLibrary
     packer: FilePacker

@@ -9,6 +9,7 @@ from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
+from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
@@ -71,6 +72,7 @@ _GROUPS = {
     "form": "phiếu tự chấm",
     "person": "cá nhân, hộ gia đình",
     "plan": "kế hoạch",
+    "province": "biểu của tỉnh",
     "score": "điểm và kết quả thẩm định",
     "unit": "đơn vị",
 }
@@ -218,9 +220,7 @@ def _add_council_commands(grammar: _Grammar) -> None:
     decision.add_argument("--session", type=code, required=True, metavar="ID")
     decision.add_argument("--date", type=day, required=True)
     decision.add_argument("--number", type=words, default="")
-    province = grammar.add("export province", "biểu tổng hợp gửi tỉnh")
-    province.add_argument("--cycle", type=code, required=True, metavar="ID")
-    province.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
+    add_province_commands(grammar.add)
     dossier = grammar.add("export dossier", "văn bản, hồ sơ của kỳ")
     dossier.add_argument("--cycle", type=code, required=True, metavar="ID")
     dossier.add_argument("--out", type=path, required=True, metavar="DIR")

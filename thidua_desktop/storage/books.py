@@ -16,6 +16,7 @@ from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
+from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
 from thidua_desktop.storage.registers.voting import VotingRegister
 from thidua_desktop.storage.rows import Rows, SqlValue
@@ -40,6 +41,7 @@ class SqliteBooks:
         self.appraisals = AppraisalRegister(rows)
         self.awards = AwardRegister(rows)
         self.certificates = CertificateRegister(rows)
+        self.province_forms = ProvinceFormRegister(rows)
         self.council = CouncilRegister(rows)
         self.voting = VotingRegister(rows)
         self.dossiers = DossierRegister(rows)

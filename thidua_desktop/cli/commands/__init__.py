@@ -61,6 +61,7 @@ WITH_DESK: Mapping[str, str] = {
     "dossier mark": "dossiers.mark",
     "dossier rule": "dossiers.rule",
     "export province": "exports.province",
+    "province profile": "province.profile",
     "export dossier": "exports.dossier",
     "backup": "safety.backup",
     "check": "safety.check",

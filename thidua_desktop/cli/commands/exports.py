@@ -10,11 +10,14 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.province import export_province
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, path_json
+from thidua_desktop.cli.commands.province import fill
 from thidua_desktop.cli.progress_line import progress_line
 
 
 def province(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """The province's summary."""
+    """The province's summary, or the province's own workbook by a profile."""
+    if arguments.profile:
+        return fill(desk, texts, arguments)
     files = export_province(desk, texts, arguments.cycle, arguments.out)
     return Answer({"files": [path_json(file) for file in files]}, [f"Đã lập {arguments.out}"])
 

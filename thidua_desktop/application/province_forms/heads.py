@@ -1,0 +1,220 @@
+"""The head of a table in a province's sheet, and the rows below it that are there to be filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thidua_desktop.application.grids import CellFault, CellValue
+from thidua_desktop.application.province_forms.fields import ROW_FIELDS
+from thidua_desktop.application.province_workbooks.template import TemplateSheet
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.folding import fold
+
+_DEEPEST_START = 60
+_DEEPEST_HEAD = 5
+_FEWEST = 2
+_COLUMN_NUMBER = re.compile(r"\(?([A-Za-z]|\d{1,2})\)?")
+_BLANK = re.compile(r"[\s.…_\-–]*")
+_NUMBER = re.compile(r"\d{1,4}\.?")
+_TOTAL = re.compile(r"^(tong|cong|tong cong|tong so)\b")
+_SECTIONS = (
+    (re.compile(r"\b(tap the|don vi)\b"), (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)),
+    (re.compile(r"\b(ho gia dinh|gia dinh|ho)\b"), (SubjectKind.HOUSEHOLD,)),
+    (re.compile(r"\bca nhan\b"), (SubjectKind.INDIVIDUAL,)),
+)
+_COMPACT = {"canhan": "ca nhan", "tapthe": "tap the", "hogiadinh": "ho gia dinh"}
+_LONGEST_SECTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The head of a table.
+
+    Attributes:
+        titles: the whole head of each column, upper words first.
+        first_data: the first row below it, past the row that numbers the columns.
+    """
+
+    row: int
+    titles: Mapping[int, str]
+    first_data: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows that are there to be filled.
+
+    Attributes:
+        last_row: `None` where nothing follows.
+        subjects: whom a title above the rows names; empty where none does.
+        examples: the rows that already say something and would be written over.
+    """
+
+    first_row: int
+    last_row: int | None
+    subjects: tuple[SubjectKind, ...] = ()
+    examples: tuple[int, ...] = ()
+
+
+def is_blank(value: CellValue) -> bool:
+    """Whether a cell holds nothing, or only dots to write upon."""
+    return value is None or (isinstance(value, str) and _BLANK.fullmatch(value) is not None)
+
+
+def find_head(sheet: TemplateSheet) -> TableHead | None:
+    """The row whose columns bear the most titles that we know; `None` where there is no table."""
+    best: TableHead | None = None
+    most = _FEWEST - 1
+    for row in range(min(_DEEPEST_START, len(sheet.grid.rows))):
+        if sum(not is_blank(value) for value in sheet.grid.rows[row]) < _FEWEST:
+            continue
+        head = _head_at(sheet, row)
+        known = sum(
+            any(field.fits(fold(title)) for field in ROW_FIELDS) for title in head.titles.values()
+        )
+        if known > most:
+            best, most = head, known
+    return best
+
+
+def head_from(sheet: TemplateSheet, row: int, first_data: int) -> TableHead:
+    """The head that the officer pointed at: from its first row down to the rows of data."""
+    return TableHead(row, _titles(sheet, range(row, max(row + 1, first_data))), first_data)
+
+
+def _head_at(sheet: TemplateSheet, row: int) -> TableHead:
+    depth = _depth(sheet, row)
+    titles = _titles(sheet, range(row, row + depth))
+    below = row + depth
+    if _numbers_columns(sheet, below, titles):
+        below += 1
+    return TableHead(row, titles, below)
+
+
+def _depth(sheet: TemplateSheet, row: int) -> int:
+    """Rows that the head takes: as deep as its merged cells, and the parts of those above them."""
+    merged = sheet.grid.merged
+    bottom = row
+    for top, _, last, _ in merged:
+        if top == row and row < last < row + _DEEPEST_HEAD:
+            bottom = max(bottom, last)
+    while bottom < row + _DEEPEST_HEAD - 1 and _holds_parts(sheet, bottom):
+        bottom += 1
+    return bottom - row + 1
+
+
+def _holds_parts(sheet: TemplateSheet, above: int) -> bool:
+    """Whether the row below holds the parts of cells merged sideways just above, nothing else."""
+    wide = {
+        column
+        for top, left, bottom, right in sheet.grid.merged
+        if bottom == above and top >= above - _DEEPEST_HEAD and right > left
+        for column in range(left, right + 1)
+    }
+    below = above + 1
+    if not wide or below >= len(sheet.grid.rows):
+        return False
+    filled = {c for c, value in enumerate(sheet.grid.rows[below]) if not is_blank(value)}
+    return bool(filled) and filled <= wide and not _all_numbers(sheet, below, filled)
+
+
+def _all_numbers(sheet: TemplateSheet, row: int, columns: set[int]) -> bool:
+    return all(_COLUMN_NUMBER.fullmatch(str(sheet.value(row, c)).strip()) for c in columns)
+
+
+def _titles(sheet: TemplateSheet, rows: range) -> dict[int, str]:
+    titles = {}
+    for column in range(sheet.width):
+        words: list[str] = []
+        for row in rows:
+            value = _merged_value(sheet, row, column)
+            if isinstance(value, str) and clean_text(value) not in words:
+                words.append(clean_text(value))
+        title = " ".join(filter(None, words))
+        if title:
+            titles[column] = title
+    return titles
+
+
+def _merged_value(sheet: TemplateSheet, row: int, column: int) -> CellValue:
+    for top, left, bottom, right in sheet.grid.merged:
+        if top <= row <= bottom and left <= column <= right:
+            return sheet.value(top, left)
+    return sheet.value(row, column)
+
+
+def _numbers_columns(sheet: TemplateSheet, row: int, titles: Mapping[int, str]) -> bool:
+    """Whether it is the row of (1), (2), (3) or A, B, 1 that official tables have."""
+    values = [sheet.value(row, column) for column in titles]
+    said = [str(value).strip() for value in values if not is_blank(value)]
+    return len(said) >= max(_FEWEST, len(titles) // 2) and all(map(_COLUMN_NUMBER.fullmatch, said))
+
+
+def sections_of(sheet: TemplateSheet, head: TableHead) -> tuple[Section, ...]:
+    """The rows to be filled: one section, or one under each title such as «I. TẬP THỂ»."""
+    sections: list[Section] = []
+    first, subjects = head.first_data, named_subjects(sheet.title)
+    examples: list[int] = []
+    has_titles = False
+    row = head.first_data
+    while row < len(sheet.grid.rows):
+        said = _said(sheet, head, row)
+        title = _section_subjects(sheet, head, row) if said else ()
+        if title:
+            if has_titles or row > first:
+                sections.append(Section(first, row - 1, subjects, tuple(examples)))
+            first, subjects, examples, has_titles = row + 1, title, [], True
+        elif said and _is_example(head, said):
+            examples.append(row)
+        elif said:
+            break
+        row += 1
+    last = row - 1 if row < len(sheet.grid.rows) else None
+    if last is None or last >= first:
+        sections.append(Section(first, last, subjects, tuple(examples)))
+    return tuple(s for s in sections if s.last_row is None or s.last_row >= s.first_row)
+
+
+def _said(sheet: TemplateSheet, head: TableHead, row: int) -> dict[int, CellValue]:
+    """What a row says in its own words: no formulas, no dots, no number alone."""
+    said = {}
+    for column in range(sheet.width):
+        value = sheet.value(row, column)
+        is_formula = (row, column) in sheet.formulas or isinstance(value, CellFault)
+        if not is_formula and not is_blank(value):
+            said[column] = value
+    texts = [str(value).strip() for value in said.values()]
+    if len(texts) == 1 and _NUMBER.fullmatch(texts[0]) and min(said) == min(head.titles, default=0):
+        return {}
+    return said
+
+
+def _section_subjects(sheet: TemplateSheet, head: TableHead, row: int) -> tuple[SubjectKind, ...]:
+    """Whom a title across the table names; a row with several values is none."""
+    texts = [str(v).strip() for v in _said(sheet, head, row).values() if isinstance(v, str)]
+    texts = [text for text in texts if not re.fullmatch(r"[IVX]+\.?|[A-Z]\.?|\d{1,2}\.?", text)]
+    if len(texts) != 1 or len(texts[0]) > _LONGEST_SECTION or _TOTAL.search(fold(texts[0])):
+        return ()
+    return named_subjects(texts[0])
+
+
+def named_subjects(text: str) -> tuple[SubjectKind, ...]:
+    """Whom a title names: one kind, or none where it names several."""
+    words = fold(text)
+    words = _COMPACT.get(words, words)
+    found = [kinds for pattern, kinds in _SECTIONS if pattern.search(words)]
+    return found[0] if len(found) == 1 else ()
+
+
+def _is_example(head: TableHead, said: Mapping[int, CellValue]) -> bool:
+    """Whether a row shows how to fill one in: it has its number, or most columns say something."""
+    texts = [fold(str(value)) for value in said.values()]
+    if any(_TOTAL.search(text) for text in texts):
+        return False
+    columns = set(said) & set(head.titles)
+    first = min(head.titles, default=0)
+    is_numbered = _NUMBER.fullmatch(str(said.get(first, ""))) is not None
+    return (is_numbered and len(columns) > 1) or len(columns) * 2 >= len(head.titles) > _FEWEST

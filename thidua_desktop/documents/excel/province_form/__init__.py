@@ -1,0 +1,1 @@
+"""Strangers' workbooks filled by changing only the cells that are asked for."""

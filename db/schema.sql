@@ -522,6 +522,127 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE calendar_day (
+    day  TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('off', 'working')),
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_calendar_day_delete AFTER DELETE ON calendar_day
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'calendar_day',
+        '[' || coalesce('"' || replace(replace(OLD."day", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"day":' || coalesce('"' || replace(replace(OLD."day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_calendar_day_insert AFTER INSERT ON calendar_day
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'calendar_day',
+        '[' || coalesce('"' || replace(replace(NEW."day", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"day":' || coalesce('"' || replace(replace(NEW."day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_calendar_day_update AFTER UPDATE ON calendar_day WHEN OLD."day" IS NOT NEW."day" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."name" IS NOT NEW."name"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."day" IS NOT NEW."day";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'calendar_day',
+        '[' || coalesce('"' || replace(replace(OLD."day", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"day":' || coalesce('"' || replace(replace(OLD."day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"day":' || coalesce('"' || replace(replace(NEW."day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE cancellation (
+    proposal    INTEGER PRIMARY KEY REFERENCES proposal (id),
+    ground      TEXT NOT NULL CHECK (ground IN
+        ('false_claim', 'false_papers', 'wrong_procedure', 'standard_not_met')),
+    document    TEXT NOT NULL,
+    number      TEXT NOT NULL DEFAULT '',
+    decided_on  TEXT NOT NULL,
+    received_on TEXT CHECK (received_on >= decided_on),
+    returned_on TEXT CHECK (returned_on >= decided_on)
+) STRICT;
+
+CREATE TRIGGER journal_cancellation_delete AFTER DELETE ON cancellation
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cancellation',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"ground":' || coalesce('"' || replace(replace(OLD."ground", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"returned_on":' || coalesce('"' || replace(replace(OLD."returned_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_cancellation_insert AFTER INSERT ON cancellation
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cancellation',
+        '[' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"ground":' || coalesce('"' || replace(replace(NEW."ground", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"returned_on":' || coalesce('"' || replace(replace(NEW."returned_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_cancellation_update AFTER UPDATE ON cancellation WHEN OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."ground" IS NOT NEW."ground" OR
+    OLD."document" IS NOT NEW."document" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."decided_on" IS NOT NEW."decided_on" OR
+    OLD."received_on" IS NOT NEW."received_on" OR
+    OLD."returned_on" IS NOT NEW."returned_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cancellation',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"ground":' || coalesce('"' || replace(replace(OLD."ground", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"returned_on":' || coalesce('"' || replace(replace(OLD."returned_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"ground":' || coalesce('"' || replace(replace(NEW."ground", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"returned_on":' || coalesce('"' || replace(replace(NEW."returned_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE certificate (
     decision      INTEGER NOT NULL,
     proposal      INTEGER NOT NULL,
@@ -1297,6 +1418,54 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE decision_record (
+    decision INTEGER PRIMARY KEY REFERENCES decision (id),
+    signer   TEXT NOT NULL DEFAULT '',
+    note     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_decision_record_delete AFTER DELETE ON decision_record
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_record',
+        '[' || coalesce(OLD."decision", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"signer":' || coalesce('"' || replace(replace(OLD."signer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_decision_record_insert AFTER INSERT ON decision_record
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_record',
+        '[' || coalesce(NEW."decision", 'null') || ']',
+        NULL,
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"signer":' || coalesce('"' || replace(replace(NEW."signer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_decision_record_update AFTER UPDATE ON decision_record WHEN OLD."decision" IS NOT NEW."decision" OR
+    OLD."signer" IS NOT NEW."signer" OR
+    OLD."note" IS NOT NEW."note"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."decision" IS NOT NEW."decision";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_record',
+        '[' || coalesce(OLD."decision", 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"signer":' || coalesce('"' || replace(replace(OLD."signer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"signer":' || coalesce('"' || replace(replace(NEW."signer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE dossier_mark (
     proposal   INTEGER NOT NULL REFERENCES proposal (id),
     part       TEXT NOT NULL CHECK (part <> ''),
@@ -1424,6 +1593,132 @@ BEGIN
         ',"need":' || coalesce('"' || replace(replace(NEW."need", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"citation":' || coalesce('"' || replace(replace(NEW."citation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE fund_spending (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL CHECK (kind IN ('goods', 'organising', 'other')),
+    spent_on TEXT NOT NULL,
+    amount   INTEGER NOT NULL CHECK (amount > 0),
+    content  TEXT NOT NULL CHECK (content <> ''),
+    document TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_fund_spending_delete AFTER DELETE ON fund_spending
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_spending',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spent_on":' || coalesce('"' || replace(replace(OLD."spent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        ',"content":' || coalesce('"' || replace(replace(OLD."content", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_fund_spending_insert AFTER INSERT ON fund_spending
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_spending',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spent_on":' || coalesce('"' || replace(replace(NEW."spent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        ',"content":' || coalesce('"' || replace(replace(NEW."content", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_fund_spending_update AFTER UPDATE ON fund_spending WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."spent_on" IS NOT NEW."spent_on" OR
+    OLD."amount" IS NOT NEW."amount" OR
+    OLD."content" IS NOT NEW."content" OR
+    OLD."document" IS NOT NEW."document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_spending',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spent_on":' || coalesce('"' || replace(replace(OLD."spent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        ',"content":' || coalesce('"' || replace(replace(OLD."content", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spent_on":' || coalesce('"' || replace(replace(NEW."spent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        ',"content":' || coalesce('"' || replace(replace(NEW."content", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE fund_year (
+    year             INTEGER PRIMARY KEY CHECK (year BETWEEN 2000 AND 2100),
+    budget           INTEGER NOT NULL DEFAULT 0 CHECK (budget >= 0),
+    other_income     INTEGER NOT NULL DEFAULT 0 CHECK (other_income >= 0),
+    regular_spending INTEGER NOT NULL DEFAULT 0 CHECK (regular_spending >= 0),
+    area             TEXT CHECK (area IN ('plain', 'mountain'))
+) STRICT;
+
+CREATE TRIGGER journal_fund_year_delete AFTER DELETE ON fund_year
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_year',
+        '[' || coalesce(OLD."year", 'null') || ']',
+        '{"year":' || coalesce(OLD."year", 'null') ||
+        ',"budget":' || coalesce(OLD."budget", 'null') ||
+        ',"other_income":' || coalesce(OLD."other_income", 'null') ||
+        ',"regular_spending":' || coalesce(OLD."regular_spending", 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(OLD."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_fund_year_insert AFTER INSERT ON fund_year
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_year',
+        '[' || coalesce(NEW."year", 'null') || ']',
+        NULL,
+        '{"year":' || coalesce(NEW."year", 'null') ||
+        ',"budget":' || coalesce(NEW."budget", 'null') ||
+        ',"other_income":' || coalesce(NEW."other_income", 'null') ||
+        ',"regular_spending":' || coalesce(NEW."regular_spending", 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(NEW."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_fund_year_update AFTER UPDATE ON fund_year WHEN OLD."year" IS NOT NEW."year" OR
+    OLD."budget" IS NOT NEW."budget" OR
+    OLD."other_income" IS NOT NEW."other_income" OR
+    OLD."regular_spending" IS NOT NEW."regular_spending" OR
+    OLD."area" IS NOT NEW."area"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."year" IS NOT NEW."year";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'fund_year',
+        '[' || coalesce(OLD."year", 'null') || ']',
+        '{"year":' || coalesce(OLD."year", 'null') ||
+        ',"budget":' || coalesce(OLD."budget", 'null') ||
+        ',"other_income":' || coalesce(OLD."other_income", 'null') ||
+        ',"regular_spending":' || coalesce(OLD."regular_spending", 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(OLD."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"year":' || coalesce(NEW."year", 'null') ||
+        ',"budget":' || coalesce(NEW."budget", 'null') ||
+        ',"other_income":' || coalesce(NEW."other_income", 'null') ||
+        ',"regular_spending":' || coalesce(NEW."regular_spending", 'null') ||
+        ',"area":' || coalesce('"' || replace(replace(NEW."area", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -1715,6 +2010,73 @@ BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 
 CREATE TRIGGER operation_is_final_update BEFORE UPDATE ON operation WHEN OLD.hash <> ''
 BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TABLE payment (
+    proposal INTEGER PRIMARY KEY REFERENCES proposal (id),
+    kind     TEXT NOT NULL CHECK (kind IN ('money', 'gift')),
+    paid_on  TEXT NOT NULL,
+    receiver TEXT NOT NULL DEFAULT '',
+    amount   INTEGER NOT NULL CHECK (amount >= 0),
+    gift     TEXT NOT NULL DEFAULT '',
+    CHECK (kind = 'money' OR gift <> '')
+) STRICT;
+
+CREATE TRIGGER journal_payment_delete AFTER DELETE ON payment
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'payment',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"paid_on":' || coalesce('"' || replace(replace(OLD."paid_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"receiver":' || coalesce('"' || replace(replace(OLD."receiver", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        ',"gift":' || coalesce('"' || replace(replace(OLD."gift", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_payment_insert AFTER INSERT ON payment
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'payment',
+        '[' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"paid_on":' || coalesce('"' || replace(replace(NEW."paid_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"receiver":' || coalesce('"' || replace(replace(NEW."receiver", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        ',"gift":' || coalesce('"' || replace(replace(NEW."gift", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_payment_update AFTER UPDATE ON payment WHEN OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."paid_on" IS NOT NEW."paid_on" OR
+    OLD."receiver" IS NOT NEW."receiver" OR
+    OLD."amount" IS NOT NEW."amount" OR
+    OLD."gift" IS NOT NEW."gift"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'payment',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"paid_on":' || coalesce('"' || replace(replace(OLD."paid_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"receiver":' || coalesce('"' || replace(replace(OLD."receiver", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(OLD."amount", 'null') ||
+        ',"gift":' || coalesce('"' || replace(replace(OLD."gift", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"paid_on":' || coalesce('"' || replace(replace(NEW."paid_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"receiver":' || coalesce('"' || replace(replace(NEW."receiver", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"amount":' || coalesce(NEW."amount", 'null') ||
+        ',"gift":' || coalesce('"' || replace(replace(NEW."gift", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
 
 CREATE TABLE person (
     code       TEXT PRIMARY KEY,
@@ -2429,6 +2791,85 @@ BEGIN
         ',"maximum":' || coalesce(NEW."maximum", 'null') ||
         ',"scope":' || coalesce('"' || replace(replace(NEW."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE referral (
+    proposal   INTEGER PRIMARY KEY REFERENCES proposal (id),
+    state      TEXT NOT NULL CHECK (state IN ('sent', 'decided', 'refused')),
+    sent_on    TEXT,
+    document   TEXT NOT NULL DEFAULT '',
+    decided_on TEXT,
+    number     TEXT NOT NULL DEFAULT '',
+    decider    TEXT NOT NULL DEFAULT '',
+    note       TEXT NOT NULL DEFAULT '',
+    CHECK (state <> 'decided' OR decided_on IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER journal_referral_delete AFTER DELETE ON referral
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'referral',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(OLD."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sent_on":' || coalesce('"' || replace(replace(OLD."sent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decider":' || coalesce('"' || replace(replace(OLD."decider", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_referral_insert AFTER INSERT ON referral
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'referral',
+        '[' || coalesce(NEW."proposal", 'null') || ']',
+        NULL,
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(NEW."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sent_on":' || coalesce('"' || replace(replace(NEW."sent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decider":' || coalesce('"' || replace(replace(NEW."decider", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_referral_update AFTER UPDATE ON referral WHEN OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."state" IS NOT NEW."state" OR
+    OLD."sent_on" IS NOT NEW."sent_on" OR
+    OLD."document" IS NOT NEW."document" OR
+    OLD."decided_on" IS NOT NEW."decided_on" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."decider" IS NOT NEW."decider" OR
+    OLD."note" IS NOT NEW."note"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."proposal" IS NOT NEW."proposal";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'referral',
+        '[' || coalesce(OLD."proposal", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(OLD."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sent_on":' || coalesce('"' || replace(replace(OLD."sent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decider":' || coalesce('"' || replace(replace(OLD."decider", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"state":' || coalesce('"' || replace(replace(NEW."state", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"sent_on":' || coalesce('"' || replace(replace(NEW."sent_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decider":' || coalesce('"' || replace(replace(NEW."decider", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 

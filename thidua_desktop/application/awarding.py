@@ -184,7 +184,7 @@ def withdraw(desk: Desk, proposal_id: int) -> None:
         RuleViolation: it is decided.
     """
     with desk.store.write("proposal_withdrawn", proposal=proposal_id) as books:
-        if books.awards.proposal(proposal_id).status is ProposalStatus.DECIDED:
+        if books.awards.proposal(proposal_id).status.is_settled:
             raise RuleViolation("proposal_settled", proposal=proposal_id)
         books.awards.set_status(proposal_id, ProposalStatus.WITHDRAWN)
 
@@ -298,6 +298,8 @@ class _Candidate:
             for decision in self._books.awards.decisions()
             for award in self._books.awards.decided_awards(decision.id)
         }
+        above = self._books.outcomes.referrals()
+        decided |= {key: one.decided_on for key, one in above.items() if one.decided_on}
         return tuple(
             PreviousAward(
                 award=proposal.award,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from thidua_desktop.application.decision_book import clean_number, refuse_taken_number
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quota_guard import refuse_decision
 from thidua_desktop.domain.award_forms import AwardLevel
@@ -51,7 +52,8 @@ def issue_decision(
 
     Raises:
         NotFound: no such session.
-        InputError: the decision would be dated before its session.
+        InputError: the decision would be dated before its session, or its number is too long.
+        Conflict: another decision of the year has the number.
         RuleViolation: no rules are known for the day, nothing is to be decided, or more than
             the plan allows without a reason.
     """
@@ -68,8 +70,11 @@ def issue_decision(
         raise RuleViolation("nothing_to_decide", session=session_id)
     with desk.store.read() as books:
         refuse_decision(books, pack, own)
+        known = books.awards.decisions()
     moneys = [_money(pack, proposal, decided_on) for proposal in own]
-    decision = Decision(0, session_id, decided_on, number, pack.code, moneys[0].base_salary)
+    given = clean_number(number)
+    decision = Decision(0, session_id, decided_on, given, pack.code, moneys[0].base_salary)
+    refuse_taken_number(known, decision)
     awards = [
         DecidedAward(0, proposal.id, money.coefficient, money.amount)
         for proposal, money in zip(own, moneys, strict=True)

@@ -14,6 +14,7 @@ from thidua_desktop.application.papers.name_lists import votes_text
 from thidua_desktop.application.papers.subjects import addressed_name
 from thidua_desktop.application.papers_compared import Difference, compare_papers
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.quotas import STANDING
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.dossier_parts import (
@@ -29,10 +30,8 @@ from thidua_desktop.domain.dossier_parts import (
 )
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.kinds import Confirmation
-from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal, ProposalStatus
+from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal
 from thidua_desktop.domain.reasons import Issue
-
-_ALIVE = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def checked(
 ) -> tuple[CheckedDossier, ...]:
     """The dossiers of a cycle that was read."""
     said = {(mark.proposal, mark.part): mark for mark in marks}
-    alive = [one for one in draft.proposals.values() if one.status in _ALIVE]
+    alive = [one for one in draft.proposals.values() if one.status in STANDING]
     ranked = sorted(alive, key=lambda one: draft.context.pack.form(one.award).order)
     return tuple(_checked(draft, proposal, said, rules) for proposal in ranked)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.calendar_days import ShippedDays
 from thidua_desktop.application.forms import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
@@ -223,6 +224,16 @@ class BlankLibrary(Protocol):
     def read(self, path: Path) -> BlankLayout: ...
 
 
+class Holidays(Protocol):
+    """The days off and make-up days that ship.
+
+    `days` raises `InputError` for a broken file with every fault by line, and `EnvironmentFault`
+    where the machine does not let it be read.
+    """
+
+    def days(self) -> ShippedDays: ...
+
+
 class PrinterOffsets(Protocol):
     """How far each printer of this machine is off.
 
@@ -284,4 +295,5 @@ class Desk:
     printers: PrinterOffsets
     province_workbooks: ProvinceWorkbooks
     province_library: ProvinceLibrary
+    holidays: Holidays
     packer: FilePacker

@@ -11,7 +11,12 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 
-STANDING = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
+STANDING = (
+    ProposalStatus.PROPOSED,
+    ProposalStatus.PASSED,
+    ProposalStatus.SUBMITTED,
+    ProposalStatus.DECIDED,
+)
 """The states in which a proposal counts: for quotas, and against a second one."""
 
 

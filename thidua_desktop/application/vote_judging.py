@@ -99,7 +99,7 @@ class SessionInHand:
             raise RuleViolation(
                 "proposal_of_other_cycle", proposal=proposal.id, cycle=self.session.cycle
             )
-        if proposal.status in (ProposalStatus.DECIDED, ProposalStatus.WITHDRAWN):
+        if proposal.status.is_settled or proposal.status is ProposalStatus.WITHDRAWN:
             raise RuleViolation("proposal_settled", proposal=proposal.id)
 
     def _refuse_method(self, rule: VoteRule, award: str, method: VoteMethod | None) -> None:

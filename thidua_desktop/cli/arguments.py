@@ -11,6 +11,8 @@ from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
 LARGEST = 2**31 - 1
 """No count, number or year of an office comes near it."""
 
+_LONGEST_MONEY = 15
+
 LONGEST_NAME = 255
 """Bytes in the name of a file, on the usual file systems."""
 
@@ -64,3 +66,11 @@ def path(text: str) -> Path:
     if any(len(part.encode()) > LONGEST_NAME for part in named.parts):
         raise argparse.ArgumentTypeError("tên tệp hoặc thư mục quá dài")
     return named
+
+
+def money(text: str) -> int:
+    """Money in đồng: 5000000 or 5.000.000."""
+    digits = text.replace(".", "")
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > _LONGEST_MONEY:
+        raise argparse.ArgumentTypeError(f"số tiền không đúng: {text}")
+    return int(digits)

@@ -8,6 +8,7 @@ from typing import NoReturn
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
+from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
@@ -55,6 +56,7 @@ def build_parser() -> VietnameseParser:
     _add_collecting_commands(grammar)
     _add_award_commands(grammar)
     _add_council_commands(grammar)
+    add_decision_commands(grammar.add)
     add_certificate_commands(grammar.add)
     add_dossier_commands(grammar.add)
     _add_safety_commands(grammar)
@@ -70,6 +72,7 @@ _GROUPS = {
     "decision": "quyết định khen thưởng",
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
     "form": "phiếu tự chấm",
+    "fund": "quỹ thi đua, khen thưởng",
     "person": "cá nhân, hộ gia đình",
     "plan": "kế hoạch",
     "province": "biểu của tỉnh",

@@ -17,6 +17,14 @@ class ProposalStatus(StrEnum):
     NOT_PASSED = "not_passed"  # Hội đồng không đồng ý
     DECIDED = "decided"  # đã có quyết định
     WITHDRAWN = "withdrawn"  # rút
+    SUBMITTED = "submitted"  # đã gửi cấp trên
+    REFUSED = "refused"  # cấp trên không khen
+    CANCELLED = "cancelled"  # quyết định khen đã bị hủy bỏ
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether neither a vote nor a withdrawal can change it any more."""
+        return self in (self.DECIDED, self.SUBMITTED, self.REFUSED, self.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

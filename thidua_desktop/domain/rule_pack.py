@@ -41,6 +41,8 @@ class Principle(StrEnum):
     ACHIEVEMENT = "achievement"
     QUOTA = "quota"
     BONUS = "bonus"
+    FUND = "fund"  # quỹ thi đua, khen thưởng
+    RECOVERY = "recovery"  # thu hồi hiện vật, tiền thưởng
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
+from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
+from thidua_desktop.storage.registers.outcomes import OutcomeRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
@@ -42,6 +44,9 @@ class SqliteBooks:
         self.awards = AwardRegister(rows)
         self.certificates = CertificateRegister(rows)
         self.province_forms = ProvinceFormRegister(rows)
+        self.outcomes = OutcomeRegister(rows)
+        self.funds = FundRegister(rows)
+        self.calendar = DayRegister(rows)
         self.council = CouncilRegister(rows)
         self.voting = VotingRegister(rows)
         self.dossiers = DossierRegister(rows)

@@ -73,7 +73,8 @@ def test_a_turned_bit_is_found_or_means_nothing(worked: Path) -> None:
     finally:
         path.write_bytes(whole)
     assert unseen == []
-    assert found > FLIPS // 3
+    # Of a small office much is empty: each table that nothing stands in is a page of its own.
+    assert found > FLIPS // 4
 
 
 def differing(data: dict[str, list[tuple[object, ...]]], folder: Path) -> set[str]:

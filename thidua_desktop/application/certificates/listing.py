@@ -17,7 +17,7 @@ from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import CertificateField
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.proposals import Decision, Proposal
+from thidua_desktop.domain.proposals import Decision, Proposal, ProposalStatus
 from thidua_desktop.domain.units import Person
 
 GIAY_KHEN = "giay_khen_xa"
@@ -91,6 +91,7 @@ def _called_out(
         for decision in decisions
         for award in books.awards.decided_awards(decision.id)
         if proposals[award.proposal].award == GIAY_KHEN
+        and proposals[award.proposal].status is not ProposalStatus.CANCELLED
     ]
     return tuple(sorted(found, key=lambda one: (ceremony_place(one.subject), one.decided_on)))
 

@@ -31,7 +31,7 @@ from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
-TO_SUBMIT = (ProposalStatus.PASSED, ProposalStatus.DECIDED)
+TO_SUBMIT = (ProposalStatus.PASSED, ProposalStatus.SUBMITTED, ProposalStatus.DECIDED)
 _YEARS_BACK = 5
 """How far back a list names what somebody got before (danh sách đề nghị)."""
 

@@ -9,6 +9,7 @@ from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import PaperContext, Registration
 from thidua_desktop.domain.award_forms import AwardKind
+from thidua_desktop.domain.proposals import ProposalStatus
 
 
 def past_awards(books: Books, context: PaperContext) -> Mapping[str, tuple[PastAward, ...]]:
@@ -21,7 +22,8 @@ def past_awards(books: Books, context: PaperContext) -> Mapping[str, tuple[PastA
         for given in books.awards.decided_awards(decision.id):
             proposal = proposals[given.proposal]
             form = context.pack.find_form(proposal.award)
-            if form is None or proposal.cycle == context.cycle.id:
+            is_void = proposal.status is ProposalStatus.CANCELLED
+            if form is None or is_void or proposal.cycle == context.cycle.id:
                 continue
             is_title = form.kind is AwardKind.DANH_HIEU
             award = PastAward(

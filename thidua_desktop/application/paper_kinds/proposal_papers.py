@@ -28,16 +28,15 @@ from thidua_desktop.application.papers.supplement_request import (
     SupplementOrder,
     build_supplement_request,
 )
+from thidua_desktop.application.quotas import STANDING
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 
 _Drawing = Callable[[Draft, Proposal], Paper]
 
-_ALIVE = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED)
-
 
 def _reports(draft: Draft) -> Iterable[PlannedPaper]:
     """One for every proposal that is still alive, by the highest award first."""
-    alive = [one for one in draft.proposals.values() if one.status in _ALIVE]
+    alive = [one for one in draft.proposals.values() if one.status in STANDING]
     for award in draft.awards_of(one.id for one in alive):
         for proposal in alive:
             if proposal.award == award:

@@ -8,7 +8,7 @@ from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.proposals import ProposalStatus
 
-_OUT = (ProposalStatus.NOT_PASSED, ProposalStatus.WITHDRAWN)
+_OUT = (ProposalStatus.NOT_PASSED, ProposalStatus.WITHDRAWN, ProposalStatus.REFUSED)
 
 
 def refuse_unfit(nominees: Sequence[Nominee]) -> None:

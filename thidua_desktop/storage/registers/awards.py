@@ -18,6 +18,18 @@ from thidua_desktop.domain.proposals import (
 )
 from thidua_desktop.storage.rows import Rows, SqlValue
 
+_PROPOSALS = """
+    SELECT proposal.*, CASE
+        WHEN cancellation.proposal IS NOT NULL THEN 'cancelled'
+        WHEN referral.state = 'sent' THEN 'submitted'
+        ELSE coalesce(referral.state, proposal.status)
+    END AS standing
+    FROM proposal
+    LEFT JOIN referral ON referral.proposal = proposal.id
+    LEFT JOIN cancellation ON cancellation.proposal = proposal.id
+"""
+"""A proposal stands where the council left it, unless it went up or was cancelled since."""
+
 
 class AwardRegister:
     """Port `Awards`."""
@@ -28,7 +40,8 @@ class AwardRegister:
     def proposals(self, cycle: str | None = None) -> tuple[Proposal, ...]:
         """The proposals of a cycle, or all, in the order they were made."""
         rows = self._rows.select(
-            "SELECT * FROM proposal WHERE ? IS NULL OR cycle = ? ORDER BY id", (cycle, cycle)
+            f"{_PROPOSALS} WHERE ? IS NULL OR proposal.cycle = ? ORDER BY proposal.id",
+            (cycle, cycle),
         )
         return tuple(_proposal(row) for row in rows)
 
@@ -39,7 +52,7 @@ class AwardRegister:
             NotFound: there is none.
         """
         row = self._rows.one(
-            "proposal_unknown", "SELECT * FROM proposal WHERE id = ?", (proposal_id,)
+            "proposal_unknown", f"{_PROPOSALS} WHERE proposal.id = ?", (proposal_id,)
         )
         return _proposal(row)
 
@@ -157,6 +170,32 @@ class AwardRegister:
         )
         return number
 
+    def update_decision(self, decision: Decision) -> None:
+        """Write number, date and base salary of a decision anew."""
+        self._rows.update(
+            "decision",
+            decision.id,
+            {
+                "decided_on": decision.decided_on.isoformat(),
+                "number": decision.number,
+                "rule_pack": decision.rule_pack,
+                "base_salary": decision.base_salary,
+            },
+        )
+
+    def update_decided_award(self, award: DecidedAward) -> None:
+        """Write the money of one award anew."""
+        self._rows.upsert(
+            "decided_award",
+            {
+                "decision": award.decision,
+                "proposal": award.proposal,
+                "coefficient": award.coefficient,
+                "amount": award.amount,
+            },
+            ("decision", "proposal"),
+        )
+
     def decided_awards(self, decision: int) -> tuple[DecidedAward, ...]:
         """The awards of a decision."""
         rows = self._rows.select(
@@ -181,7 +220,7 @@ def _proposal(row: sqlite3.Row) -> Proposal:
         period_to=dt.date.fromisoformat(row["period_to"]),
         received_on=dt.date.fromisoformat(row["received_on"]),
         override_reason=row["override_reason"],
-        status=ProposalStatus(row["status"]),
+        status=ProposalStatus(row["standing"]),
         confirmed=tuple(json.loads(row["confirmed"])),
     )
 

@@ -13,3 +13,8 @@ def date_or_none(text: str | None) -> dt.date | None:
 def text_or_none(text: str) -> str | None:
     """Empty text as NULL, for references."""
     return text or None
+
+
+def iso_or_none(day: dt.date | None) -> str | None:
+    """A date as ISO text, or NULL."""
+    return day.isoformat() if day else None

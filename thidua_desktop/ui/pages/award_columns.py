@@ -25,6 +25,9 @@ PROPOSAL_LOOKS = {
     ProposalStatus.NOT_PASSED: Look("Hội đồng không đồng ý", Mark(Tone.WARNING, "alert-circle")),
     ProposalStatus.DECIDED: Look("Đã quyết định", Mark(Tone.GOOD, "award")),
     ProposalStatus.WITHDRAWN: Look("Đã rút", Mark(Tone.QUIET, "undo")),
+    ProposalStatus.SUBMITTED: Look("Đã gửi cấp trên", Mark(Tone.INFO, "send")),
+    ProposalStatus.REFUSED: Look("Cấp trên không khen", Mark(Tone.WARNING, "alert-circle")),
+    ProposalStatus.CANCELLED: Look("Đã hủy bỏ", Mark(Tone.BAD, "x")),
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
 
+from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.awarding import (
     AwardCheck,
     AwardLine,
@@ -48,6 +49,7 @@ class _Known:
     ranking: Ranking
     units: tuple[Unit, ...]
     people: tuple[Person, ...]
+    award_names: dict[str, str]
 
 
 class AwardsPage(CyclePage):
@@ -100,8 +102,7 @@ class AwardsPage(CyclePage):
         return self.candidates
 
     def _award_name(self, code: str) -> str:
-        lines = self._known.awards.lines if self._known else ()
-        return next((line.form.name for line in lines if line.form.code == code), code)
+        return self._known.award_names.get(code, code) if self._known else code
 
     # ---- Show
 
@@ -114,6 +115,7 @@ class AwardsPage(CyclePage):
                 rank_cycle(desk, cycle.id),
                 list_units(desk),
                 list_people(desk),
+                award_names(desk),
             ),
             self._show,
         )

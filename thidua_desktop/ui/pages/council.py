@@ -173,7 +173,7 @@ class CouncilPage(CyclePage):
             self.panel.show_nothing()
             return
         proposal = matter.proposal
-        is_open = self.session is not None and proposal.status is not ProposalStatus.DECIDED
+        is_open = self.session is not None and not proposal.status.is_settled
         look = PROPOSAL_LOOKS[proposal.status]
         self.panel.show_matter(proposal, matter.award, look, matter.ballot, is_open=is_open)
 

@@ -80,7 +80,7 @@ class AwardPanel(SidePanel):
             self.add_line(
                 Tone.WARNING, "alert-triangle", f"Lý do vượt điều kiện: {proposal.override_reason}"
             )
-        if proposal.status not in (ProposalStatus.DECIDED, ProposalStatus.WITHDRAWN):
+        if not (proposal.status.is_settled or proposal.status is ProposalStatus.WITHDRAWN):
             take_back = button("Rút đề nghị", "withdraw", icon=self._button_icons.get("undo"))
             take_back.clicked.connect(lambda: self.withdrawn.emit(proposal.id))
             self.add(take_back)

@@ -103,3 +103,23 @@ def test_of_titles_for_one_period_the_highest_is_paid() -> None:
     )
     assert payable(bonuses) == {"high", "next", "form", "other form"}
     assert payable(reversed(bonuses)) == payable(bonuses)
+
+
+_days = st.integers(0, 2).map(
+    lambda year: (dt.date(2025 + year, 1, 1), dt.date(2025 + year, 12, 31))
+)
+_bonuses = st.lists(
+    st.tuples(st.sampled_from(AwardKind), _days, st.integers(0, 5).map(lambda n: n * 10_000)),
+    max_size=12,
+).map(lambda rows: [Bonus(str(n), *row) for n, row in enumerate(rows)])
+
+
+@given(_bonuses)
+def test_every_form_and_one_highest_title_of_each_period_is_paid(bonuses: list[Bonus]) -> None:
+    paid = payable(bonuses)
+    titles = [bonus for bonus in bonuses if bonus.kind is AwardKind.DANH_HIEU]
+    assert {b.key for b in bonuses if b.kind is AwardKind.HINH_THUC} <= paid
+    for period in {bonus.period for bonus in titles}:
+        of_period = [bonus for bonus in titles if bonus.period == period]
+        chosen = [bonus for bonus in of_period if bonus.key in paid]
+        assert [one.amount for one in chosen] == [max(bonus.amount for bonus in of_period)]

@@ -61,4 +61,5 @@ def decide(office: OfficeInHand, *, number: str = "") -> Decided:
         vote(office.desk, session, proposal, VoteCount(10, 0))
     office.clock.set(SIGNED)
     issued = issue_decision(office.desk, session, SIGNED, number)
-    return Decided(office, *numbers, session, issued.decision)
+    own, one, above = numbers
+    return Decided(office, own, one, above, session, issued.decision)

@@ -1876,6 +1876,75 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE list_choice (
+    cycle   TEXT NOT NULL REFERENCES cycle (id),
+    award   TEXT NOT NULL,
+    subject TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    code    TEXT NOT NULL,
+    choice  TEXT NOT NULL CHECK (choice IN ('taken_in', 'left_out')),
+    reason  TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (cycle, award, code)
+) STRICT;
+
+CREATE TRIGGER journal_list_choice_delete AFTER DELETE ON list_choice
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'list_choice',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"choice":' || coalesce('"' || replace(replace(OLD."choice", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_list_choice_insert AFTER INSERT ON list_choice
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'list_choice',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"choice":' || coalesce('"' || replace(replace(NEW."choice", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_list_choice_update AFTER UPDATE ON list_choice WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."code" IS NOT NEW."code" OR
+    OLD."choice" IS NOT NEW."choice" OR
+    OLD."reason" IS NOT NEW."reason"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'list_choice',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"choice":' || coalesce('"' || replace(replace(OLD."choice", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"choice":' || coalesce('"' || replace(replace(NEW."choice", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE office (
     id                  INTEGER PRIMARY KEY CHECK (id = 1),
     chair               TEXT NOT NULL DEFAULT '',
@@ -2731,7 +2800,8 @@ CREATE TABLE quota (
     subject TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
     maximum INTEGER CHECK (maximum >= 0),
     scope   TEXT NOT NULL CHECK (scope IN ('commune', 'province')),
-    text    TEXT NOT NULL DEFAULT '',
+    text    TEXT NOT NULL DEFAULT '', formula TEXT NOT NULL DEFAULT 'absolute_by_type'
+    CHECK (formula IN ('absolute_by_type', 'absolute_combined', 'percent_of_participants')), shared_with TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (kind, award, subject)
 ) STRICT;
 
@@ -2746,6 +2816,8 @@ BEGIN
         ',"maximum":' || coalesce(OLD."maximum", 'null') ||
         ',"scope":' || coalesce('"' || replace(replace(OLD."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"formula":' || coalesce('"' || replace(replace(OLD."formula", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"shared_with":' || coalesce('"' || replace(replace(OLD."shared_with", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         NULL);
 END;
@@ -2762,6 +2834,8 @@ BEGIN
         ',"maximum":' || coalesce(NEW."maximum", 'null') ||
         ',"scope":' || coalesce('"' || replace(replace(NEW."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"formula":' || coalesce('"' || replace(replace(NEW."formula", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"shared_with":' || coalesce('"' || replace(replace(NEW."shared_with", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -2770,7 +2844,9 @@ CREATE TRIGGER journal_quota_update AFTER UPDATE ON quota WHEN OLD."kind" IS NOT
     OLD."subject" IS NOT NEW."subject" OR
     OLD."maximum" IS NOT NEW."maximum" OR
     OLD."scope" IS NOT NEW."scope" OR
-    OLD."text" IS NOT NEW."text"
+    OLD."text" IS NOT NEW."text" OR
+    OLD."formula" IS NOT NEW."formula" OR
+    OLD."shared_with" IS NOT NEW."shared_with"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."kind" IS NOT NEW."kind" OR
     OLD."award" IS NOT NEW."award" OR
@@ -2784,6 +2860,8 @@ BEGIN
         ',"maximum":' || coalesce(OLD."maximum", 'null') ||
         ',"scope":' || coalesce('"' || replace(replace(OLD."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(OLD."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"formula":' || coalesce('"' || replace(replace(OLD."formula", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"shared_with":' || coalesce('"' || replace(replace(OLD."shared_with", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         '{"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -2791,6 +2869,8 @@ BEGIN
         ',"maximum":' || coalesce(NEW."maximum", 'null') ||
         ',"scope":' || coalesce('"' || replace(replace(NEW."scope", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"formula":' || coalesce('"' || replace(replace(NEW."formula", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"shared_with":' || coalesce('"' || replace(replace(NEW."shared_with", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 

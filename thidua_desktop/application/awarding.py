@@ -9,7 +9,7 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quotas import STANDING, quota_left
-from thidua_desktop.application.ranking import RankedUnit, rank_in
+from thidua_desktop.application.ranking import RankedUnit, Ranking, rank_in
 from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.confirming import Confirmable, confirmables
@@ -119,19 +119,31 @@ def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardChec
         InputError: not exactly one of unit and person is named, or what is confirmed is none
             of what the form asks of such a candidate.
     """
-    names = award_names(desk)
     with desk.store.read() as books:
-        candidate = _Candidate(books, request)
-        pack = candidate.pack(desk)
-        form = pack.form(request.award)
-        confirmable = confirmables(pack, form, candidate.subject)
-        if not {one.code for one in confirmable}.issuperset(request.confirmed):
-            raise InputError("confirmation_unknown", award=names.get(form.code, form.name))
-        quota = candidate.quota(form)
-        facts = candidate.facts(desk, names, achievement, quota)
-        confirmed = candidate.confirmed
+        return check_in(books, desk, request, achievement)
+
+
+def check_in(
+    books: Books,
+    desk: Desk,
+    request: AwardRequest,
+    achievement: str = "",
+    ranking: Ranking | None = None,
+) -> AwardCheck:
+    """As `check`, within a reading under way; many candidates share one ranking."""
+    names = award_names(desk)
+    candidate = _Candidate(books, request, ranking)
+    pack = candidate.pack(desk)
+    form = pack.form(request.award)
+    confirmable = confirmables(pack, form, candidate.subject)
+    if not {one.code for one in confirmable}.issuperset(request.confirmed):
+        raise InputError("confirmation_unknown", award=names.get(form.code, form.name))
+    quota = candidate.quota(form)
+    facts = candidate.facts(desk, names, achievement, quota)
     checks = check_award(form, pack, facts)
-    return AwardCheck(candidate.name, candidate.subject, checks, quota, confirmable, confirmed)
+    return AwardCheck(
+        candidate.name, candidate.subject, checks, quota, confirmable, candidate.confirmed
+    )
 
 
 def propose(
@@ -153,11 +165,37 @@ def propose(
     names = award_names(desk)
     words = {"award": names.get(request.award, request.award), "name": checked.subject_name}
     with desk.store.write("proposed", **words) as books:
-        cycle = books.cycles.get(request.cycle)
-        if not cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=cycle.id)
-        candidate = _Candidate(books, request)
-        proposal = Proposal(
+        wording = Wording(achievement, override_reason)
+        number = add_proposal(books, desk, request, wording, checked.confirmed)
+    return Proposed(number, checked)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a proposal says: the achievement, and why a block was lifted."""
+
+    achievement: str
+    override_reason: str = ""
+
+
+def add_proposal(
+    books: Books,
+    desk: Desk,
+    request: AwardRequest,
+    wording: Wording,
+    confirmed: tuple[str, ...],
+) -> int:
+    """Write the proposal of a candidate who was judged; its number.
+
+    Raises:
+        RuleViolation: the cycle is closed.
+    """
+    cycle = books.cycles.get(request.cycle)
+    if not cycle.is_open:
+        raise RuleViolation("cycle_closed", cycle=cycle.id)
+    candidate = _Candidate(books, request)
+    return books.awards.add_proposal(
+        Proposal(
             id=0,
             cycle=cycle.id,
             award=request.award,
@@ -165,15 +203,14 @@ def propose(
             subject_code=candidate.code,
             subject_name=candidate.name,
             detail=candidate.detail,
-            achievement=achievement.strip(),
+            achievement=wording.achievement.strip(),
             period_from=cycle.achievement_from,
             period_to=cycle.achievement_to,
             received_on=desk.clock.today(),
-            override_reason=override_reason.strip(),
-            confirmed=checked.confirmed,
+            override_reason=wording.override_reason.strip(),
+            confirmed=confirmed,
         )
-        number = books.awards.add_proposal(proposal)
-    return Proposed(number, checked)
+    )
 
 
 def withdraw(desk: Desk, proposal_id: int) -> None:
@@ -192,11 +229,12 @@ def withdraw(desk: Desk, proposal_id: int) -> None:
 class _Candidate:
     """The unit or person of a request, within one reading."""
 
-    def __init__(self, books: Books, request: AwardRequest) -> None:
+    def __init__(self, books: Books, request: AwardRequest, ranking: Ranking | None = None) -> None:
         if bool(request.unit) == bool(request.person):
             raise InputError("person_or_unit")
         self._books = books
         self._request = request
+        self._ranking = ranking
         self._cycle = books.cycles.get(request.cycle)
         self._record: Unit | Person = (
             books.units.get(request.unit) if request.unit else books.people.get(request.person)
@@ -277,7 +315,8 @@ class _Candidate:
     def _ranked(self, desk: Desk) -> RankedUnit | None:
         if not isinstance(self._record, Unit):
             return None
-        return rank_in(self._books, desk, self._cycle).find(self._record.code)
+        ranking = self._ranking or rank_in(self._books, desk, self._cycle)
+        return ranking.find(self._record.code)
 
     def _has_women_priority(self) -> bool | None:
         if isinstance(self._record, Unit):

@@ -15,6 +15,7 @@ from thidua_desktop.application.records import Attachment, Dataset, Intake, Issu
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.awards.cancelling import Cancellation
 from thidua_desktop.domain.awards.outcomes import DecisionRecord, Payment, Referral
+from thidua_desktop.domain.awards.quota_line import ListChoice
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import BlankLayout
 from thidua_desktop.domain.council_members import (
@@ -26,6 +27,7 @@ from thidua_desktop.domain.council_members import (
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.dossier_parts import DossierMark, DossierRule
 from thidua_desktop.domain.fund import FundSpending, FundYear
+from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.proposals import (
@@ -123,6 +125,14 @@ class Appraisals(Protocol):
     def of_unit(self, cycle: str, unit: str) -> Mapping[str, Appraisal]: ...
     def save(self, appraisal: Appraisal) -> None: ...
     def remove(self, cycle: str, unit: str, criterion: str) -> None: ...
+
+
+class ListChoices(Protocol):
+    """What the officer decided about single candidates of the lists of awards."""
+
+    def of_list(self, cycle: str, award: str) -> tuple[ListChoice, ...]: ...
+    def save(self, cycle: str, award: str, subject: SubjectKind, choice: ListChoice) -> None: ...
+    def remove(self, cycle: str, award: str, code: str) -> None: ...
 
 
 class Awards(Protocol):
@@ -270,6 +280,8 @@ class Books(Protocol):
     def collecting(self) -> Collecting: ...
     @property
     def appraisals(self) -> Appraisals: ...
+    @property
+    def list_choices(self) -> ListChoices: ...
     @property
     def awards(self) -> Awards: ...
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from thidua_desktop.application.books import Books
 from thidua_desktop.domain.awards.quota import QuotaState, counted_as, quota_state
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import QuotaKind, SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 
 STANDING = (
@@ -36,8 +36,18 @@ def quota_with(
     books: Books, cycle: Cycle, award: str, subject: SubjectKind, taken: Iterable[Proposal]
 ) -> QuotaState:
     """What the plan's number leaves beside these proposals."""
+    rules = books.plans.quotas()
     used = Counter(proposal.subject for proposal in taken)
-    return quota_state(books.plans.quotas(), cycle.kind, award, subject, used)
+    shares = any(rule.formula is QuotaKind.PERCENT_OF_PARTICIPANTS for rule in rules)
+    taking_part = participants(books, cycle) if shares else None
+    return quota_state(rules, cycle.kind, award, subject, used, participants=taking_part)
+
+
+def participants(books: Books, cycle: Cycle) -> Counter[SubjectKind]:
+    """How many of each kind take part: the units of the cycle, and who stands in the register."""
+    units = books.units.existing_on(cycle.achievement_to)
+    people = books.people.all()
+    return Counter([*(unit.subject for unit in units), *(person.subject for person in people)])
 
 
 def quota_left(books: Books, cycle: Cycle, award: str, subject: SubjectKind) -> QuotaState:

@@ -6,7 +6,7 @@ Every key is told in the comments of the files in ``resources/plans``.
 from __future__ import annotations
 
 from thidua_desktop.documents.toml_tables import TomlTable
-from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import (
     Audience,
     Commune,
@@ -213,6 +213,12 @@ def _quota(table: TomlTable) -> QuotaRule:
         maximum=table.whole("maximum") if table.has("maximum") else None,
         scope=table.word("scope", SCOPES),
         text=table.text("text"),
+        formula=(
+            table.choice("formula", QuotaKind)
+            if table.has("formula")
+            else QuotaKind.ABSOLUTE_BY_TYPE
+        ),
+        shared_with=(table.choices("shared_with", SubjectKind) if table.has("shared_with") else ()),
     )
 
 

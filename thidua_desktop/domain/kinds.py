@@ -50,3 +50,11 @@ class Confirmation(StrEnum):
 
     NO_HOLDS = "no_holds"  # không có vụ việc đang xem xét, không bị kỷ luật
     REPORT = "report"  # đã nộp báo cáo thành tích; a unit's report is its phiếu
+
+
+class QuotaKind(StrEnum):
+    """Cách tính số lượng: how the number of a quota is set."""
+
+    ABSOLUTE_BY_TYPE = "absolute_by_type"  # each kind of subject has its own
+    ABSOLUTE_COMBINED = "absolute_combined"  # several kinds share one
+    PERCENT_OF_PARTICIPANTS = "percent_of_participants"  # of those who take part

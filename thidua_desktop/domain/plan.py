@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 
 
@@ -154,6 +154,8 @@ class QuotaRule:
         maximum: `None` where the plan sets no limit.
         scope: `"commune"`, or `"province"` where the figure is the whole province's and the
             commune's share is not fixed.
+        formula: how `maximum` is to be taken; of a percentage it is the whole percents.
+        shared_with: the other kinds of subject that take from the same number.
     """
 
     kind: CycleKind
@@ -162,6 +164,8 @@ class QuotaRule:
     maximum: int | None
     scope: str
     text: str
+    formula: QuotaKind = QuotaKind.ABSOLUTE_BY_TYPE
+    shared_with: tuple[SubjectKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
 from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
+from thidua_desktop.storage.registers.list_choices import ListChoiceRegister
 from thidua_desktop.storage.registers.outcomes import OutcomeRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
@@ -41,6 +42,7 @@ class SqliteBooks:
         self.cycles = CycleRegister(rows)
         self.collecting = CollectingRegister(rows)
         self.appraisals = AppraisalRegister(rows)
+        self.list_choices = ListChoiceRegister(rows)
         self.awards = AwardRegister(rows)
         self.certificates = CertificateRegister(rows)
         self.province_forms = ProvinceFormRegister(rows)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import groupby
 
-from thidua_desktop.domain.kinds import CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
 from thidua_desktop.domain.reasons import Reason
 
@@ -15,14 +14,6 @@ COMMUNE_SCOPE = "commune"
 PROVINCE_SCOPE = "province"
 
 _WHOLE = 100
-
-
-class QuotaKind(StrEnum):
-    """How a number is set."""
-
-    ABSOLUTE_BY_TYPE = "absolute_by_type"  # each kind of subject has its own
-    ABSOLUTE_COMBINED = "absolute_combined"  # several kinds share one
-    PERCENT_OF_PARTICIPANTS = "percent_of_participants"  # of those who take part
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +39,10 @@ class QuotaLine:
     def of_rule(cls, rule: QuotaRule) -> QuotaLine:
         """The line of a plan."""
         return cls(
-            QuotaKind.ABSOLUTE_BY_TYPE,
+            rule.formula,
             rule.kind,
             rule.award,
-            (rule.subject,),
+            (rule.subject, *rule.shared_with),
             rule.maximum,
             rule.scope,
             rule.text,

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from thidua_desktop.domain.kinds import Basis, CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import Basis, CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Method, Role
 from thidua_desktop.storage.rows import Rows, SqlValue
@@ -114,6 +114,8 @@ class PlanRegister:
                 maximum=row["maximum"],
                 scope=row["scope"],
                 text=row["text"],
+                formula=QuotaKind(row["formula"]),
+                shared_with=tuple(map(SubjectKind, row["shared_with"].split())),
             )
             for row in rows
         )
@@ -123,9 +125,21 @@ class PlanRegister:
         self._rows.delete("DELETE FROM quota", ())
         self._rows.insert_many(
             "quota",
-            ("kind", "award", "subject", "maximum", "scope", "text"),
-            [(q.kind, q.award, q.subject, q.maximum, q.scope, q.text) for q in quotas],
+            _QUOTA_COLUMNS,
+            [
+                (
+                    *(q.kind, q.award, q.subject, q.maximum, q.scope, q.text),
+                    *(q.formula, " ".join(q.shared_with)),
+                )
+                for q in quotas
+            ],
         )
+
+
+_QUOTA_COLUMNS = (
+    *("kind", "award", "subject", "maximum", "scope", "text"),
+    *("formula", "shared_with"),
+)
 
 
 def _group(row: sqlite3.Row) -> UnitGroup:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.kinds import QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import Duty, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
+from thidua_desktop.domain.vietnamese.folding import fold
 from thidua_desktop.ui.models.columns import Align, CellRejectedError, Column, Mark
 from thidua_desktop.ui.pages.plan_facts import Fact
 from thidua_desktop.ui.theme import Tone
@@ -59,15 +61,54 @@ def quota_columns(texts: Texts, award_name: Callable[[str], str]) -> list[Column
         Column("Đối tượng", lambda quota: texts.render(f"subject_{quota.subject}", {}), 120),
         Column(
             "Tối đa",
-            lambda quota: NO_LIMIT if quota.maximum is None else str(quota.maximum),
+            _maximum,
             120,
             Align.RIGHT,
             sort_key=lambda quota: quota.maximum,
             edit=_with_maximum,
             title_tip="Bấm đúp hoặc F2 để sửa; để trống là không giới hạn",
         ),
+        Column(
+            "Cách tính",
+            _formula,
+            150,
+            edit=_with_formula,
+            title_tip="Bấm đúp hoặc F2 để sửa: riêng, chung, hoặc phần trăm",
+        ),
         Column("Tính cho", _scope, 110),
     ]
+
+
+def _maximum(quota: QuotaRule) -> str:
+    if quota.maximum is None:
+        return NO_LIMIT
+    is_share = quota.formula is QuotaKind.PERCENT_OF_PARTICIPANTS
+    return f"{quota.maximum} %" if is_share else str(quota.maximum)
+
+
+_FORMULAS = {
+    QuotaKind.ABSOLUTE_BY_TYPE: "Riêng",
+    QuotaKind.ABSOLUTE_COMBINED: "Chung tập thể, cá nhân",
+    QuotaKind.PERCENT_OF_PARTICIPANTS: "Phần trăm tham gia",
+}
+_SHARING = (SubjectKind.COLLECTIVE, SubjectKind.INDIVIDUAL)
+
+
+def _formula(quota: QuotaRule) -> str:
+    return _FORMULAS[quota.formula]
+
+
+def _with_formula(quota: QuotaRule, text: str) -> QuotaRule:
+    """The formula whose words begin as what was typed."""
+    typed = fold(text)
+    found = [kind for kind, words in _FORMULAS.items() if typed and fold(words).startswith(typed)]
+    if len(found) != 1:
+        raise CellRejectedError("Cách tính là một trong ba: riêng, chung, phần trăm.")
+    (formula,) = found
+    if formula is QuotaKind.ABSOLUTE_COMBINED:
+        others = tuple(kind for kind in _SHARING if kind is not quota.subject)
+        return replace(quota, formula=formula, shared_with=others)
+    return replace(quota, formula=formula, shared_with=())
 
 
 def _scope(quota: QuotaRule) -> str:
@@ -77,6 +118,7 @@ def _scope(quota: QuotaRule) -> str:
 def _with_maximum(quota: QuotaRule, text: str) -> QuotaRule:
     if text in ("", NO_LIMIT):
         return replace(quota, maximum=None)
+    text = text.removesuffix("%").strip()
     if not text.isdecimal():
         raise CellRejectedError(f"Số lượng cần là một số hoặc để trống, không phải «{text}».")
     return replace(quota, maximum=int(text))

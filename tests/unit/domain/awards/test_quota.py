@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from tests.rules_in_hand import COLLECTIVE, ENTERPRISE, HOUSEHOLD, INDIVIDUAL
 from thidua_desktop.domain.awards.quota import (
     Contender,
-    QuotaKind,
     QuotaLine,
     QuotaState,
     quota_state,
     select_within_quota,
 )
-from thidua_desktop.domain.kinds import CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
 
 ANNUAL = CycleKind.ANNUAL

@@ -36,12 +36,7 @@ from thidua_desktop.domain.awards.facts import (
     PreviousAward,
 )
 from thidua_desktop.domain.awards.money import award_amount
-from thidua_desktop.domain.awards.quota import (
-    QuotaKind,
-    QuotaLine,
-    QuotaState,
-    quota_state,
-)
+from thidua_desktop.domain.awards.quota import QuotaLine, QuotaState, quota_state
 from thidua_desktop.domain.council import (
     Attendance,
     VoteCount,
@@ -50,7 +45,7 @@ from thidua_desktop.domain.council import (
     count_faults,
     decide,
 )
-from thidua_desktop.domain.kinds import CycleKind, SubjectKind
+from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.reasons import Issue, Reason
 from thidua_desktop.domain.scoring.policy import Classification
 

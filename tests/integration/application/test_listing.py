@@ -1,0 +1,135 @@
+"""Danh sách xét: the ranked list with its line, the officer's word, one operation for all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.listing import (
+    AwardDraft,
+    ListOrder,
+    award_draft,
+    choose,
+    propose_list,
+)
+from thidua_desktop.application.planning import save_quotas
+from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.domain.awards.quota_line import ListChoice, ListChoiceKind
+from thidua_desktop.domain.errors import InputError, RuleViolation
+from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
+from thidua_desktop.domain.plan import QuotaRule
+
+AWARD = "giay_khen_xa"
+UNITS = ListOrder(CYCLE, AWARD, SubjectKind.COLLECTIVE)
+PEOPLE = ListOrder(CYCLE, AWARD, SubjectKind.INDIVIDUAL)
+
+
+@pytest.fixture
+def ranked(office: OfficeInHand) -> OfficeInHand:
+    """Every unit has reported and is appraised; the plan gives two collectives."""
+    office.collect_all()
+    office.appraise_all()
+    return office
+
+
+def within(draft: AwardDraft) -> list[str]:
+    return [row.name for row in draft.rows if row.line in draft.result.within]
+
+
+def test_the_list_goes_by_points_and_the_plans_number(ranked: OfficeInHand) -> None:
+    draft = award_draft(ranked.desk, UNITS)
+    assert draft.quota.maximum == draft.result.places == 2
+    totals = [row.total for row in draft.rows if row.total is not None]
+    assert totals == sorted(totals, reverse=True)
+    assert len(within(draft)) == 2
+    assert draft.newcomers == 2
+    assert all(row.line.why.code for row in draft.rows)
+
+
+def test_people_stand_by_their_unit_with_the_shares_beside(ranked: OfficeInHand) -> None:
+    draft = award_draft(ranked.desk, PEOPLE)
+    assert draft.balance is not None
+    assert draft.balance.people == len(within(draft))
+    assert all(row.detail for row in draft.rows if row.total is not None)
+
+
+def test_the_officers_word_needs_a_reason_and_can_be_taken_back(ranked: OfficeInHand) -> None:
+    before = award_draft(ranked.desk, UNITS)
+    last = before.rows[-1].code
+    with pytest.raises(InputError):
+        choose(ranked.desk, UNITS, ListChoice(last, ListChoiceKind.TAKEN_IN, " "), last)
+    choose(ranked.desk, UNITS, ListChoice(last, ListChoiceKind.TAKEN_IN, "đột xuất"), last)
+    assert before.rows[-1].name in within(award_draft(ranked.desk, UNITS))
+    assert len(within(award_draft(ranked.desk, UNITS))) == 2
+    choose(ranked.desk, UNITS, None, last)
+    assert within(award_draft(ranked.desk, UNITS)) == within(before)
+
+
+def test_the_whole_list_is_one_operation_and_one_undo(ranked: OfficeInHand) -> None:
+    names = within(award_draft(ranked.desk, UNITS))
+    done = propose_list(ranked.desk, UNITS, "Dẫn đầu phong trào (mẫu)")
+    assert len(done.proposals) == 2
+    assert done.put_aside == ()
+    after = award_draft(ranked.desk, UNITS)
+    assert within(after) == names
+    assert propose_list(ranked.desk, UNITS, "Dẫn đầu phong trào (mẫu)").proposals == ()
+    assert done.operation is not None
+    assert take_back(ranked.desk, done.operation).conflicts == ()
+    with ranked.desk.store.read() as books:
+        assert books.awards.proposals(CYCLE) == ()
+
+
+def test_over_the_number_asks_for_a_reason_that_each_proposal_bears(ranked: OfficeInHand) -> None:
+    rows = award_draft(ranked.desk, UNITS).rows
+    for row in rows[:3]:
+        choice = ListChoice(row.code, ListChoiceKind.TAKEN_IN, "Hội đồng đề nghị")
+        choose(ranked.desk, UNITS, choice, row.code)
+    assert award_draft(ranked.desk, UNITS).result.over == 1
+    with pytest.raises(RuleViolation) as refused:
+        propose_list(ranked.desk, UNITS, "Dẫn đầu (mẫu)")
+    assert refused.value.code == "list_over_quota"
+    done = propose_list(ranked.desk, UNITS, "Dẫn đầu (mẫu)", "Ủy ban đồng ý vượt")
+    assert len(done.proposals) == 3
+    with ranked.desk.store.read() as books:
+        reasons = {proposal.override_reason for proposal in books.awards.proposals(CYCLE)}
+    assert reasons == {"Hội đồng đề nghị; Ủy ban đồng ý vượt"}
+
+
+def test_who_was_proposed_alone_holds_a_place(ranked: OfficeInHand) -> None:
+    third = award_draft(ranked.desk, UNITS).rows[2]
+    request = AwardRequest(CYCLE, AWARD, unit=third.code)
+    assert propose(ranked.desk, request, "Thành tích (mẫu)").proposal is not None
+    draft = award_draft(ranked.desk, UNITS)
+    assert third.name in within(draft)
+    assert len(within(draft)) == 2
+
+
+def test_one_number_for_several_kinds_and_a_share_of_those_who_take_part(
+    ranked: OfficeInHand,
+) -> None:
+    base = QuotaRule(CycleKind.ANNUAL, AWARD, SubjectKind.COLLECTIVE, 3, "commune", "")
+    shared = replace(
+        base, formula=QuotaKind.ABSOLUTE_COMBINED, shared_with=(SubjectKind.INDIVIDUAL,)
+    )
+    save_quotas(ranked.desk, (shared,))
+    assert award_draft(ranked.desk, PEOPLE).quota.maximum == 3
+    propose_list(ranked.desk, PEOPLE, "Thành tích (mẫu)")
+    taken = award_draft(ranked.desk, PEOPLE).quota.used
+    assert award_draft(ranked.desk, UNITS).quota.used == taken
+    share = replace(base, maximum=25, formula=QuotaKind.PERCENT_OF_PARTICIPANTS)
+    save_quotas(ranked.desk, (share,))
+    with ranked.desk.store.read() as books:
+        cycle = books.cycles.get(CYCLE)
+        units = books.units.existing_on(cycle.achievement_to)
+    collectives = sum(unit.subject is not SubjectKind.INDIVIDUAL for unit in units)
+    assert award_draft(ranked.desk, UNITS).quota.maximum == collectives * 25 // 100
+
+
+def test_a_closed_cycle_takes_no_more_words(ranked: OfficeInHand) -> None:
+    close_cycle(ranked.desk, CYCLE)
+    with pytest.raises(RuleViolation):
+        choose(ranked.desk, UNITS, None, "DV001")

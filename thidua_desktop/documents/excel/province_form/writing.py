@@ -6,14 +6,21 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy
+from thidua_desktop.application.province_workbooks.filling import (
+    FilledArea,
+    FilledSheet,
+    WrittenCopy,
+)
 from thidua_desktop.application.province_workbooks.template import FormTemplate
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.excel.province_form.cell_xml import CellWriter
+from thidua_desktop.documents.excel.province_form.grown_parts import grown
 from thidua_desktop.documents.excel.province_form.package import BROKEN, Package
 from thidua_desktop.documents.excel.province_form.reading import OpenedWorkbook, open_workbook
+from thidua_desktop.documents.excel.province_form.row_growth import RowGrowth
 from thidua_desktop.documents.excel.province_form.sheet_writing import SheetWriter
 from thidua_desktop.documents.excel.province_form.spans import read_spans
 from thidua_desktop.domain.errors import InputError
@@ -69,15 +76,56 @@ def _filled(opened: OpenedWorkbook, sheets: tuple[FilledSheet, ...]) -> bytes:
     changed: dict[str, bytes] = {}
     has_new_formulas = False
     for sheet in sheets:
+        has_new_formulas = _with_room(opened, sheet, changed) or has_new_formulas
         part = parts[sheet.title]
         spans = read_spans(changed.get(part, package.parts[part]))
         cells = CellWriter(spans.prefix, opened.first_day)
-        changed[part], touched = SheetWriter(spans, opened.formats, cells).write(sheet)
+        writer = SheetWriter(spans, opened.formats, cells)
+        changed[part], touched = writer.write(moved_down(sheet))
         has_new_formulas = has_new_formulas or bool(touched)
     if any(b"f>" in package.parts[part] for part in parts.values()):
-        changed[package.workbook] = _calculating(package.parts[package.workbook])
+        workbook = changed.get(package.workbook, package.parts[package.workbook])
+        changed[package.workbook] = _calculating(workbook)
     dropped = _without_chain(package, changed) if has_new_formulas else frozenset()
     return package.with_parts(changed, dropped)
+
+
+def _with_room(opened: OpenedWorkbook, sheet: FilledSheet, changed: dict[str, bytes]) -> bool:
+    """Put in the rows that areas lack, from the bottom up; whether any were."""
+    is_grown = False
+    for area in reversed(sheet.areas):
+        growth = _growth(opened, sheet.title, area)
+        if growth is not None:
+            changed.update(grown(opened.package, changed, growth))
+            is_grown = True
+    return is_grown
+
+
+def _growth(opened: OpenedWorkbook, title: str, area: FilledArea) -> RowGrowth | None:
+    """What an area lacks: rows before what follows it, or those below what was prepared."""
+    if area.last_row is not None:
+        count = area.missing_rows
+        return RowGrowth(title, area.first_row, area.last_row, count, moves=True) if count else None
+    rows = [row.number for row in opened.spans[title].rows if row.cells]
+    last = max([area.first_row, *rows])
+    count = area.first_row + len(area.rows) - 1 - last
+    return RowGrowth(title, area.first_row, last, count, moves=False) if count > 0 else None
+
+
+def moved_down(sheet: FilledSheet) -> FilledSheet:
+    """Areas and cells where they stand once the areas above them have grown."""
+    areas: list[FilledArea] = []
+    moved = 0
+    for area in sheet.areas:
+        first = area.first_row + moved
+        moved += area.missing_rows
+        last = None if area.last_row is None else area.last_row + moved
+        areas.append(replace(area, first_row=first, last_row=last))
+    cells = {}
+    for (row, column), value in sheet.cells.items():
+        above = [one for one in sheet.areas if one.last_row is not None and one.last_row < row]
+        cells[row + sum(one.missing_rows for one in above), column] = value
+    return replace(sheet, areas=tuple(areas), cells=cells)
 
 
 def _calculating(workbook: bytes) -> bytes:

@@ -36,6 +36,15 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
+def place_named(name: str) -> tuple[int, int]:
+    """Row and column from 0 of a cell's name: ``D15`` → (14, 3)."""
+    letters = name.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(name[len(letters) :]) - 1, column - 1
+
+
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
     """One sheet: rows of values from A1 on, every row as long as the widest.

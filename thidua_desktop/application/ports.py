@@ -267,11 +267,14 @@ class ProvinceWorkbooks(Protocol):
 class ProvinceLibrary(Protocol):
     """The profiles that ship, and the files by which one office gives its own to others.
 
+    The practice workbook is made up; it is no province's.
+
     `save` raises `EnvironmentFault` as `FormWriter`. `load` unpacks the workbook into a folder;
     it raises `InputError` for a broken file, `NotFound` and `EnvironmentFault` as the others.
     """
 
     def profiles(self) -> tuple[FormProfile, ...]: ...
+    def practice_workbook(self) -> Path: ...
     def save(self, profile: FormProfile, workbook: Path, path: Path) -> None: ...
     def load(self, path: Path, folder: Path) -> tuple[FormProfile, Path]: ...
 

@@ -49,6 +49,10 @@ class ProvinceProfileFiles:
             for path in sorted(self._folder.glob("*.toml"))
         )
 
+    def practice_workbook(self) -> Path:
+        """A made-up workbook to practise on."""
+        return self._folder / "bieu-tap-duot.xlsx"
+
     def save(self, profile: FormProfile, workbook: Path, path: Path) -> None:
         """Write a profile with its workbook, to be given away.
 

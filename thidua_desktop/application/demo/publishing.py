@@ -14,7 +14,14 @@ from thidua_desktop.application.certificates.printing import (
 )
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.province import export_province
+from thidua_desktop.application.province_forms.keeping import (
+    fill_form,
+    open_kept_form,
+    open_new_form,
+    save_new_profile,
+)
 
 
 def publish(scene: Scene, enrolled: Enrolled) -> None:
@@ -25,7 +32,17 @@ def publish(scene: Scene, enrolled: Enrolled) -> None:
     _print_certificates(scene, cycle)
     summary = scene.folder("bao-cao-tinh") / f"bieu-tong-hop_{cycle}.xlsx"
     scene.files += export_province(scene.desk, scene.tools.texts, cycle, summary)
+    scene.files.append(_fill_practice_form(scene, cycle))
     scene.files.append(scene.desk.store.backup(scene.folder("sao-luu")).path)
+
+
+def _fill_practice_form(scene: Scene, cycle: str) -> Path:
+    """A made-up form of a province, kept and filled."""
+    desk = scene.desk
+    opened = open_new_form(desk, desk.province_library.practice_workbook())
+    kept = open_kept_form(desk, save_new_profile(desk, opened))
+    path = scene.folder("bao-cao-tinh") / f"{file_stem(kept.profile.name, cycle)}.xlsx"
+    return fill_form(desk, scene.tools.texts, cycle, kept, path).written.path
 
 
 def _print_certificates(scene: Scene, cycle: str) -> None:

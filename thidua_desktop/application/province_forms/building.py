@@ -48,9 +48,16 @@ _LONGEST_TEXT = 32_767
 
 @dataclass(frozen=True, slots=True)
 class BuiltArea:
-    """One area with its values, as the officer looks at them before anything is written."""
+    """One area with its values, as the officer looks at them before anything is written.
+
+    Attributes:
+        first_row: where its rows stand in the copy, once those above have got their room.
+        put_in: how many rows are put in behind its last one.
+    """
 
     area: FormArea
+    first_row: int
+    put_in: int
     records: tuple[FormRecord, ...]
     rows: tuple[Mapping[int, WrittenValue], ...]
 
@@ -99,7 +106,7 @@ def build_form(draft: Draft, template: FormTemplate, profile: FormProfile) -> Bu
     builder = _Builder(draft, template)
     areas = tuple(
         builder.area(number, area)
-        for number, area in enumerate(profile.areas)
+        for number, area in sorted(enumerate(profile.areas), key=lambda one: one[1].first_row)
         if builder.has_sheet(area.sheet)
     )
     cells = {
@@ -139,6 +146,7 @@ class _Builder:
         self.uncoded: dict[tuple[int, int], dict[str, str]] = {}
         self._sheets = {sheet.title: sheet for sheet in template.sheets}
         self._told_missing: set[str] = set()
+        self._moved: dict[str, int] = {}
 
     def has_sheet(self, title: str) -> bool:
         """Whether the workbook has the sheet; if not, it is told once."""
@@ -156,11 +164,14 @@ class _Builder:
         scene = _AreaScene(number, area, self._sheets[area.sheet])
         records = records_of(self._draft, area)
         self._tell_of_columns(area)
+        first = area.first_row + self._moved.get(area.sheet, 0)
         rows = tuple(
-            self._row(scene, record, area.first_row + place) for place, record in enumerate(records)
+            self._row(scene, record, first + place) for place, record in enumerate(records)
         )
+        put_in = FilledArea(area.first_row, area.last_row, rows).missing_rows
+        self._moved[area.sheet] = self._moved.get(area.sheet, 0) + put_in
         self._tell_of_rows(area, scene.sheet, len(rows))
-        return BuiltArea(area, records, rows)
+        return BuiltArea(area, first, put_in, records, rows)
 
     def cell(self, cell: FormCell) -> WrittenValue:
         """One single cell."""

@@ -62,7 +62,7 @@ STEPS = (
     PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage"),
     PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage"),
     PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage", tab="Các văn bản"),
-    PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage"),
+    PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage", tab="Biểu tổng hợp"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
@@ -70,6 +70,7 @@ SECTIONS: tuple[PageSpec, ...] = (
         "dossier_gate", 10, "Kiểm tra hồ sơ", "clipboard-check", "DossierGatePage", under="papers"
     ),
     PageSpec("certificates", 10, "Giấy khen", "award", "CertificatesPage", under="papers"),
+    PageSpec("province_forms", 11, "Biểu của tỉnh", "table", "ProvinceFormsPage", under="province"),
 )
 """Further pages of the steps; those of one step in the order of their tabs."""
 RAIL = (HOME, *STEPS, JOURNAL)

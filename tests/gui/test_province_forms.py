@@ -15,7 +15,8 @@ from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice
 from thidua_desktop.application.province_forms.keeping import province_profiles
 from thidua_desktop.ui.main_window import MainWindow
-from thidua_desktop.ui.pages.province_forms import FORM, ProvinceFormsPage
+from thidua_desktop.ui.pages.province_forms import ProvinceFormsPage
+from thidua_desktop.ui.pages.province_work import FORM
 
 DATA_ROW = 7
 CLASS = 6
@@ -34,7 +35,7 @@ def page(window: MainWindow, busy_office: SampleOffice) -> ProvinceFormsPage:
     assert isinstance(shown, ProvinceFormsPage)
     workbook = busy_office.desk.province_library.practice_workbook()
     shown.choose_files = lambda *_words: [workbook]  # type: ignore[method-assign]
-    shown.open_file()
+    shown.work.open_file()
     return shown
 
 
@@ -113,7 +114,7 @@ def test_a_kept_form_is_there_next_time_and_is_filled(
 
 
 def test_an_open_form_that_was_not_kept_can_be_left(page: ProvinceFormsPage) -> None:
-    page.remove()
+    page.work.remove()
     assert page.stack.currentWidget() is page.empty
     assert page.model.rowCount() == 0
 

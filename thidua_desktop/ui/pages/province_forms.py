@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QInputDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.grids import column_letters
-from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.province_forms.building import BuiltForm
 from thidua_desktop.application.province_forms.changing import choosing, taking, with_column
 from thidua_desktop.application.province_forms.choosing import (
@@ -26,37 +22,24 @@ from thidua_desktop.application.province_forms.choosing import (
     with_constant,
 )
 from thidua_desktop.application.province_forms.keeping import (
-    FilledCopy,
     OpenedForm,
     build,
-    change_profile,
     field_words,
-    fill_form,
-    give_away,
     open_kept_form,
-    open_new_form,
     province_profiles,
-    remove_profile,
-    save_new_profile,
-    take_over,
-    worded,
 )
 from thidua_desktop.application.province_workbooks.profile import CONSTANT, FormProfile
 from thidua_desktop.application.province_workbooks.template import Place
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.ui.models.province_grid import ProvinceGridModel, place_words
 from thidua_desktop.ui.pages.page import CyclePage
 from thidua_desktop.ui.pages.province_view import sheet_view
+from thidua_desktop.ui.pages.province_work import FORM, SHEET, ProvinceWork
 from thidua_desktop.ui.state import WindowState
-from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.province_panel import ProvincePanel
 from thidua_desktop.ui.widgets.province_sheet import ProvinceSheet
-
-FORM, SHEET = "form", "sheet"
-_WORKBOOKS = "Biểu Excel của tỉnh (*.xlsx *.xlsm)"
-_EXCHANGE = "Cách điền biểu của tỉnh (*.zip)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +56,12 @@ class ProvinceFormsPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self._profiles: tuple[FormProfile, ...] = ()
+        self.profiles: tuple[FormProfile, ...] = ()
         self.opened: OpenedForm | None = None
         self.built: BuiltForm | None = None
-        self._is_new = False
-        self._place: Place | None = None
+        self.is_new = False
+        self.place: Place | None = None
+        self.work = ProvinceWork(self)
         self._add_actions()
         self.model = ProvinceGridModel(self.icons, self)
         self.panel = ProvincePanel(self.icons)
@@ -94,14 +78,14 @@ class ProvinceFormsPage(CyclePage):
         self.panel.entry_chosen.connect(self._take_entry)
 
     def _add_actions(self) -> None:
-        self.header.set_main("Ghi bản điền…", "save", self.fill)
-        self.header.add_action("Mở biểu của tỉnh…", "folder-open", self.open_file)
-        self.header.add_action("Lưu cách điền", "check", self.save)
+        self.header.set_main("Ghi bản điền…", "save", self.work.fill)
+        self.header.add_action("Mở biểu của tỉnh…", "folder-open", self.work.open_file)
+        self.header.add_action("Lưu cách điền", "check", self.work.save)
         add = self.header.add_more
-        add("Đổi tên cách điền…", "pencil", self.rename)
-        add("Xuất cách điền cho xã khác…", "send", self.give)
-        add("Nhận cách điền của xã khác…", "inbox", self.take)
-        add("Bỏ cách điền này", "x", self.remove)
+        add("Đổi tên cách điền…", "pencil", self.work.rename)
+        add("Xuất cách điền cho xã khác…", "send", self.work.give)
+        add("Nhận cách điền của xã khác…", "inbox", self.work.take)
+        add("Bỏ cách điền này", "x", self.work.remove)
         self.filters.search.hide()
         self.body.addWidget(self.filters)
         self.filters.add_choice(FORM, "Biểu", every="")
@@ -137,9 +121,9 @@ class ProvinceFormsPage(CyclePage):
         self.ask(read, self._show)
 
     def _show(self, known: _Known) -> None:
-        self._profiles, self.opened, self.built = known.profiles, known.opened, known.built
+        self.profiles, self.opened, self.built = known.profiles, known.opened, known.built
         names = [profile.name for profile in known.profiles]
-        if self.opened is not None and self._is_new:
+        if self.opened is not None and self.is_new:
             names = [self.opened.profile.name, *(n for n in names if n != self.opened.profile.name)]
         self.filters.set_choices(FORM, [(name, name) for name in names])
         if self.opened is not None:
@@ -152,7 +136,7 @@ class ProvinceFormsPage(CyclePage):
         visible = [sheet.title for sheet in sheets if sheet.grid.visible]
         self.filters.set_choices(SHEET, [(title, title) for title in visible])
         filled = [area.sheet for area in self.opened.profile.areas] if self.opened else []
-        if filled and self.filters.chosen(SHEET) not in filled and self._place is None:
+        if filled and self.filters.chosen(SHEET) not in filled and self.place is None:
             self.filters.choose(SHEET, filled[0])
 
     def _show_form(self) -> None:
@@ -166,7 +150,7 @@ class ProvinceFormsPage(CyclePage):
         self.grid.setCurrentIndex(self.model.index(at.row(), at.column()))
         rows = sum(len(area.rows) for area in self.built.areas)
         doubts = sum(issue.severity is not Severity.NOTE for issue in self.built.issues)
-        kept = "chưa lưu cách điền" if self._is_new else "đã lưu cách điền"
+        kept = "chưa lưu cách điền" if self.is_new else "đã lưu cách điền"
         told = f", {doubts} điều cần xem" if doubts else ""
         self.header.set_subtitle(f"{self.opened.template.name}: {rows} dòng{told}; {kept}.")
         self._show_panel()
@@ -180,23 +164,23 @@ class ProvinceFormsPage(CyclePage):
             "Chưa có biểu nào của tỉnh",
             "Mở tệp Excel mà tỉnh yêu cầu điền. Chương trình đề xuất cột nào lấy số liệu nào; "
             "sửa lại nếu cần, rồi lưu để các kỳ sau chỉ việc ghi.",
-            ("Mở biểu của tỉnh…", self.open_file),
+            ("Mở biểu của tỉnh…", self.work.open_file),
         )
         self.stack.setCurrentWidget(self.empty)
 
     def _show_panel(self) -> None:
-        if self._place is None or self.opened is None or self.built is None:
+        if self.place is None or self.opened is None or self.built is None:
             self.panel.show_nothing()
             return
         profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self._place):
-            self._show_cell(profile, title, self._place)
+        if is_single(profile, title, self.place):
+            self._show_cell(profile, title, self.place)
             return
-        number = area_at(profile, title, self._place)
+        number = area_at(profile, title, self.place)
         if number is None:
             self.panel.show_nothing()
             return
-        column = column_or_new(profile.areas[number], self._place[1])
+        column = column_or_new(profile.areas[number], self.place[1])
         words = self.texts.render(f"province_column_{column.state.value}", {})
         needed = " Cột bắt buộc." if column.is_required else ""
         heading = column.title or f"Cột {column_letters(column.column)}"
@@ -222,14 +206,14 @@ class ProvinceFormsPage(CyclePage):
     def _choose(self) -> None:
         wanted = self.filters.chosen(FORM)
         if self.opened is not None and wanted != self.opened.profile.name:
-            self.opened, self._is_new, self._place = None, False, None
+            self.opened, self.is_new, self.place = None, False, None
             self.refresh()
             return
         self._show_form()
 
     @Slot(QModelIndex, QModelIndex)
     def _select(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._place = (current.row(), current.column()) if current.isValid() else None
+        self.place = (current.row(), current.column()) if current.isValid() else None
         self._show_panel()
 
     @Slot(int)
@@ -239,181 +223,51 @@ class ProvinceFormsPage(CyclePage):
 
     @Slot(str)
     def _take_field(self, field: str) -> None:
-        if self.opened is None or self._place is None:
+        if self.opened is None or self.place is None:
             return
         profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self._place):
-            self._change(with_cell(profile, title, self._place, field))
+        if is_single(profile, title, self.place):
+            self.change(with_cell(profile, title, self.place, field))
             return
-        number = area_at(profile, title, self._place)
+        number = area_at(profile, title, self.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self._place[1])
-            self._change(with_column(profile, number, taking(column, field)))
+            column = column_or_new(profile.areas[number], self.place[1])
+            self.change(with_column(profile, number, taking(column, field)))
 
     @Slot(str)
     def _take_constant(self, words: str) -> None:
-        if self.opened is None or self._place is None:
+        if self.opened is None or self.place is None:
             return
         profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self._place):
-            self._change(with_cell(profile, title, self._place, CONSTANT, words))
+        if is_single(profile, title, self.place):
+            self.change(with_cell(profile, title, self.place, CONSTANT, words))
             return
-        number = area_at(profile, title, self._place)
+        number = area_at(profile, title, self.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self._place[1])
-            self._change(with_constant(profile, number, column, words))
+            column = column_or_new(profile.areas[number], self.place[1])
+            self.change(with_constant(profile, number, column, words))
 
     @Slot(str, str)
     def _take_entry(self, ours: str, theirs: str) -> None:
-        if self.opened is None or self._place is None:
+        if self.opened is None or self.place is None:
             return
         profile = self.opened.profile
-        number = area_at(profile, self.filters.chosen(SHEET), self._place)
+        number = area_at(profile, self.filters.chosen(SHEET), self.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self._place[1])
-            self._change(with_column(profile, number, choosing(column, ours, theirs)))
-
-    def _change(self, profile: FormProfile) -> None:
-        """Take a changed profile; a kept one is kept anew with its next save."""
-        if self.opened is not None:
-            self.opened = replace(self.opened, profile=profile)
-            self._is_new = True
-            self.refresh()
-
-    # ---- Do
-
-    def open_file(self) -> None:
-        """Open a workbook of the province."""
-        files = self.choose_files("Mở biểu của tỉnh", _WORKBOOKS)
-        if not files:
-            return
-        desk, path = self.desk, files[0]
-
-        def show(opened: OpenedForm) -> None:
-            self.opened, self._is_new, self._place = opened, True, None
-            notes = (*opened.template.losses, *opened.template.notes)
-            found = sum(c.is_filled for area in opened.profile.areas for c in area.columns)
-            known = f" theo cách điền «{opened.known_as}»" if opened.known_as else ""
-            self.tell(
-                Tone.GOOD if found else Tone.WARNING,
-                f"Đã ghép được {found} cột{known}. Xem lại từng cột, rồi lưu cách điền."
-                if found
-                else "Chưa nhận ra bảng nào. Chọn ô hoặc cột trong biểu để ghép.",
-                details=[self.texts.issue(issue) for issue in notes],
-            )
-            self.refresh()
-
-        work = partial(open_new_form, desk, path)
-        self.do(lambda _progress: work(), show, what="Đang mở biểu", changes=False)
+            column = column_or_new(profile.areas[number], self.place[1])
+            self.change(with_column(profile, number, choosing(column, ours, theirs)))
 
     def save(self) -> None:
-        """Keep the profile with its workbook."""
-        if self.opened is None:
-            return
-        desk, opened = self.desk, self.opened
-        is_kept = any(one.name == opened.profile.name for one in self._profiles)
-
-        def keep() -> FormProfile:
-            if opened.profile.file and is_kept:
-                change_profile(desk, opened.profile)
-                return opened.profile
-            return save_new_profile(desk, opened, replaces=is_kept)
-
-        def tell(saved: FormProfile) -> None:
-            self.opened, self._is_new = None, False
-            self.filters.set_choices(FORM, [(saved.name, saved.name)])
-            self.tell(Tone.GOOD, f"Đã lưu cách điền «{saved.name}» cùng tệp của tỉnh.")
-
-        self.do(lambda _progress: keep(), tell)
-
-    def fill(self) -> None:
-        """Write a filled copy."""
-        if self.opened is None or self.cycle is None:
-            return
-        desk, texts, opened, cycle = self.desk, self.texts, self.opened, self.cycle
-        name = f"{file_stem(opened.profile.name, cycle.id)}{opened.template.suffix}"
-        kinds = f"Excel (*{opened.template.suffix})"
-        path = self.choose_new_file("Ghi bản điền biểu của tỉnh", name, kinds)
-        if path is None:
-            return
-
-        def tell(filled: FilledCopy) -> None:
-            issues = worded(filled.built.issues, texts)
-            doubts = [issue for issue in issues if issue.severity is not Severity.NOTE]
-            self.tell(
-                Tone.WARNING if doubts else Tone.GOOD,
-                f"Đã điền {filled.rows} dòng vào {path.name}; mọi phần khác được giữ nguyên.",
-                details=[self._sentence(issue) for issue in doubts or issues],
-                action=self.open_file_action(path, "Mở tệp"),
-            )
-
-        work = partial(fill_form, desk, texts, cycle.id, opened, path)
-        self.do(lambda _progress: work(), tell, what="Đang điền biểu", changes=False)
+        """Ctrl+S: keep the profile with its workbook."""
+        self.work.save()
 
     def print_page(self) -> None:
         """Ctrl+P: the paper of this page is the filled copy."""
-        self.fill()
+        self.work.fill()
 
-    def _sentence(self, issue: Issue) -> str:
-        place = self.texts.place(issue)
-        sentence = self.texts.issue(issue)
-        return f"{place}: {sentence}" if place else sentence
-
-    def rename(self) -> None:
-        """Give the profile another name; it is kept with the next save."""
-        if self.opened is None:
-            return
-        name = self.ask_name(self.opened.profile.name)
-        if name:
-            self._change(replace(self.opened.profile, name=name))
-
-    def ask_name(self, name: str) -> str:
-        """Ask for a name; apart, so that tests can stand in for a person."""
-        typed, is_given = QInputDialog.getText(self, "Đổi tên cách điền", "Tên:", text=name)
-        return typed.strip() if is_given else ""
-
-    def give(self) -> None:
-        """Write the kept profile with its workbook for another commune."""
-        if self.opened is None or self._is_new:
-            self.tell(Tone.WARNING, "Lưu cách điền trước, rồi xuất cho xã khác.")
-            return
-        desk, name = self.desk, self.opened.profile.name
-        path = self.choose_new_file("Xuất cách điền", f"{file_stem(name)}.zip", _EXCHANGE)
-        if path is not None:
-            self.do(
-                lambda _progress: give_away(desk, name, path),
-                lambda _nothing: self.tell(Tone.GOOD, f"Đã ghi {path.name}, gồm cả tệp của tỉnh."),
-                changes=False,
-            )
-
-    def take(self) -> None:
-        """Take over a profile of another commune."""
-        files = self.choose_files("Nhận cách điền", _EXCHANGE)
-        if not files:
-            return
-        desk, path = self.desk, files[0]
-
-        def work() -> FormProfile:
-            with tempfile.TemporaryDirectory() as folder:
-                return take_over(desk, path, Path(folder))
-
-        def tell(saved: FormProfile) -> None:
-            self.opened, self._is_new = None, False
-            self.tell(Tone.GOOD, f"Đã nhận cách điền «{saved.name}».")
-
-        self.do(lambda _progress: work(), tell)
-
-    def remove(self) -> None:
-        """Forget the kept profile; the journal can bring it back."""
-        if self.opened is None:
-            return
-        desk, name = self.desk, self.opened.profile.name
-        was_kept = any(one.name == name for one in self._profiles)
-        self.opened, self._is_new, self._place = None, False, None
-        if was_kept:
-            self.do(
-                lambda _progress: remove_profile(desk, name),
-                lambda _nothing: self.tell(Tone.GOOD, f"Đã bỏ cách điền «{name}»."),
-            )
-        else:
+    def change(self, profile: FormProfile) -> None:
+        """Take a changed profile; a kept one is kept anew with its next save."""
+        if self.opened is not None:
+            self.opened = replace(self.opened, profile=profile)
+            self.is_new = True
             self.refresh()

@@ -106,8 +106,8 @@ def test_a_kept_form_is_there_next_time_and_is_filled(
     page.choose_new_file = lambda *_words: out  # type: ignore[method-assign]
     page.header.main.click()
     sheet = openpyxl.load_workbook(out).worksheets[0]
-    assert page.built is not None
-    (area,) = page.built.areas
+    assert page.shown.built is not None
+    (area,) = page.shown.built.areas
     rows = range(DATA_ROW + 1, DATA_ROW + 1 + len(area.rows))
     assert [sheet.cell(row, 2).value for row in rows] == [one.name for one in area.records]
     assert str(out.name) in page.notice.text.text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -56,12 +56,8 @@ class ProvinceFormsPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.profiles: tuple[FormProfile, ...] = ()
-        self.opened: OpenedForm | None = None
-        self.built: BuiltForm | None = None
-        self.is_new = False
-        self.place: Place | None = None
         self.work = ProvinceWork(self)
+        self.shown = self.work.shown
         self._add_actions()
         self.model = ProvinceGridModel(self.icons, self)
         self.panel = ProvincePanel(self.icons)
@@ -106,7 +102,7 @@ class ProvinceFormsPage(CyclePage):
 
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the kept profiles, and fill the shown one anew."""
-        desk, texts, opened = self.desk, self.texts, self.opened
+        desk, texts, opened = self.desk, self.texts, self.shown.opened
         wanted = self.filters.chosen(FORM)
 
         def read() -> _Known:
@@ -121,38 +117,44 @@ class ProvinceFormsPage(CyclePage):
         self.ask(read, self._show)
 
     def _show(self, known: _Known) -> None:
-        self.profiles, self.opened, self.built = known.profiles, known.opened, known.built
+        self.shown.profiles = known.profiles
+        self.shown.opened, self.shown.built = known.opened, known.built
         names = [profile.name for profile in known.profiles]
-        if self.opened is not None and self.is_new:
-            names = [self.opened.profile.name, *(n for n in names if n != self.opened.profile.name)]
+        if self.shown.opened is not None and self.shown.is_new:
+            names = [
+                self.shown.opened.profile.name,
+                *(n for n in names if n != self.shown.opened.profile.name),
+            ]
         self.filters.set_choices(FORM, [(name, name) for name in names])
-        if self.opened is not None:
-            self.filters.choose(FORM, self.opened.profile.name)
+        if self.shown.opened is not None:
+            self.filters.choose(FORM, self.shown.opened.profile.name)
         self._show_sheets()
         self._show_form()
 
     def _show_sheets(self) -> None:
-        sheets = self.opened.template.sheets if self.opened else ()
+        sheets = self.shown.opened.template.sheets if self.shown.opened else ()
         visible = [sheet.title for sheet in sheets if sheet.grid.visible]
         self.filters.set_choices(SHEET, [(title, title) for title in visible])
-        filled = [area.sheet for area in self.opened.profile.areas] if self.opened else []
-        if filled and self.filters.chosen(SHEET) not in filled and self.place is None:
+        filled = (
+            [area.sheet for area in self.shown.opened.profile.areas] if self.shown.opened else []
+        )
+        if filled and self.filters.chosen(SHEET) not in filled and self.shown.place is None:
             self.filters.choose(SHEET, filled[0])
 
     def _show_form(self) -> None:
-        if self.opened is None or self.built is None:
+        if self.shown.opened is None or self.shown.built is None:
             self._show_empty()
             return
         self.stack.setCurrentWidget(self.grid)
         title = self.filters.chosen(SHEET)
         at = self.grid.currentIndex()
-        self.model.show(sheet_view(self.built, title, self.texts))
+        self.model.show(sheet_view(self.shown.built, title, self.texts))
         self.grid.setCurrentIndex(self.model.index(at.row(), at.column()))
-        rows = sum(len(area.rows) for area in self.built.areas)
-        doubts = sum(issue.severity is not Severity.NOTE for issue in self.built.issues)
-        kept = "chưa lưu cách điền" if self.is_new else "đã lưu cách điền"
+        rows = sum(len(area.rows) for area in self.shown.built.areas)
+        doubts = sum(issue.severity is not Severity.NOTE for issue in self.shown.built.issues)
+        kept = "chưa lưu cách điền" if self.shown.is_new else "đã lưu cách điền"
         told = f", {doubts} điều cần xem" if doubts else ""
-        self.header.set_subtitle(f"{self.opened.template.name}: {rows} dòng{told}; {kept}.")
+        self.header.set_subtitle(f"{self.shown.opened.template.name}: {rows} dòng{told}; {kept}.")
         self._show_panel()
 
     def _show_empty(self) -> None:
@@ -169,18 +171,18 @@ class ProvinceFormsPage(CyclePage):
         self.stack.setCurrentWidget(self.empty)
 
     def _show_panel(self) -> None:
-        if self.place is None or self.opened is None or self.built is None:
+        if self.shown.place is None or self.shown.opened is None or self.shown.built is None:
             self.panel.show_nothing()
             return
-        profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self.place):
-            self._show_cell(profile, title, self.place)
+        profile, title = self.shown.opened.profile, self.filters.chosen(SHEET)
+        if is_single(profile, title, self.shown.place):
+            self._show_cell(profile, title, self.shown.place)
             return
-        number = area_at(profile, title, self.place)
+        number = area_at(profile, title, self.shown.place)
         if number is None:
             self.panel.show_nothing()
             return
-        column = column_or_new(profile.areas[number], self.place[1])
+        column = column_or_new(profile.areas[number], self.shown.place[1])
         words = self.texts.render(f"province_column_{column.state.value}", {})
         needed = " Cột bắt buộc." if column.is_required else ""
         heading = column.title or f"Cột {column_letters(column.column)}"
@@ -188,7 +190,7 @@ class ProvinceFormsPage(CyclePage):
         chosen = column.field if column.is_filled else ""
         self.panel.show_choices(heading, state, field_choices(self.texts), chosen)
         self.panel.show_constant(column.constant if chosen == CONSTANT else None)
-        self.panel.show_entries(open_values(self.built, number, column))
+        self.panel.show_entries(open_values(self.shown.built, number, column))
 
     def _show_cell(self, profile: FormProfile, title: str, place: Place) -> None:
         cell = cell_at(profile, title, place)
@@ -205,15 +207,15 @@ class ProvinceFormsPage(CyclePage):
     @Slot()
     def _choose(self) -> None:
         wanted = self.filters.chosen(FORM)
-        if self.opened is not None and wanted != self.opened.profile.name:
-            self.opened, self.is_new, self.place = None, False, None
+        if self.shown.opened is not None and wanted != self.shown.opened.profile.name:
+            self.shown.opened, self.shown.is_new, self.shown.place = None, False, None
             self.refresh()
             return
         self._show_form()
 
     @Slot(QModelIndex, QModelIndex)
     def _select(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.place = (current.row(), current.column()) if current.isValid() else None
+        self.shown.place = (current.row(), current.column()) if current.isValid() else None
         self._show_panel()
 
     @Slot(int)
@@ -223,39 +225,39 @@ class ProvinceFormsPage(CyclePage):
 
     @Slot(str)
     def _take_field(self, field: str) -> None:
-        if self.opened is None or self.place is None:
+        if self.shown.opened is None or self.shown.place is None:
             return
-        profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self.place):
-            self.change(with_cell(profile, title, self.place, field))
+        profile, title = self.shown.opened.profile, self.filters.chosen(SHEET)
+        if is_single(profile, title, self.shown.place):
+            self.work.change(with_cell(profile, title, self.shown.place, field))
             return
-        number = area_at(profile, title, self.place)
+        number = area_at(profile, title, self.shown.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self.place[1])
-            self.change(with_column(profile, number, taking(column, field)))
+            column = column_or_new(profile.areas[number], self.shown.place[1])
+            self.work.change(with_column(profile, number, taking(column, field)))
 
     @Slot(str)
     def _take_constant(self, words: str) -> None:
-        if self.opened is None or self.place is None:
+        if self.shown.opened is None or self.shown.place is None:
             return
-        profile, title = self.opened.profile, self.filters.chosen(SHEET)
-        if is_single(profile, title, self.place):
-            self.change(with_cell(profile, title, self.place, CONSTANT, words))
+        profile, title = self.shown.opened.profile, self.filters.chosen(SHEET)
+        if is_single(profile, title, self.shown.place):
+            self.work.change(with_cell(profile, title, self.shown.place, CONSTANT, words))
             return
-        number = area_at(profile, title, self.place)
+        number = area_at(profile, title, self.shown.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self.place[1])
-            self.change(with_constant(profile, number, column, words))
+            column = column_or_new(profile.areas[number], self.shown.place[1])
+            self.work.change(with_constant(profile, number, column, words))
 
     @Slot(str, str)
     def _take_entry(self, ours: str, theirs: str) -> None:
-        if self.opened is None or self.place is None:
+        if self.shown.opened is None or self.shown.place is None:
             return
-        profile = self.opened.profile
-        number = area_at(profile, self.filters.chosen(SHEET), self.place)
+        profile = self.shown.opened.profile
+        number = area_at(profile, self.filters.chosen(SHEET), self.shown.place)
         if number is not None:
-            column = column_or_new(profile.areas[number], self.place[1])
-            self.change(with_column(profile, number, choosing(column, ours, theirs)))
+            column = column_or_new(profile.areas[number], self.shown.place[1])
+            self.work.change(with_column(profile, number, choosing(column, ours, theirs)))
 
     def save(self) -> None:
         """Ctrl+S: keep the profile with its workbook."""
@@ -264,10 +266,3 @@ class ProvinceFormsPage(CyclePage):
     def print_page(self) -> None:
         """Ctrl+P: the paper of this page is the filled copy."""
         self.work.fill()
-
-    def change(self, profile: FormProfile) -> None:
-        """Take a changed profile; a kept one is kept anew with its next save."""
-        if self.opened is not None:
-            self.opened = replace(self.opened, profile=profile)
-            self.is_new = True
-            self.refresh()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog
 
 from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.province_forms.building import BuiltForm
 from thidua_desktop.application.province_forms.keeping import (
     FilledCopy,
     OpenedForm,
@@ -24,11 +25,12 @@ from thidua_desktop.application.province_forms.keeping import (
     worded,
 )
 from thidua_desktop.application.province_workbooks.profile import FormProfile
+from thidua_desktop.application.province_workbooks.template import Place
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from thidua_desktop.ui.pages.province_forms import ProvinceFormsPage
+    from thidua_desktop.ui.pages.page import CyclePage
 
 FORM, SHEET = "form", "sheet"
 """The two choices of the filter line."""
@@ -37,11 +39,35 @@ _WORKBOOKS = "Biểu Excel của tỉnh (*.xlsx *.xlsm)"
 _EXCHANGE = "Cách điền biểu của tỉnh (*.zip)"
 
 
+@dataclass(slots=True)
+class ShownForm:
+    """What the page shows.
+
+    Attributes:
+        place: the selected cell.
+        is_new: whether its profile differs from what is kept.
+    """
+
+    profiles: tuple[FormProfile, ...] = ()
+    opened: OpenedForm | None = None
+    built: BuiltForm | None = None
+    is_new: bool = False
+    place: Place | None = None
+
+
 class ProvinceWork:
     """The deeds of the page's buttons."""
 
-    def __init__(self, page: ProvinceFormsPage) -> None:
+    def __init__(self, page: CyclePage) -> None:
         self._page = page
+        self.shown = ShownForm()
+
+    def change(self, profile: FormProfile) -> None:
+        """Take a changed profile; a kept one is kept anew with its next save."""
+        if self.shown.opened is not None:
+            self.shown.opened = replace(self.shown.opened, profile=profile)
+            self.shown.is_new = True
+            self._page.refresh()
 
     def open_file(self) -> None:
         """Open a workbook of the province."""
@@ -51,7 +77,7 @@ class ProvinceWork:
         desk, path = self._page.desk, files[0]
 
         def show(opened: OpenedForm) -> None:
-            self._page.opened, self._page.is_new, self._page.place = opened, True, None
+            self.shown.opened, self.shown.is_new, self.shown.place = opened, True, None
             notes = (*opened.template.losses, *opened.template.notes)
             found = sum(c.is_filled for area in opened.profile.areas for c in area.columns)
             known = f" theo cách điền «{opened.known_as}»" if opened.known_as else ""
@@ -69,10 +95,10 @@ class ProvinceWork:
 
     def save(self) -> None:
         """Keep the profile with its workbook."""
-        if self._page.opened is None:
+        if self.shown.opened is None:
             return
-        desk, opened = self._page.desk, self._page.opened
-        is_kept = any(one.name == opened.profile.name for one in self._page.profiles)
+        desk, opened = self._page.desk, self.shown.opened
+        is_kept = any(one.name == opened.profile.name for one in self.shown.profiles)
 
         def keep() -> FormProfile:
             if opened.profile.file and is_kept:
@@ -81,7 +107,7 @@ class ProvinceWork:
             return save_new_profile(desk, opened, replaces=is_kept)
 
         def tell(saved: FormProfile) -> None:
-            self._page.opened, self._page.is_new = None, False
+            self.shown.opened, self.shown.is_new = None, False
             self._page.filters.set_choices(FORM, [(saved.name, saved.name)])
             self._page.tell(Tone.GOOD, f"Đã lưu cách điền «{saved.name}» cùng tệp của tỉnh.")
 
@@ -89,12 +115,12 @@ class ProvinceWork:
 
     def fill(self) -> None:
         """Write a filled copy."""
-        if self._page.opened is None or self._page.cycle is None:
+        if self.shown.opened is None or self._page.cycle is None:
             return
         desk, texts, opened, cycle = (
             self._page.desk,
             self._page.texts,
-            self._page.opened,
+            self.shown.opened,
             self._page.cycle,
         )
         name = f"{file_stem(opened.profile.name, cycle.id)}{opened.template.suffix}"
@@ -123,11 +149,11 @@ class ProvinceWork:
 
     def rename(self) -> None:
         """Give the profile another name; it is kept with the next save."""
-        if self._page.opened is None:
+        if self.shown.opened is None:
             return
-        name = self.ask_name(self._page.opened.profile.name)
+        name = self.ask_name(self.shown.opened.profile.name)
         if name:
-            self._page.change(replace(self._page.opened.profile, name=name))
+            self.change(replace(self.shown.opened.profile, name=name))
 
     def ask_name(self, name: str) -> str:
         """Ask for a name; apart, so that tests can stand in for a person."""
@@ -136,10 +162,10 @@ class ProvinceWork:
 
     def give(self) -> None:
         """Write the kept profile with its workbook for another commune."""
-        if self._page.opened is None or self._page.is_new:
+        if self.shown.opened is None or self.shown.is_new:
             self._page.tell(Tone.WARNING, "Lưu cách điền trước, rồi xuất cho xã khác.")
             return
-        desk, name = self._page.desk, self._page.opened.profile.name
+        desk, name = self._page.desk, self.shown.opened.profile.name
         path = self._page.choose_new_file("Xuất cách điền", f"{file_stem(name)}.zip", _EXCHANGE)
         if path is not None:
             self._page.do(
@@ -162,18 +188,18 @@ class ProvinceWork:
                 return take_over(desk, path, Path(folder))
 
         def tell(saved: FormProfile) -> None:
-            self._page.opened, self._page.is_new = None, False
+            self.shown.opened, self.shown.is_new = None, False
             self._page.tell(Tone.GOOD, f"Đã nhận cách điền «{saved.name}».")
 
         self._page.do(lambda _progress: work(), tell)
 
     def remove(self) -> None:
         """Forget the kept profile; the journal can bring it back."""
-        if self._page.opened is None:
+        if self.shown.opened is None:
             return
-        desk, name = self._page.desk, self._page.opened.profile.name
-        was_kept = any(one.name == name for one in self._page.profiles)
-        self._page.opened, self._page.is_new, self._page.place = None, False, None
+        desk, name = self._page.desk, self.shown.opened.profile.name
+        was_kept = any(one.name == name for one in self.shown.profiles)
+        self.shown.opened, self.shown.is_new, self.shown.place = None, False, None
         if was_kept:
             self._page.do(
                 lambda _progress: remove_profile(desk, name),

@@ -1596,6 +1596,75 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE drawn_line (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    award       TEXT NOT NULL,
+    subject     TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    places      INTEGER CHECK (places >= 0),
+    reason      TEXT NOT NULL DEFAULT '',
+    women_first INTEGER NOT NULL DEFAULT 0 CHECK (women_first IN (0, 1)),
+    PRIMARY KEY (cycle, award, subject)
+) STRICT;
+
+CREATE TRIGGER journal_drawn_line_delete AFTER DELETE ON drawn_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'drawn_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"places":' || coalesce(OLD."places", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"women_first":' || coalesce(OLD."women_first", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_drawn_line_insert AFTER INSERT ON drawn_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'drawn_line',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"places":' || coalesce(NEW."places", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"women_first":' || coalesce(NEW."women_first", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_drawn_line_update AFTER UPDATE ON drawn_line WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."places" IS NOT NEW."places" OR
+    OLD."reason" IS NOT NEW."reason" OR
+    OLD."women_first" IS NOT NEW."women_first"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."subject" IS NOT NEW."subject";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'drawn_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"places":' || coalesce(OLD."places", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"women_first":' || coalesce(OLD."women_first", 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"places":' || coalesce(NEW."places", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"women_first":' || coalesce(NEW."women_first", 'null') ||
+        '}');
+END;
+
 CREATE TABLE fund_spending (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind     TEXT NOT NULL CHECK (kind IN ('goods', 'organising', 'other')),
@@ -2079,6 +2148,56 @@ BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 
 CREATE TRIGGER operation_is_final_update BEFORE UPDATE ON operation WHEN OLD.hash <> ''
 BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
+
+CREATE TABLE participants (
+    cycle   TEXT NOT NULL REFERENCES cycle (id),
+    subject TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    number  INTEGER NOT NULL CHECK (number >= 0),
+    PRIMARY KEY (cycle, subject)
+) STRICT;
+
+CREATE TRIGGER journal_participants_delete AFTER DELETE ON participants
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'participants',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(OLD."number", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_participants_insert AFTER INSERT ON participants
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'participants',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(NEW."number", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_participants_update AFTER UPDATE ON participants WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."number" IS NOT NEW."number"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."subject" IS NOT NEW."subject";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'participants',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(OLD."number", 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(NEW."number", 'null') ||
+        '}');
+END;
 
 CREATE TABLE payment (
     proposal INTEGER PRIMARY KEY REFERENCES proposal (id),

@@ -15,7 +15,7 @@ from thidua_desktop.application.records import Attachment, Dataset, Intake, Issu
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.awards.cancelling import Cancellation
 from thidua_desktop.domain.awards.outcomes import DecisionRecord, Payment, Referral
-from thidua_desktop.domain.awards.quota_line import ListChoice
+from thidua_desktop.domain.awards.quota_line import DrawnLine, ListChoice
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import BlankLayout
 from thidua_desktop.domain.council_members import (
@@ -128,11 +128,15 @@ class Appraisals(Protocol):
 
 
 class ListChoices(Protocol):
-    """What the officer decided about single candidates of the lists of awards."""
+    """What the officer decided about the lists of awards: single candidates, the line itself."""
 
     def of_list(self, cycle: str, award: str) -> tuple[ListChoice, ...]: ...
     def save(self, cycle: str, award: str, subject: SubjectKind, choice: ListChoice) -> None: ...
     def remove(self, cycle: str, award: str, code: str) -> None: ...
+    def drawn(self, cycle: str, award: str, subject: SubjectKind) -> DrawnLine: ...
+    def save_drawn(self, cycle: str, award: str, subject: SubjectKind, line: DrawnLine) -> None: ...
+    def participants(self, cycle: str) -> Mapping[SubjectKind, int]: ...
+    def save_participants(self, cycle: str, numbers: Mapping[SubjectKind, int]) -> None: ...
 
 
 class Awards(Protocol):

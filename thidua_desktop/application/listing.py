@@ -2,81 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.awarding import (
-    AwardCheck,
-    AwardRequest,
-    Wording,
-    add_proposal,
-    check_in,
-)
+from thidua_desktop.application.awarding import AwardCheck, judge
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.candidates import AwardScene, Candidate, women_priority_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.quotas import STANDING, quota_left
-from thidua_desktop.application.ranking import Ranking, rank_in
-from thidua_desktop.domain.awards.balance import Balance, balance_of
-from thidua_desktop.domain.awards.quota import QuotaState
+from thidua_desktop.application.ranking import RankedUnit
+from thidua_desktop.domain.award_forms import AwardForm
+from thidua_desktop.domain.awards.balance import Balance, UnitBalance, balance_of, unit_balance_of
+from thidua_desktop.domain.awards.facts import AwardState
+from thidua_desktop.domain.awards.quota import (
+    COMMUNE_SCOPE,
+    QuotaState,
+    listed_together,
+    sharing_kinds,
+)
 from thidua_desktop.domain.awards.quota_line import (
-    ListChoice,
+    DrawnLine,
     ListLine,
+    Places,
     QuotaList,
     Ranked,
+    Standing,
     draw_line,
 )
-from thidua_desktop.domain.awards.verdict import blocks_of, may_propose, verdict
+from thidua_desktop.domain.awards.verdict import Check, blocks_of, verdict
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, RuleViolation
-from thidua_desktop.domain.kinds import Gender, SubjectKind
-from thidua_desktop.domain.proposals import ProposalStatus
-from thidua_desktop.domain.rule_pack import Principle, pack_for
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.rule_pack import Principle
+from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Person, Unit
 
 PERSONS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One line of the list with what a reader needs beside it.
-
-    Attributes:
-        rank: of the unit, or of the person's unit.
-        total: points ×100 of the unit, or of the person's unit; `None` without a result.
-        was_rewarded: whether this office ever decided an award for them.
-    """
-
-    line: ListLine
-    name: str
-    detail: str
-    rank: int | None
-    total: int | None
-    was_rewarded: bool
-    check: AwardCheck
-
-    @property
-    def code(self) -> str:
-        """The unit's or person's code."""
-        return self.line.candidate.code
-
-
-@dataclass(frozen=True, slots=True)
-class AwardDraft:
-    """The list of one award for one kind of subject.
-
-    Attributes:
-        balance: who stands above the line, for people; `None` for units.
-        newcomers: how many above the line were never rewarded.
-    """
-
-    award: str
-    subject: SubjectKind
-    quota: QuotaState
-    rows: tuple[Listed, ...]
-    result: QuotaList
-    balance: Balance | None
-    newcomers: int
+_CLASSES = tuple(reversed(Classification))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,217 +51,281 @@ class ListOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class ListProposed:
-    """What became of a list: who was proposed, and who was put aside because a block stands."""
+class Listed:
+    """One line of the list with what a reader needs beside it.
 
-    proposals: tuple[int, ...]
-    put_aside: tuple[Listed, ...]
-    operation: int | None
+    Attributes:
+        detail: post and unit of a person; empty for units.
+        group: nhóm đơn vị of the unit, or of the person's unit.
+        unit_rank: the place in that group, of the unit or of the person's unit.
+        total: points ×100 of the unit, or of the person's unit; `None` without a result.
+        was_rewarded: whether an award was ever decided for them, as far as is known here.
+    """
+
+    line: ListLine
+    name: str
+    subject: SubjectKind
+    detail: str
+    group: str
+    unit_rank: int | None
+    total: int | None
+    classification: Classification | None
+    was_rewarded: bool
+    check: AwardCheck
+
+    @property
+    def code(self) -> str:
+        """The unit's or person's code."""
+        return self.line.candidate.code
+
+    @property
+    def blocks(self) -> tuple[Check, ...]:
+        """What keeps it off the list, the number of places aside."""
+        return tuple(one for one in blocks_of(self.check.checks) if one.code != Principle.QUOTA)
 
 
-def award_draft(desk: Desk, order: ListOrder) -> AwardDraft:
-    """The list with its line as the data stand.
+@dataclass(frozen=True, slots=True)
+class AwardDraft:
+    """The list of one award.
+
+    Attributes:
+        subjects: the kinds that stand on it together.
+        quota: what the number leaves for one more.
+        drawn: where the officer put the line.
+        elsewhere: places of a shared number that another list holds.
+        balance: who stands above the line.
+        newcomers: how many above the line were never rewarded.
+    """
+
+    cycle: Cycle
+    form: AwardForm
+    subjects: tuple[SubjectKind, ...]
+    quota: QuotaState
+    drawn: DrawnLine
+    elsewhere: int
+    rows: tuple[Listed, ...]
+    result: QuotaList
+    balance: Balance | UnitBalance
+    newcomers: int
+
+    @property
+    def within(self) -> tuple[Listed, ...]:
+        """Those above the line."""
+        return self.rows[: len(self.result.within)]
+
+    @property
+    def new(self) -> tuple[Listed, ...]:
+        """Those above the line who are not proposed yet."""
+        return tuple(row for row in self.within if not row.line.candidate.is_proposed)
+
+    @property
+    def about_line(self) -> tuple[Reason, ...]:
+        """Why the line stands where it does."""
+        told = list(self.quota.reasons)
+        if self.elsewhere:
+            told.append(Reason("list_elsewhere", {"count": self.elsewhere}))
+        if self.drawn.places is not None:
+            code = "list_drawn_over" if self.drawn.reason else "list_drawn"
+            told.append(Reason(code, {"places": self.drawn.places, "reason": self.drawn.reason}))
+        if self.drawn.women_first:
+            told.append(Reason("list_women_first_used"))
+        return tuple(told)
+
+    @property
+    def shares(self) -> tuple[Reason, ...]:
+        """Cơ cấu of those above the line: told, never a block (P3)."""
+        data = {"count": self.newcomers, "total": len(self.within)}
+        return (*self.balance.reasons, Reason("balance_newcomers", data))
+
+
+def award_draft(desk: Desk, order: ListOrder, confirmed: Sequence[str] = ()) -> AwardDraft:
+    """The list with its line as the data stand, with what the officer would confirm of all.
 
     Raises:
         NotFound: no such cycle or award.
     """
     with desk.store.read() as books:
-        return _draft(books, desk, order)
+        scene = AwardScene(books, desk, books.cycles.get(order.cycle))
+        return draft_in(scene, order.award, order.subject, confirmed)
 
 
-def choose(desk: Desk, order: ListOrder, choice: ListChoice | None, code: str) -> None:
-    """Take a candidate in or leave it out with a reason; without a choice the order decides.
-
-    Raises:
-        NotFound: no such cycle.
-        InputError: the reason is empty.
-        RuleViolation: the cycle is closed.
-    """
-    if choice is not None and not choice.reason.strip():
-        raise InputError("list_reason_missing")
-    action = "list_choice_removed" if choice is None else "list_choice_made"
-    with desk.store.write(action, code=code) as books:
-        if not books.cycles.get(order.cycle).is_open:
-            raise RuleViolation("cycle_closed", cycle=order.cycle)
-        if choice is None:
-            books.list_choices.remove(order.cycle, order.award, code)
-        else:
-            books.list_choices.save(order.cycle, order.award, order.subject, choice)
+def draft_in(
+    scene: AwardScene, award: str, subject: SubjectKind, confirmed: Sequence[str] = ()
+) -> AwardDraft:
+    """As `award_draft`, within a reading or operation under way."""
+    return _Draft(scene, scene.pack.form(award), subject, tuple(confirmed)).draw()
 
 
-def propose_list(
-    desk: Desk, order: ListOrder, achievement: str, over_reason: str = ""
-) -> ListProposed:
-    """Propose everyone above the line who is not proposed yet, as one operation.
+def list_subjects(books: Books, cycle: Cycle, form: AwardForm) -> tuple[SubjectKind, ...]:
+    """The first kind of each list that an award has in a cycle."""
+    rules = books.plans.quotas()
+    lists = (listed_together(rules, cycle.kind, form.code, one) for one in form.subjects)
+    return tuple(dict.fromkeys(subjects[0] for subjects in lists))
 
-    Who is still blocked without the officer's reason is put aside and told.
 
-    Raises:
-        NotFound: as `award_draft`.
-        InputError: the achievement is empty.
-        RuleViolation: the list holds more than the quota and bears no reason, the cycle is
-            closed, or no rules are known for today.
-    """
-    if not achievement.strip():
-        raise InputError("achievement_missing")
-    pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
-    name = award_names(desk).get(order.award, order.award)
-    draft = award_draft(desk, order)
-    new = [row for row in draft.rows if row.line in draft.result.within]
-    new = [row for row in new if not row.line.candidate.is_proposed]
-    if draft.result.over and not over_reason.strip():
-        raise RuleViolation(
-            "list_over_quota",
-            pack.article(Principle.QUOTA),
-            over=draft.result.over,
-            maximum=draft.result.places or 0,
+class _Draft:
+    """One list within one scene."""
+
+    def __init__(
+        self, scene: AwardScene, form: AwardForm, subject: SubjectKind, confirmed: tuple[str, ...]
+    ) -> None:
+        self._scene = scene
+        self._form = form
+        self._confirmed = confirmed
+        self._rules = scene.books.plans.quotas()
+        self._subjects = self._together(subject)
+        self._records: Mapping[str, Unit | Person] = {
+            one.code: one for one in self._everyone() if one.subject in self._subjects
+        }
+        self._proposed = {one.subject_code for one in scene.proposed(form.code)}
+        self._runs = Counter(
+            (row.classification, row.total) for row in self._results() if row.rank is not None
         )
-    able = {row.code: _reason_of(row, over_reason) for row in new}
-    taken = [row for row in new if may_propose(row.check.checks, able[row.code])]
-    aside = tuple(row for row in new if row not in taken)
-    if not taken:
-        return ListProposed((), aside, None)
-    with desk.store.write("list_proposed", award=name, count=len(taken)) as books:
-        numbers = [
-            add_proposal(
-                books,
-                desk,
-                _request(order, row.code),
-                Wording(achievement, able[row.code]),
-                row.check.confirmed,
-            )
-            for row in taken
-        ]
-        operation = books.operation
-    return ListProposed(tuple(numbers), aside, operation)
-
-
-def _reason_of(row: Listed, over_reason: str) -> str:
-    """Why this candidate is proposed although something stands against it."""
-    said = row.line.why.data.get("reason", "")
-    return "; ".join(part for part in (str(said or ""), over_reason.strip()) if part)
-
-
-def _draft(books: Books, desk: Desk, order: ListOrder) -> AwardDraft:
-    cycle = books.cycles.get(order.cycle)
-    ranking = rank_in(books, desk, cycle)
-    scene = _Scene.read(books, cycle, ranking, order)
-    quota = quota_left(books, cycle, order.award, order.subject)
-    checks = {
-        code: check_in(books, desk, _request(order, code), ranking=ranking)
-        for code in scene.subjects
-    }
-    ranked = [scene.ranked(code, checks[code]) for code in scene.subjects]
-    held = sum(one.is_proposed for one in ranked)
-    places = None if quota.remaining is None else quota.remaining + held
-    result = draw_line(ranked, places, books.list_choices.of_list(order.cycle, order.award))
-    rows = tuple(scene.listed(line, checks[line.candidate.code]) for line in result.lines)
-    within = [row for row in rows if row.line in result.within]
-    return AwardDraft(
-        award=order.award,
-        subject=order.subject,
-        quota=quota,
-        rows=rows,
-        result=result,
-        balance=scene.balance(within),
-        newcomers=sum(not row.was_rewarded for row in within),
-    )
-
-
-def _request(order: ListOrder, code: str) -> AwardRequest:
-    is_person = order.subject in PERSONS
-    return AwardRequest(
-        order.cycle, order.award, unit="" if is_person else code, person=code if is_person else ""
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Who may stand on the list, and what is known of them."""
-
-    ranking: Ranking
-    subjects: Mapping[str, Unit | Person]
-    unit_names: Mapping[str, str]
-    proposed: frozenset[str]
-    rewarded: frozenset[str] = field(default=frozenset())
-
-    @classmethod
-    def read(cls, books: Books, cycle: Cycle, ranking: Ranking, order: ListOrder) -> _Scene:
-        """Everyone of the kind: units of the cycle, or people of the register."""
-        everyone: Sequence[Unit | Person]
-        if order.subject in PERSONS:
-            everyone = books.people.all()
-        else:
-            everyone = books.units.existing_on(cycle.achievement_to)
-        proposals = books.awards.proposals()
-        return cls(
-            ranking=ranking,
-            subjects={one.code: one for one in everyone if one.subject is order.subject},
-            unit_names={unit.code: unit.name for unit in books.units.all()},
-            proposed=frozenset(
-                p.subject_code
-                for p in proposals
-                if p.cycle == cycle.id and p.award == order.award and p.status in STANDING
-            ),
-            rewarded=frozenset(
-                p.subject_code for p in proposals if p.status is ProposalStatus.DECIDED
-            ),
+        self._runs_in_group = Counter(
+            (row.classification, row.total, row.unit.group)
+            for row in self._results()
+            if row.rank is not None
         )
 
-    def ranked(self, code: str, check: AwardCheck) -> Ranked:
+    def draw(self) -> AwardDraft:
+        """The list with its line."""
+        scene, award, cycle = self._scene, self._form.code, self._scene.cycle
+        lists = scene.books.list_choices
+        quota = scene.quota(award, self._subjects[0])
+        drawn = lists.drawn(cycle.id, award, self._subjects[0])
+        checks = {code: self._judge(record) for code, record in self._records.items()}
+        ranked = [self._ranked(code, checks[code]) for code in self._records]
+        elsewhere = self._elsewhere()
+        held = sum(one.is_proposed for one in ranked)
+        places = Places(
+            None if quota.maximum is None else self._allowed(quota, held, elsewhere),
+            drawn.places,
+            drawn.women_first,
+            binds=quota.scope == COMMUNE_SCOPE,
+        )
+        result = draw_line(ranked, places, lists.of_list(cycle.id, award))
+        rows = tuple(self._listed(line, checks[line.candidate.code]) for line in result.lines)
+        within = rows[: len(result.within)]
+        return AwardDraft(
+            cycle,
+            self._form,
+            self._subjects,
+            quota,
+            drawn,
+            elsewhere,
+            rows,
+            result,
+            balance=self._balance(within),
+            newcomers=sum(not row.was_rewarded for row in within),
+        )
+
+    @staticmethod
+    def _allowed(quota: QuotaState, held: int, elsewhere: int) -> int:
+        """The places of this list: all but those that others took or are meant to take."""
+        return max(0, (quota.maximum or 0) - (quota.used - held) - elsewhere)
+
+    def _together(self, subject: SubjectKind) -> tuple[SubjectKind, ...]:
+        kind, award = self._scene.cycle.kind, self._form.code
+        together = listed_together(self._rules, kind, award, subject)
+        return tuple(one for one in together if one in self._form.subjects) or (subject,)
+
+    def _elsewhere(self) -> int:
+        """Places of a shared number that other lists mean to fill.
+
+        A list that comes earlier counts as it is drawn; a later one only where the officer put
+        its line: so all lists together never hold more than there is.
+        """
+        scene, award = self._scene, self._form.code
+        others = sharing_kinds(self._rules, scene.cycle.kind, award, self._subjects)
+        lists = dict.fromkeys(self._together(one) for one in others if one in self._form.subjects)
+        claimed = 0
+        for subjects in lists:
+            if list(SubjectKind).index(subjects[0]) < list(SubjectKind).index(self._subjects[0]):
+                claimed += len(_Draft(scene, self._form, subjects[0], ()).draw().new)
+                continue
+            drawn = scene.books.list_choices.drawn(scene.cycle.id, award, subjects[0])
+            if drawn.places is not None:
+                held = sum(p.subject in subjects for p in scene.proposed(award))
+                claimed += max(0, drawn.places - held)
+        return claimed
+
+    def _everyone(self) -> Sequence[Unit | Person]:
+        """Everyone of the kinds: units of the cycle, or people of the register."""
+        books = self._scene.books
+        if self._subjects[0] in PERSONS:
+            return books.people.all()
+        return books.units.existing_on(self._scene.cycle.achievement_to)
+
+    def _results(self) -> list[RankedUnit]:
+        found = (self._scene.ranked.get(code) for code in self._records)
+        return [row for row in found if row is not None]
+
+    def _judge(self, record: Unit | Person) -> AwardCheck:
+        candidate = Candidate(self._scene, self._form.code, record)
+        if not self._confirmed:
+            return judge(self._scene, candidate)
+        asked = {one.code for one in judge(self._scene, candidate).confirmable}
+        asserted = tuple(code for code in self._confirmed if code in asked)
+        return judge(self._scene, Candidate(self._scene, self._form.code, record, asserted))
+
+    def _result(self, code: str) -> RankedUnit | None:
+        """The result of the unit, or of the person's unit; nothing without a report."""
+        one = self._records[code]
+        row = self._scene.ranked.get(code if isinstance(one, Unit) else one.unit)
+        return None if row is None or row.rank is None else row
+
+    def _standing(self, code: str) -> Standing | None:
+        """Xếp loại, then points; of equals in one group the ranking's own order.
+
+        Where equals come from several groups their places in them say nothing: they stay equal.
+        """
+        row = self._result(code)
+        if row is None:
+            return None
+        one_group = (
+            self._runs[row.classification, row.total]
+            == self._runs_in_group[row.classification, row.total, row.unit.group]
+        )
+        is_unit = isinstance(self._records[code], Unit)
+        place = -(row.rank or 0) if is_unit and one_group else 0
+        return (_CLASSES.index(row.classification), row.total, place)
+
+    def _ranked(self, code: str, check: AwardCheck) -> Ranked:
         """The candidate as the line is drawn by."""
-        _, total = self._result(code)
+        blocks = [one for one in blocks_of(check.checks) if one.code != Principle.QUOTA]
         return Ranked(
             code=code,
-            standing=total,
-            state=verdict(check.checks),
-            blocked_by=tuple(
-                one.reason for one in blocks_of(check.checks) if one.code != Principle.QUOTA
-            ),
-            has_women_priority=self._women_priority(code),
-            is_proposed=code in self.proposed,
+            standing=self._standing(code),
+            state=verdict(one for one in check.checks if one.code != Principle.QUOTA),
+            blocked_by=tuple(one.reason for one in blocks),
+            has_women_priority=women_priority_of(self._records[code]),
+            is_proposed=code in self._proposed,
+            is_held=any(one.code == Principle.HOLD for one in blocks),
         )
 
-    def listed(self, line: ListLine, check: AwardCheck) -> Listed:
+    def _listed(self, line: ListLine, check: AwardCheck) -> Listed:
         """The line with its words and figures."""
         code = line.candidate.code
-        rank, total = self._result(code)
-        one = self.subjects[code]
-        is_unit = isinstance(one, Unit)
-        parts = () if isinstance(one, Unit) else (one.position, self.unit_names.get(one.unit, ""))
+        row = self._result(code)
+        candidate = Candidate(self._scene, self._form.code, self._records[code])
+        history = self._scene.history(code)
         return Listed(
             line=line,
-            name=one.name if isinstance(one, Unit) else one.full_name,
-            detail=one.cluster if is_unit and isinstance(one, Unit) else _joined(parts),
-            rank=rank,
-            total=total,
-            was_rewarded=code in self.rewarded,
+            name=candidate.name,
+            subject=candidate.subject,
+            detail=candidate.detail,
+            group=self._scene.group_of(row.unit) if row else "",
+            unit_rank=row.rank if row else None,
+            total=row.total if row else None,
+            classification=row.classification if row else None,
+            was_rewarded=any(one.state is AwardState.DECIDED for one in history),
             check=check,
         )
 
-    def balance(self, rows: Sequence[Listed]) -> Balance | None:
-        """Direct workers, leaders and women above the line; nothing for units."""
-        people = [self.subjects[row.code] for row in rows]
-        known = [one for one in people if isinstance(one, Person)]
-        if not known:
-            return None
-        return balance_of((one.is_leader, one.gender) for one in known)
-
-    def _result(self, code: str) -> tuple[int | None, int | None]:
-        """Rank and total of the unit, or of the person's unit."""
-        one = self.subjects[code]
-        row = self.ranking.find(code if isinstance(one, Unit) else one.unit)
-        if row is None or row.rank is None:
-            return None, None
-        return row.rank, row.total
-
-    def _women_priority(self, code: str) -> bool | None:
-        one = self.subjects[code]
-        if isinstance(one, Person):
-            return None if one.gender is None else one.gender is Gender.FEMALE
-        is_known = one.people_total and one.people_female is not None
-        return one.has_women_priority if is_known else None
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return ", ".join(part for part in parts if part)
+    def _balance(self, rows: Sequence[Listed]) -> Balance | UnitBalance:
+        """Direct workers, leaders and women among people; units of mostly women."""
+        records = [self._records[row.code] for row in rows]
+        if self._subjects[0] in PERSONS:
+            people = [one for one in records if isinstance(one, Person)]
+            return balance_of((one.is_leader, one.gender) for one in people)
+        return unit_balance_of(women_priority_of(one) for one in records)

@@ -44,10 +44,12 @@ def quota_with(
 
 
 def participants(books: Books, cycle: Cycle) -> Counter[SubjectKind]:
-    """How many of each kind take part: the units of the cycle, and who stands in the register."""
-    units = books.units.existing_on(cycle.achievement_to)
-    people = books.people.all()
-    return Counter([*(unit.subject for unit in units), *(person.subject for person in people)])
+    """How many of each kind take part: as was told, else the units of the cycle.
+
+    Of people nobody knows it until it is told: the register holds only those who were named.
+    """
+    units = Counter(unit.subject for unit in books.units.existing_on(cycle.achievement_to))
+    return Counter({**units, **books.list_choices.participants(cycle.id)})
 
 
 def quota_left(books: Books, cycle: Cycle, award: str, subject: SubjectKind) -> QuotaState:

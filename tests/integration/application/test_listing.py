@@ -9,15 +9,12 @@ import pytest
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.cycles import close_cycle
-from thidua_desktop.application.listing import (
-    AwardDraft,
-    ListOrder,
-    award_draft,
-    choose,
-    propose_list,
-)
+from thidua_desktop.application.list_moves import choose
+from thidua_desktop.application.list_proposing import ListWording, propose_list
+from thidua_desktop.application.listing import AwardDraft, ListOrder, award_draft
 from thidua_desktop.application.planning import save_quotas
 from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.domain.awards.balance import Balance
 from thidua_desktop.domain.awards.quota_line import ListChoice, ListChoiceKind
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
@@ -25,6 +22,7 @@ from thidua_desktop.domain.plan import QuotaRule
 
 AWARD = "giay_khen_xa"
 UNITS = ListOrder(CYCLE, AWARD, SubjectKind.COLLECTIVE)
+WORDING = ListWording("Dẫn đầu phong trào (mẫu)")
 PEOPLE = ListOrder(CYCLE, AWARD, SubjectKind.INDIVIDUAL)
 
 
@@ -42,7 +40,7 @@ def within(draft: AwardDraft) -> list[str]:
 
 def test_the_list_goes_by_points_and_the_plans_number(ranked: OfficeInHand) -> None:
     draft = award_draft(ranked.desk, UNITS)
-    assert draft.quota.maximum == draft.result.places == 2
+    assert draft.quota.maximum == draft.result.places.allowed == 2
     totals = [row.total for row in draft.rows if row.total is not None]
     assert totals == sorted(totals, reverse=True)
     assert len(within(draft)) == 2
@@ -52,7 +50,7 @@ def test_the_list_goes_by_points_and_the_plans_number(ranked: OfficeInHand) -> N
 
 def test_people_stand_by_their_unit_with_the_shares_beside(ranked: OfficeInHand) -> None:
     draft = award_draft(ranked.desk, PEOPLE)
-    assert draft.balance is not None
+    assert isinstance(draft.balance, Balance)
     assert draft.balance.people == len(within(draft))
     assert all(row.detail for row in draft.rows if row.total is not None)
 
@@ -71,12 +69,12 @@ def test_the_officers_word_needs_a_reason_and_can_be_taken_back(ranked: OfficeIn
 
 def test_the_whole_list_is_one_operation_and_one_undo(ranked: OfficeInHand) -> None:
     names = within(award_draft(ranked.desk, UNITS))
-    done = propose_list(ranked.desk, UNITS, "Dẫn đầu phong trào (mẫu)")
+    done = propose_list(ranked.desk, UNITS, WORDING)
     assert len(done.proposals) == 2
     assert done.put_aside == ()
     after = award_draft(ranked.desk, UNITS)
     assert within(after) == names
-    assert propose_list(ranked.desk, UNITS, "Dẫn đầu phong trào (mẫu)").proposals == ()
+    assert propose_list(ranked.desk, UNITS, WORDING).proposals == ()
     assert done.operation is not None
     assert take_back(ranked.desk, done.operation).conflicts == ()
     with ranked.desk.store.read() as books:
@@ -90,13 +88,13 @@ def test_over_the_number_asks_for_a_reason_that_each_proposal_bears(ranked: Offi
         choose(ranked.desk, UNITS, choice, row.code)
     assert award_draft(ranked.desk, UNITS).result.over == 1
     with pytest.raises(RuleViolation) as refused:
-        propose_list(ranked.desk, UNITS, "Dẫn đầu (mẫu)")
+        propose_list(ranked.desk, UNITS, WORDING)
     assert refused.value.code == "list_over_quota"
-    done = propose_list(ranked.desk, UNITS, "Dẫn đầu (mẫu)", "Ủy ban đồng ý vượt")
+    done = propose_list(ranked.desk, UNITS, ListWording("Dẫn đầu (mẫu)", "Ủy ban đồng ý vượt"))
     assert len(done.proposals) == 3
     with ranked.desk.store.read() as books:
-        reasons = {proposal.override_reason for proposal in books.awards.proposals(CYCLE)}
-    assert reasons == {"Hội đồng đề nghị; Ủy ban đồng ý vượt"}
+        reasons = [proposal.override_reason for proposal in books.awards.proposals(CYCLE)]
+    assert reasons == ["", "", "Ủy ban đồng ý vượt"]
 
 
 def test_who_was_proposed_alone_holds_a_place(ranked: OfficeInHand) -> None:
@@ -117,7 +115,7 @@ def test_one_number_for_several_kinds_and_a_share_of_those_who_take_part(
     )
     save_quotas(ranked.desk, (shared,))
     assert award_draft(ranked.desk, PEOPLE).quota.maximum == 3
-    propose_list(ranked.desk, PEOPLE, "Thành tích (mẫu)")
+    propose_list(ranked.desk, PEOPLE, WORDING)
     taken = award_draft(ranked.desk, PEOPLE).quota.used
     assert award_draft(ranked.desk, UNITS).quota.used == taken
     share = replace(base, maximum=25, formula=QuotaKind.PERCENT_OF_PARTICIPANTS)

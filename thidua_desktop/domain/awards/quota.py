@@ -14,6 +14,7 @@ COMMUNE_SCOPE = "commune"
 PROVINCE_SCOPE = "province"
 
 _WHOLE = 100
+_SCORED = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +143,48 @@ def quota_state(
         used_counts: how many of each kind are proposed or decided on this occasion.
         participants: how many of each kind take part, for percentages.
     """
-    lines = [rule if isinstance(rule, QuotaLine) else QuotaLine.of_rule(rule) for rule in rules]
-    counted = counted_as(rules, kind, award)
-    asked = [line for line in lines if line.kind is counted and line.award == award]
-    own = {counted for line in asked for counted in line.subjects}
-    held = [_with_enterprises(line, own) for line in asked]
     states = [
-        _state(line, used_counts, participants or {}) for line in held if subject in line.subjects
+        _state(line, used_counts, participants or {})
+        for line in _lines(rules, kind, award)
+        if subject in line.subjects
     ]
     if not states:
         used = used_counts.get(subject, 0)
         return QuotaState(None, used, COMMUNE_SCOPE, (Reason("quota_no_rule"),))
     return min(states, key=_tightness)
+
+
+def listed_together(
+    rules: Sequence[QuotaRule | QuotaLine], kind: CycleKind, award: str, subject: SubjectKind
+) -> tuple[SubjectKind, ...]:
+    """The kinds that stand on one ranked list with a kind.
+
+    Collectives and enterprises are ranked by points alike: they stand together wherever they
+    take from the same numbers. People have no points of their own and stand apart.
+    """
+    if subject not in _SCORED:
+        return (subject,)
+    limits = [set(line.subjects) for line in _lines(rules, kind, award)]
+    limits = [subjects for subjects in limits if subjects & set(_SCORED)]
+    return (
+        _SCORED if limits and all(subjects >= set(_SCORED) for subjects in limits) else (subject,)
+    )
+
+
+def sharing_kinds(
+    rules: Sequence[QuotaRule | QuotaLine],
+    kind: CycleKind,
+    award: str,
+    subjects: Sequence[SubjectKind],
+) -> tuple[SubjectKind, ...]:
+    """The other kinds that take from a number of these kinds."""
+    shared = {
+        other
+        for line in _lines(rules, kind, award)
+        if set(line.subjects) & set(subjects)
+        for other in line.subjects
+    }
+    return tuple(one for one in SubjectKind if one in shared and one not in subjects)
 
 
 def select_within_quota(contenders: Sequence[Contender], places: int | None) -> Selection:
@@ -189,6 +220,15 @@ def _by_priority(equals: list[Contender]) -> list[list[Contender]]:
     return [group for group in (first, then) if group]
 
 
+def _lines(rules: Sequence[QuotaRule | QuotaLine], kind: CycleKind, award: str) -> list[QuotaLine]:
+    """The lines of an award on an occasion, each with all kinds that it holds."""
+    lines = [rule if isinstance(rule, QuotaLine) else QuotaLine.of_rule(rule) for rule in rules]
+    counted = counted_as(rules, kind, award)
+    asked = [line for line in lines if line.kind is counted and line.award == award]
+    own = {subject for line in asked for subject in line.subjects}
+    return [_with_enterprises(line, own) for line in asked]
+
+
 def _with_enterprises(line: QuotaLine, own: Set[SubjectKind]) -> QuotaLine:
     """A collectives' line holds the enterprises too, where they have none of their own."""
     if SubjectKind.COLLECTIVE not in line.subjects or SubjectKind.ENTERPRISE in own:
@@ -209,7 +249,8 @@ def _state(
     if line.quota is not QuotaKind.PERCENT_OF_PARTICIPANTS:
         return _limited(line.figure, used, line.scope, told)
     total = sum(participants.get(subject, 0) for subject in line.subjects)
-    if not total:
+    untold = any(kind not in participants for kind in line.subjects if kind not in _SCORED)
+    if untold or not total:
         lacking = Reason("quota_participants_unknown", {"percent": line.figure})
         return QuotaState(None, used, line.scope, (*told, lacking), is_known=False)
     maximum = line.figure * total // _WHOLE

@@ -23,7 +23,7 @@ from tests.rules_in_hand import (
     TWO_THIRDS,
 )
 from thidua_desktop.domain.award_forms import CommendationType
-from thidua_desktop.domain.awards.balance import Balance
+from thidua_desktop.domain.awards.balance import Balance, UnitBalance
 from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.facts import (
     Achievement,
@@ -134,6 +134,7 @@ def of_checks() -> Iterator[Reason]:
 def of_counts() -> Iterator[Reason | Issue]:
     yield from award_amount(PACK, COMMUNE_FORM, INDIVIDUAL, ON).reasons
     yield from Balance(3, 1, 1, 1, 1).reasons
+    yield from UnitBalance(3, 1, 1).reasons
     for quota, figure, scope in product(QuotaKind, (None, 10), ("commune", "province")):
         line = QuotaLine(quota, CycleKind.ANNUAL, "xa", (COLLECTIVE,), figure, scope, "Tối đa 10")
         for subject, people in product((COLLECTIVE, HOUSEHOLD), ({}, {COLLECTIVE: 30})):

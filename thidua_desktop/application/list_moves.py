@@ -95,6 +95,12 @@ def tell_participants(desk: Desk, cycle: str, numbers: Mapping[SubjectKind, int]
         books.list_choices.save_participants(cycle, numbers)
 
 
+def participants_told(desk: Desk, cycle: str) -> Mapping[SubjectKind, int]:
+    """How many take part, as far as somebody told."""
+    with desk.store.read() as books:
+        return books.list_choices.participants(books.cycles.get(cycle).id)
+
+
 def draft_article(desk: Desk, order: ListOrder) -> str:
     """The article that speaks of the number."""
     with desk.store.read() as books:

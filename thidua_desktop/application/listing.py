@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.application.awarding import AwardCheck, judge
-from thidua_desktop.application.books import Books
+from thidua_desktop.application.awarding import AwardCheck, judge, list_awards
 from thidua_desktop.application.candidates import AwardScene, Candidate, women_priority_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedUnit
@@ -23,7 +22,7 @@ from thidua_desktop.domain.awards.quota import (
 from thidua_desktop.domain.awards.quota_line import (
     DrawnLine,
     ListLine,
-    Places,
+    ListPlaces,
     QuotaList,
     Ranked,
     Standing,
@@ -31,6 +30,7 @@ from thidua_desktop.domain.awards.quota_line import (
 )
 from thidua_desktop.domain.awards.verdict import Check, blocks_of, verdict
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.rule_pack import Principle
@@ -82,6 +82,12 @@ class Listed:
     def blocks(self) -> tuple[Check, ...]:
         """What keeps it off the list, the number of places aside."""
         return tuple(one for one in blocks_of(self.check.checks) if one.code != Principle.QUOTA)
+
+    @property
+    def why(self) -> tuple[Reason, ...]:
+        """Why it stands where it stands, with what blocks it."""
+        is_blocked = self.line.why.code in ("list_blocked", "list_held")
+        return (self.line.why, *(one.reason for one in self.blocks if is_blocked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,7 @@ def award_draft(desk: Desk, order: ListOrder, confirmed: Sequence[str] = ()) -> 
 
     Raises:
         NotFound: no such cycle or award.
+        InputError: such subjects can't get the award.
     """
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(order.cycle))
@@ -153,14 +160,44 @@ def draft_in(
     scene: AwardScene, award: str, subject: SubjectKind, confirmed: Sequence[str] = ()
 ) -> AwardDraft:
     """As `award_draft`, within a reading or operation under way."""
-    return _Draft(scene, scene.pack.form(award), subject, tuple(confirmed)).draw()
+    form = scene.pack.form(award)
+    if subject not in form.subjects:
+        raise InputError("list_subject_unfit", award=form.name)
+    return _Draft(scene, form, subject, tuple(confirmed)).draw()
 
 
-def list_subjects(books: Books, cycle: Cycle, form: AwardForm) -> tuple[SubjectKind, ...]:
-    """The first kind of each list that an award has in a cycle."""
-    rules = books.plans.quotas()
-    lists = (listed_together(rules, cycle.kind, form.code, one) for one in form.subjects)
-    return tuple(dict.fromkeys(subjects[0] for subjects in lists))
+def lists_of(desk: Desk, cycle_id: str) -> tuple[ListOrder, ...]:
+    """Every list of the awards that the plan gives in a cycle, in the order of the plan's ladder.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    awards = dict.fromkeys(line.form.code for line in list_awards(desk, cycle_id).lines)
+    with desk.store.read() as books:
+        scene = AwardScene(books, desk, books.cycles.get(cycle_id))
+        return tuple(
+            ListOrder(cycle_id, award, subject)
+            for award in awards
+            for subject in _first_kinds(scene, award)
+        )
+
+
+def first_subject(desk: Desk, cycle_id: str, award: str) -> SubjectKind:
+    """Whose list stands first among those of an award.
+
+    Raises:
+        NotFound: no such cycle or award.
+    """
+    with desk.store.read() as books:
+        return _first_kinds(AwardScene(books, desk, books.cycles.get(cycle_id)), award)[0]
+
+
+def _first_kinds(scene: AwardScene, award: str) -> tuple[SubjectKind, ...]:
+    """The first kind of each list that an award has."""
+    rules, form = scene.books.plans.quotas(), scene.pack.form(award)
+    lists = (listed_together(rules, scene.cycle.kind, award, one) for one in form.subjects)
+    firsts = (next(one for one in subjects if one in form.subjects) for subjects in lists)
+    return tuple(dict.fromkeys(firsts))
 
 
 class _Draft:
@@ -197,7 +234,7 @@ class _Draft:
         ranked = [self._ranked(code, checks[code]) for code in self._records]
         elsewhere = self._elsewhere()
         held = sum(one.is_proposed for one in ranked)
-        places = Places(
+        places = ListPlaces(
             None if quota.maximum is None else self._allowed(quota, held, elsewhere),
             drawn.places,
             drawn.women_first,
@@ -230,7 +267,7 @@ class _Draft:
         return tuple(one for one in together if one in self._form.subjects) or (subject,)
 
     def _elsewhere(self) -> int:
-        """Places of a shared number that other lists mean to fill.
+        """ListPlaces of a shared number that other lists mean to fill.
 
         A list that comes earlier counts as it is drawn; a later one only where the officer put
         its line: so all lists together never hold more than there is.

@@ -10,6 +10,7 @@ from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
+from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
@@ -202,6 +203,7 @@ def _add_award_commands(grammar: _Grammar) -> None:
         if command == "award propose":
             parser.add_argument("--achievement", type=words, required=True, metavar="TEXT")
             parser.add_argument("--override", type=words, default="", metavar="REASON")
+    add_list_commands(grammar.add, _add_confirming)
 
 
 def _add_council_commands(grammar: _Grammar) -> None:
@@ -233,7 +235,7 @@ def _add_council_commands(grammar: _Grammar) -> None:
     )
 
 
-def _add_confirming(parser: VietnameseParser) -> None:
+def _add_confirming(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--confirm",
         action="append",

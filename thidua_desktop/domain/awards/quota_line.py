@@ -72,7 +72,7 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ListPlaces:
     """Where the line stands.
 
     Attributes:
@@ -132,7 +132,7 @@ class QuotaList:
     """
 
     lines: tuple[ListLine, ...]
-    places: Places
+    places: ListPlaces
     over: int
     can_part_equals: bool = False
 
@@ -148,7 +148,7 @@ class QuotaList:
 
 
 def draw_line(
-    candidates: Sequence[Ranked], places: Places, choices: Sequence[ListChoice] = ()
+    candidates: Sequence[Ranked], places: ListPlaces, choices: Sequence[ListChoice] = ()
 ) -> QuotaList:
     """Draw the line through a list.
 
@@ -246,7 +246,7 @@ def _fixed(candidate: Ranked, said: ListChoice | None) -> tuple[ListPlace, Reaso
 
 
 def _competed(
-    candidate: Ranked, places: Places, *, is_in: bool, is_tied: bool
+    candidate: Ranked, places: ListPlaces, *, is_in: bool, is_tied: bool
 ) -> tuple[ListPlace, Reason]:
     if is_in:
         known = candidate.state is CheckState.PASS

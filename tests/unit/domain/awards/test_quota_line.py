@@ -11,7 +11,7 @@ from thidua_desktop.domain.awards.quota_line import (
     ListChoice,
     ListChoiceKind,
     ListPlace,
-    Places,
+    ListPlaces,
     QuotaList,
     Ranked,
     draw_line,
@@ -37,7 +37,7 @@ def codes_of(result: QuotaList) -> dict[str, str]:
 
 def test_the_best_stand_above_the_line_and_each_is_told_why() -> None:
     listed = [one("C", 70), one("A", 90), one("B", 80), one("D", None)]
-    result = draw_line(listed, Places(2))
+    result = draw_line(listed, ListPlaces(2))
     assert [line.candidate.code for line in result.lines] == ["A", "B", "C", "D"]
     assert places_of(result) == {"A": "in", "B": "in", "C": "out", "D": "out"}
     assert codes_of(result) == {
@@ -50,12 +50,12 @@ def test_the_best_stand_above_the_line_and_each_is_told_why() -> None:
 
 
 def test_who_is_blocked_gives_the_place_to_the_next() -> None:
-    result = draw_line([one("A", 90, blocked_by=BLOCK), one("B", 80), one("C", 70)], Places(1))
+    result = draw_line([one("A", 90, blocked_by=BLOCK), one("B", 80), one("C", 70)], ListPlaces(1))
     assert places_of(result) == {"A": "out", "B": "in", "C": "out"}
 
 
 def test_equals_at_the_edge_stay_open_unless_the_law_parts_them() -> None:
-    tied = draw_line([one("A", 90), one("B", 80), one("C", 80)], Places(2))
+    tied = draw_line([one("A", 90), one("B", 80), one("C", 80)], ListPlaces(2))
     assert places_of(tied) == {"A": "in", "B": "tied", "C": "tied"}
     parted = draw_line(
         [
@@ -63,7 +63,7 @@ def test_equals_at_the_edge_stay_open_unless_the_law_parts_them() -> None:
             one("B", 80, has_women_priority=False),
             one("C", 80, has_women_priority=True),
         ],
-        Places(2, women_first=True),
+        ListPlaces(2, women_first=True),
     )
     assert places_of(parted) == {"A": "in", "B": "out", "C": "in"}
 
@@ -74,20 +74,20 @@ def test_the_officers_word_goes_before_the_order_and_may_go_over() -> None:
         ListChoice("A", ListChoiceKind.LEFT_OUT, "xin rút"),
     )
     listed = [one("A", 90), one("B", 80), one("C", 70), one("D", 60)]
-    result = draw_line(listed, Places(2), choices)
+    result = draw_line(listed, ListPlaces(2), choices)
     assert places_of(result) == {"A": "out", "B": "in", "C": "out", "D": "in"}
     assert result.over == 0
     more = (*choices, ListChoice("C", ListChoiceKind.TAKEN_IN, "đề nghị của Hội đồng"))
-    assert draw_line(listed, Places(1), more).over == 1
+    assert draw_line(listed, ListPlaces(1), more).over == 1
 
 
 def test_proposals_hold_their_places() -> None:
-    result = draw_line([one("A", 90), one("B", 80, is_proposed=True)], Places(1))
+    result = draw_line([one("A", 90), one("B", 80, is_proposed=True)], ListPlaces(1))
     assert places_of(result) == {"A": "out", "B": "in"}
 
 
 def test_without_a_limit_everyone_who_may_is_in() -> None:
-    result = draw_line([one("A", 90), one("B", 90), one("C", None)], Places(None))
+    result = draw_line([one("A", 90), one("B", 90), one("C", None)], ListPlaces(None))
     assert places_of(result) == {"A": "in", "B": "in", "C": "out"}
 
 
@@ -109,13 +109,13 @@ CANDIDATES = st.lists(
 def test_never_more_than_the_places_and_never_by_the_order_of_the_input(
     candidates: list[Ranked], places: int | None, dice: random.Random
 ) -> None:
-    result = draw_line(candidates, Places(places))
+    result = draw_line(candidates, ListPlaces(places))
     if places is not None:
         assert len(result.within) <= places
     assert result.over == 0
     shuffled = candidates[:]
     dice.shuffle(shuffled)
-    assert draw_line(shuffled, Places(places)) == result
+    assert draw_line(shuffled, ListPlaces(places)) == result
     assert all(
         not line.candidate.blocked_by and line.candidate.standing is not None
         for line in result.within
@@ -126,7 +126,7 @@ def test_never_more_than_the_places_and_never_by_the_order_of_the_input(
 def test_nobody_below_the_line_is_better_than_one_above(
     candidates: list[Ranked], places: int
 ) -> None:
-    result = draw_line(candidates, Places(places))
+    result = draw_line(candidates, ListPlaces(places))
     below = [
         line.candidate.standing
         for line in result.lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +36,14 @@ class FilledArea:
         if self.last_row is None:
             return 0
         return max(0, len(self.rows) - (self.last_row - self.first_row + 1))
+
+    def places(self) -> Iterator[Place]:
+        """Every cell that is written or emptied."""
+        for row, values in enumerate(self.rows, start=self.first_row):
+            yield from ((row, column) for column in values)
+        if self.last_row is not None:
+            for row in range(self.first_row + len(self.rows), self.last_row + 1):
+                yield from ((row, column) for column in self.cleared)
 
 
 @dataclass(frozen=True, slots=True)

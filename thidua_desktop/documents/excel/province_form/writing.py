@@ -17,6 +17,7 @@ from thidua_desktop.application.province_workbooks.filling import (
 from thidua_desktop.application.province_workbooks.template import FormTemplate
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.excel.province_form.cell_xml import CellWriter
+from thidua_desktop.documents.excel.province_form.computed_parts import computed
 from thidua_desktop.documents.excel.province_form.grown_parts import grown
 from thidua_desktop.documents.excel.province_form.package import BROKEN, Package
 from thidua_desktop.documents.excel.province_form.reading import OpenedWorkbook, open_workbook
@@ -86,8 +87,24 @@ def _filled(opened: OpenedWorkbook, sheets: tuple[FilledSheet, ...]) -> bytes:
     if any(b"f>" in package.parts[part] for part in parts.values()):
         workbook = changed.get(package.workbook, package.parts[package.workbook])
         changed[package.workbook] = _calculating(workbook)
+    changed |= _computed(opened, changed, sheets)
     dropped = _without_chain(package, changed) if has_new_formulas else frozenset()
     return package.with_parts(changed, dropped)
+
+
+def _computed(
+    opened: OpenedWorkbook, changed: Mapping[str, bytes], sheets: tuple[FilledSheet, ...]
+) -> dict[str, bytes]:
+    """The sheets whose formulas come to something else now."""
+    package = opened.package
+    parts = {name: changed.get(name, part) for name, part in package.parts.items()}
+    after = OpenedWorkbook(opened.path, replace(package, parts=parts))
+    written = frozenset(
+        (sheet.title, place)
+        for sheet in map(moved_down, sheets)
+        for place in (*sheet.cells, *(place for area in sheet.areas for place in area.places()))
+    )
+    return computed(after, written)
 
 
 def _with_room(opened: OpenedWorkbook, sheet: FilledSheet, changed: dict[str, bytes]) -> bool:

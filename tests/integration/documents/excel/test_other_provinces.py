@@ -1,0 +1,170 @@
+"""Workbooks of other provinces: found by their titles, filled, and everything else as it was."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.other_provinces import FORMS, LIST, Traits, make
+from tests.province_files import changed_parts, parts
+from thidua_desktop.application.province_forms.suggesting import suggest_profile
+from thidua_desktop.application.province_workbooks.filling import (
+    FilledArea,
+    FilledSheet,
+    WrittenValue,
+)
+from thidua_desktop.application.province_workbooks.profile import FormProfile
+from thidua_desktop.documents.excel.province_form.writing import ExcelProvinceWorkbooks
+
+WORKBOOKS = ExcelProvinceWorkbooks()
+FIELDS = ["number", "name", "birth_year_male", "birth_year_female", "position", "unit_name"]
+FIELDS += ["award", "subject_kind", "votes_yes", ""]
+NAME, VOTES, MONEY = 1, 8, 9
+
+ALL_TRAITS = [
+    Traits(first, 4, has_foot=has_foot, is_two_level=two, list_by=by)
+    for (first, two), has_foot, by in itertools.product(
+        ((6, True), (9, False)), (True, False), ("range", "name", "inline", "table", "indirect")
+    )
+]
+
+
+def suggested(path: Path) -> FormProfile:
+    return suggest_profile(WORKBOOKS.open(path))
+
+
+def _row(number: int) -> dict[int, WrittenValue]:
+    return {0: number, NAME: f"=Nguyễn Văn {number} & <B>", 6: FORMS[1][0], VOTES: number}
+
+
+def fill(path: Path, count: int, out: Path) -> Path:
+    """Fill a workbook's one area with so many rows."""
+    (area,) = suggested(path).areas
+    rows = tuple(_row(number) for number in range(1, count + 1))
+    filled = FilledArea(area.first_row, area.last_row, rows)
+    WORKBOOKS.write(path, (FilledSheet(LIST, (filled,)),), out)
+    return out
+
+
+def opened(path: Path, *, values: bool = False) -> Worksheet:
+    sheet = openpyxl.load_workbook(path, data_only=values)[LIST]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+@pytest.mark.parametrize("traits", ALL_TRAITS, ids=str)
+def test_columns_and_lists_are_found_whatever_the_workbook_is_like(
+    traits: Traits, tmp_path: Path
+) -> None:
+    path = make(tmp_path / "bieu.xlsx", traits)
+    profile = suggested(path)
+    (area,) = profile.areas
+    first = traits.first + (3 if traits.is_two_level else 1)
+    assert (area.sheet, area.first_row) == (LIST, first - 1)
+    assert area.last_row == (first - 1 + traits.rows - 1 if traits.has_foot else None)
+    assert [column.field for column in area.columns] == FIELDS
+    assert {(cell.field, cell.before) for cell in profile.cells} == {
+        ("committee", "Đơn vị đề nghị: "),
+        ("year", ""),
+    }
+    sheet = WORKBOOKS.open(path).sheet(LIST)
+    assert sheet is not None
+    rule = sheet.list_at(area.first_row, 6)
+    assert rule is not None
+    assert [entry.label for entry in rule.entries] == [words for words, _ in FORMS]
+
+
+@pytest.mark.parametrize("count", [1, 4, 5, 60])
+def test_rows_are_put_in_and_all_that_refers_to_them_follows(count: int, tmp_path: Path) -> None:
+    path = make(tmp_path / "bieu.xlsx", Traits())
+    sheet = opened(fill(path, count, tmp_path / "dien.xlsx"))
+    last = 9 + max(4, count) - 1
+    assert sheet.cell(9, 2).value == "=Nguyễn Văn 1 & <B>"
+    assert sheet.cell(9, 2).data_type == "s"
+    assert sheet.cell(last + 1, 2).value == "Tổng cộng"
+    assert sheet.cell(last + 1, 10).value == f"=SUM(J9:J{last})"
+    assert [str(d.sqref) for d in sheet.data_validations.dataValidation] == [
+        f"G9:G{last}",
+        f"H9:H{last}",
+    ]
+    assert [str(one.sqref) for one in sheet.conditional_formatting] == [f"I9:I{last}"]
+    assert f"H{last + 4}:J{last + 4}" in {str(one) for one in sheet.merged_cells.ranges}
+    assert sheet.cell(last + 1, 2).comment is not None
+    assert sheet.print_area == f"'{LIST}'!$A$1:$J${last + 6}"
+    for row in range(9, last + 1):
+        assert sheet.cell(row, 10).value == f'=IF(I{row}="","",I{row}*1000)'
+        assert sheet.cell(row, 3).border.left.style == "thin"
+    assert sheet.protection.sheet
+
+
+def test_rows_go_on_below_where_nothing_follows(tmp_path: Path) -> None:
+    path = make(tmp_path / "bieu.xlsx", Traits(has_foot=False))
+    sheet = opened(fill(path, 30, tmp_path / "dien.xlsx"))
+    assert sheet.cell(38, 2).value == "=Nguyễn Văn 30 & <B>"
+    assert sheet.cell(38, 10).value == '=IF(I38="","",I38*1000)'
+    assert [str(d.sqref) for d in sheet.data_validations.dataValidation] == ["G9:G38", "H9:H38"]
+
+
+@pytest.mark.parametrize("traits", ALL_TRAITS[::3], ids=str)
+def test_where_rows_fit_only_the_cells_change(traits: Traits, tmp_path: Path) -> None:
+    path = make(tmp_path / "bieu.xlsx", traits)
+    out = fill(path, 3, tmp_path / "dien.xlsx")
+    changed = changed_parts(path, out)
+    assert changed <= {
+        "xl/workbook.xml",
+        "xl/worksheets/sheet1.xml",
+        "xl/worksheets/sheet3.xml",  # the sum over ours, with its value
+    }
+    old, new = parts(path)["xl/workbook.xml"], parts(out)["xl/workbook.xml"]
+    assert new.replace(b' fullCalcOnLoad="1"', b"") == old.replace(b' fullCalcOnLoad="1"', b"")
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_kept_values_are_those_that_the_formulas_come_to(count: int, tmp_path: Path) -> None:
+    path = make(tmp_path / "bieu.xlsx", Traits())
+    out = fill(path, count, tmp_path / "dien.xlsx")
+    sheet = opened(out, values=True)
+    last = 9 + max(4, count) - 1
+    total = 1000 * sum(range(1, count + 1))
+    assert [sheet.cell(9 + n, 10).value for n in range(3)] == [1000, 2000, 3000]
+    assert (sheet.cell(last + 1, 9).value, sheet.cell(last + 1, 10).value) == (count, total)
+    assert openpyxl.load_workbook(out, data_only=True)["Tổng hợp"]["A1"].value == total
+
+
+@pytest.fixture(scope="module")
+def office_program() -> str:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not here")
+    return program
+
+
+def recalculated(program: str, folder: Path, files: Iterator[Path]) -> Path:
+    """The files as LibreOffice saves them, all their formulas computed anew."""
+    out = folder / "libreoffice"
+    words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    words += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
+    subprocess.run([*words, *map(str, files)], check=True, capture_output=True, timeout=180)
+    return out
+
+
+def test_another_program_opens_them_and_comes_to_the_same(
+    office_program: str, tmp_path: Path
+) -> None:
+    made = {}
+    for number, (has_foot, count) in enumerate(itertools.product((True, False), (3, 12))):
+        path = make(tmp_path / f"bieu-{number}.xlsx", Traits(has_foot=has_foot))
+        made[number] = fill(path, count, tmp_path / f"dien-{number}.xlsx")
+    out = recalculated(office_program, tmp_path, iter(made.values()))
+    for path in made.values():
+        ours, theirs = opened(path, values=True), opened(out / path.name, values=True)
+        area = f"A1:J{ours.max_row}"
+        said = [[cell.value or None for cell in row] for row in ours[area]]
+        assert [[cell.value or None for cell in row] for row in theirs[area]] == said

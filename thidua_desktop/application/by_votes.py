@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.quotas import counted_together, quota_with
+from thidua_desktop.application.quotas import STANDING, counted_together, quota_with
 from thidua_desktop.application.vote_judging import SessionInHand
 from thidua_desktop.application.vote_rules import rule_of
 from thidua_desktop.domain.by_votes import Places, Standing, take_places
@@ -97,7 +97,8 @@ class _Room:
             for one in counted_together(books, self._cycle, award)
             if one.id not in here
             and not one.override_reason
-            and one.status in (ProposalStatus.PASSED, ProposalStatus.DECIDED)
+            and one.status in STANDING
+            and one.status is not ProposalStatus.PROPOSED
         ]
 
     def fits(self, taken: list[Proposal], one: Proposal) -> bool:

@@ -8,6 +8,7 @@ from typing import NoReturn
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
+from thidua_desktop.cli.grammar_council import add_council_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
@@ -56,7 +57,8 @@ def build_parser() -> VietnameseParser:
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
     _add_award_commands(grammar)
-    _add_council_commands(grammar)
+    add_council_commands(grammar.add)
+    _add_result_commands(grammar)
     add_decision_commands(grammar.add)
     add_certificate_commands(grammar.add)
     add_dossier_commands(grammar.add)
@@ -74,6 +76,7 @@ _GROUPS = {
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
     "form": "phiếu tự chấm",
     "fund": "quỹ thi đua, khen thưởng",
+    "member": "thành viên Hội đồng",
     "person": "cá nhân, hộ gia đình",
     "plan": "kế hoạch",
     "province": "biểu của tỉnh",
@@ -206,21 +209,7 @@ def _add_award_commands(grammar: _Grammar) -> None:
     add_list_commands(grammar.add, _add_confirming)
 
 
-def _add_council_commands(grammar: _Grammar) -> None:
-    session = grammar.add("council open", "mở phiên họp Hội đồng")
-    session.add_argument("--cycle", type=code, required=True, metavar="ID")
-    session.add_argument("--date", type=day, required=True)
-    session.add_argument("--members", type=count, required=True)
-    session.add_argument("--present", type=count, required=True)
-    session.add_argument(
-        "--written", type=count, default=0, metavar="N", help="số người gửi ý kiến bằng văn bản"
-    )
-    vote = grammar.add("council vote", "ghi kết quả biểu quyết")
-    vote.add_argument("--session", type=code, required=True, metavar="ID")
-    vote.add_argument("--proposal", type=count, required=True, metavar="ID")
-    for name in ("yes", "no"):
-        vote.add_argument(f"--{name}", type=count, required=True)
-    vote.add_argument("--invalid", type=count, default=0)
+def _add_result_commands(grammar: _Grammar) -> None:
     decision = grammar.add("decision issue", "lập quyết định khen thưởng")
     decision.add_argument("--session", type=code, required=True, metavar="ID")
     decision.add_argument("--date", type=day, required=True)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
-from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.ranking import RankedUnit, rank_cycle
 from thidua_desktop.application.registers import list_people
 from thidua_desktop.domain.award_forms import AwardLevel
-from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification
 
-MEMBERS, PRESENT = 11, 10
 _UNITS, _PEOPLE, _HIGHER = 4, 5, 1
-_MANY = 4
 _ACHIEVEMENT = (
     "Đã có thành tích trong phong trào thi đua đổi mới sáng tạo và chuyển đổi số năm {year} (mẫu)"
 )
@@ -29,13 +26,9 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     scene.step("Đề nghị khen thưởng, họp Hội đồng", scene.day(12, 18))
     proposals = _propose(scene, enrolled)
     scene.tools.go_to(scene.day(12, 22))
-    attendance = Attendance(MEMBERS, PRESENT)
-    session = open_session(scene.desk, enrolled.cycle.id, scene.day(12, 22), attendance)
-    for number, proposal in enumerate(proposals, start=1):
-        # The last of many candidates falls short, as it happens.
-        is_last = number == len(proposals) >= _MANY
-        yes = 5 if is_last else scene.dice.randint(8, PRESENT)
-        vote(scene.desk, session.id, proposal, VoteCount(yes, PRESENT - yes, 0))
+    enrol_council(scene)
+    session = meet(scene, enrolled)
+    vote_on(scene, session, proposals)
     scene.tools.go_to(scene.day(12, 24))
     if _has_own_to_decide(scene, enrolled):
         issue_decision(scene.desk, session.id, scene.day(12, 24))

@@ -22,13 +22,15 @@ _ON_BALLOT = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.NOT
 
 
 def _ballots(draft: Draft) -> Iterable[PlannedPaper]:
-    """Ballots for what the newest session has to vote on and does not by show of hands."""
+    """Ballots for what the newest session still has to vote on, but not by show of hands."""
     for session in draft.sessions[-1:]:
         context = draft.of_session(session)
         rounds = draft.councils[session.id].rounds
         for award, nominees in _by_award(draft, session):
             held = rounds.get(award)
             if held is not None and held.method is VoteMethod.HANDS:
+                continue
+            if all(one.ballot is not None for one in nominees):
                 continue
             copies = held.issued if held else session.present + session.written
             order = BallotPaperOrder(award, session, nominees, copies)

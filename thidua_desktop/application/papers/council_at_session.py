@@ -9,7 +9,7 @@ from thidua_desktop.application.council_words import PRESENCE_WORDS, ROLE_WORDS
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.context import DOTS
 from thidua_desktop.application.papers.model import Align, Table, TableColumn
-from thidua_desktop.domain.award_forms import VoteRule
+from thidua_desktop.domain.award_forms import Sure, VoteRule
 from thidua_desktop.domain.council import votes_needed
 from thidua_desktop.domain.council_members import (
     AttendanceLine,
@@ -102,8 +102,11 @@ def threshold_text(rule: VoteRule, members: int) -> str:
     """«ít nhất 80% tổng số thành viên (08/09 phiếu), theo …»."""
     needed = two_digit_count(votes_needed(members, rule.threshold_percent))
     share = f"ít nhất {rule.threshold_percent}%" if rule.threshold_percent else "quá nửa"
-    source = wording.article_text(rule.source.citation).rstrip(".")
-    return f"{share} tổng số thành viên Hội đồng, tức từ {needed} phiếu đồng ý ({source})"
+    told = f"{share} tổng số thành viên Hội đồng, tức từ {needed} phiếu đồng ý"
+    if rule.source.sure is Sure.PROPOSED:
+        # The program's own proposal is no law that minutes could name.
+        return told
+    return f"{told} ({wording.article_text(rule.source.citation).rstrip('.')})"
 
 
 def round_text(held: VoteRound) -> str:

@@ -35,6 +35,11 @@ def sections(nominees: Sequence[Nominee]) -> tuple[tuple[SubjectKind, tuple[Nomi
     return tuple((kind, part) for kind, part in parts if part)
 
 
+def section_place(kind: SubjectKind) -> int:
+    """Where a kind of subject stands in lists and on ballots."""
+    return list(SUBJECT_WORDS).index(_SECTION_OF[kind])
+
+
 def counted(nominees: Sequence[Nominee]) -> str:
     """«02 tập thể, 05 cá nhân»."""
     return ", ".join(

@@ -2,93 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.council import (
+    count_round,
+    hold_session,
+    open_session,
+    vote,
+)
 from thidua_desktop.application.deciding import DecisionMade, issue_decision
+from thidua_desktop.application.session_board import CouncilBoard, council_board
 from thidua_desktop.application.vote_judging import VoteOutcome
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal, ProposalStatus
+from thidua_desktop.domain.proposals import CouncilSession, ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text
-from thidua_desktop.ui.dialogs.session_dialog import DecisionDialog, SessionDialog
-from thidua_desktop.ui.models.columns import Align, Column
+from thidua_desktop.ui.dialogs.count_dialog import CountDialog
+from thidua_desktop.ui.dialogs.session_dialog import (
+    DecisionDialog,
+    MemberSessionDialog,
+    SessionDialog,
+)
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.award_columns import PROPOSAL_LOOKS
-from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.pages.council_columns import (
+    attendance_words,
+    count_task,
+    matter_columns,
+    matters_of,
+)
+from thidua_desktop.ui.pages.session_deeds import SessionDeeds
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.widgets.vote_panel import VotePanel
-from thidua_desktop.ui.wording import NOTHING, cycle_name, day, points
+from thidua_desktop.ui.widgets.vote_panel import Matter, VotePanel
+from thidua_desktop.ui.wording import cycle_name, day, points
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One proposal before the council, with its ballot in the shown session."""
-
-    proposal: Proposal
-    award: str
-    ballot: Ballot | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    sessions: tuple[CouncilSession, ...]
-    proposals: tuple[Proposal, ...]
-    ballots: dict[str, tuple[Ballot, ...]]
-    awards: dict[str, str]
-
-
-def _votes(which: str) -> Column[Matter]:
-    titles = {"yes": "Đồng ý", "no": "Không đồng ý", "invalid": "Không hợp lệ"}
-
-    def text(matter: Matter) -> str:
-        return NOTHING if matter.ballot is None else str(getattr(matter.ballot, which))
-
-    return Column(titles[which], text, 84, Align.RIGHT, is_searched=False)
-
-
-class CouncilPage(CyclePage):
+class CouncilPage(SessionDeeds):
     """The proposals of the cycle with their votes in one session."""
 
     TITLE = "Hội đồng"
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.header.set_main("Mở phiên họp…", "users", self.add_new)
-        self.decide = self.header.add_action("Lập quyết định…", "gavel", self.issue)
-        self._known: _Known | None = None
+        self._opened = ""
+        self._add_deeds()
         filters = self.add_filters("Tìm đề nghị")
         self.session_box = filters.add_choice("session", "Phiên họp", every="")
         self.attendance = label("", "soft")
         filters.add_widget(self.attendance)
-        model: RecordTableModel[Matter] = RecordTableModel(
-            [
-                Column("Tên", lambda m: m.proposal.subject_name, 0),
-                _votes("yes"),
-                _votes("no"),
-                Column(
-                    "Kết quả",
-                    lambda m: PROPOSAL_LOOKS[m.proposal.status].word,
-                    196,
-                    mark=lambda m: PROPOSAL_LOOKS[m.proposal.status].mark,
-                ),
-            ],
-            self.icons,
-            self,
-        )
+        model: RecordTableModel[Matter] = RecordTableModel(matter_columns(), self.icons, self)
         self.table = RecordTable(model, self.icons, "đề nghị", key=lambda m: m.proposal.id)
         self.panel = VotePanel(self.icons)
         self.add_table_with_panel(self.table, self.panel)
         filters.changed.connect(self._choose)
         self.table.selected.connect(self._show_matter)
         self.panel.counted.connect(self._record)
+
+    def _add_deeds(self) -> None:
+        self.header.set_main("Mở phiên họp…", "users", self.add_new)
+        self.count = self.header.add_action("Kiểm phiếu…", "vote", self.count_ballots)
+        self.decide = self.header.add_action("Lập quyết định…", "gavel", self.issue)
+        more = self.header.add_more
+        self.big = more("Chiếu kết quả lên màn hình lớn", "eye", self.project, "F11")
+        self.places = more("Lấy theo số phiếu", "trophy", self.take_places)
+        self.minutes = more("Nội dung biên bản…", "pencil", self.note_minutes)
+        more("Quy định biểu quyết…", "settings", self.set_rules)
 
     def table_of(self) -> RecordTable:
         """The proposals."""
@@ -99,30 +81,21 @@ class CouncilPage(CyclePage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read sessions, proposals and ballots."""
         desk = self.desk
+        self.ask(lambda: council_board(desk, cycle.id), self._show)
 
-        def read() -> _Known:
-            with desk.store.read() as books:
-                sessions = books.awards.sessions(cycle.id)
-                return _Known(
-                    sessions,
-                    books.awards.proposals(cycle.id),
-                    {session.id: books.awards.ballots(session.id) for session in sessions},
-                    award_names(desk),
-                )
-
-        self.ask(read, self._show)
-
-    def _show(self, known: _Known) -> None:
+    def _show(self, known: CouncilBoard) -> None:
         self._known = known
         self.filters.set_choices(
             "session",
             [
-                (session.id, f"Phiên {number}, ngày {day(session.held_on)}")
-                for number, session in enumerate(known.sessions, start=1)
+                (one.session.id, f"Phiên {number}, ngày {day(one.session.held_on)}")
+                for number, one in enumerate(known.sessions, start=1)
             ],
         )
-        if self.session is None and known.sessions:
-            self.filters.choose("session", known.sessions[-1].id)
+        newest = known.sessions[-1].session.id if known.sessions else ""
+        if self._opened or self.board is None:
+            self.filters.choose("session", self._opened or newest)
+        self._opened = ""
         self.table.empty.say(
             "award",
             "Chưa có đề nghị nào để họp",
@@ -138,33 +111,18 @@ class CouncilPage(CyclePage):
         self._choose()
         self.table.select_first()
 
-    @property
-    def session(self) -> CouncilSession | None:
-        """The session that is shown."""
-        sessions = self._known.sessions if self._known else ()
-        chosen = self.session_box.currentData()
-        return next((session for session in sessions if session.id == chosen), None)
-
     @Slot()
     def _choose(self) -> None:
-        known, session = self._known, self.session
+        known, board = self._known, self.board
         if known is None:
             return
-        ballots = {b.proposal: b for b in known.ballots.get(session.id, ())} if session else {}
-        matters = [
-            Matter(p, known.awards.get(p.award, p.award), ballots.get(p.id))
-            for p in known.proposals
-            if p.status is not ProposalStatus.WITHDRAWN
-        ]
-        if tuple(matters) != self.table.model.everything:
+        matters = matters_of(known, board)
+        if matters != self.table.model.everything:
             self.table.model.set_records(matters)
         self.table.model.set_filter(self.filters.text)
-        self.decide.setEnabled(session is not None)
-        self.attendance.setText(
-            f"Có mặt {session.present} / {session.members_total} thành viên"
-            if session
-            else "Chưa mở phiên họp"
-        )
+        for deed in (self.decide, self.count, self.big, self.places, self.minutes):
+            deed.setEnabled(board is not None)
+        self.attendance.setText(attendance_words(board) if board else "Chưa mở phiên họp")
         self._show_matter(self.table.current)
 
     @Slot(object)
@@ -172,36 +130,73 @@ class CouncilPage(CyclePage):
         if matter is None:
             self.panel.show_nothing()
             return
-        proposal = matter.proposal
-        is_open = self.session is not None and not proposal.status.is_settled
-        look = PROPOSAL_LOOKS[proposal.status]
-        self.panel.show_matter(proposal, matter.award, look, matter.ballot, is_open=is_open)
+        status = matter.proposal.status
+        is_open = self.session is not None and not status.is_settled
+        self.panel.show_matter(matter, PROPOSAL_LOOKS[status], is_open=is_open)
 
     # ---- Meet
 
     def add_new(self) -> None:
-        """Open a session."""
-        cycle, desk = self.cycle, self.desk
-        if cycle is None:
+        """Open a session: with its members where they are registered, else with numbers."""
+        cycle, desk, known = self.cycle, self.desk, self._known
+        if cycle is None or known is None:
             return
-        dialog = SessionDialog(desk.clock.today(), self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            held_on, attendance = dialog.held_on(), dialog.attendance()
+        today = desk.clock.today()
+        if known.council.members:
+            dialog = MemberSessionDialog(known.council, today, self.icons, self)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                order = dialog.order()
+                self.do(lambda _progress: hold_session(desk, cycle.id, order), self._tell_opened)
+            return
+        plain = SessionDialog(today, self.icons, self)
+        if plain.exec() == QDialog.DialogCode.Accepted:
+            held_on, attendance = plain.held_on(), plain.attendance()
             self.do(
                 lambda _progress: open_session(desk, cycle.id, held_on, attendance),
-                lambda session: self.tell(
-                    Tone.GOOD, f"Đã mở phiên họp ngày {day(session.held_on)}."
-                ),
+                self._tell_opened,
             )
 
-    @Slot(object)
-    def _record(self, counted: VoteCount) -> None:
+    def _tell_opened(self, session: CouncilSession) -> None:
+        self._opened = session.id
+        self.tell(
+            Tone.GOOD,
+            f"Đã mở phiên họp ngày {day(session.held_on)}.",
+            action=("In phiếu bầu", lambda: self.go_to("papers")),
+        )
+
+    # ---- Vote
+
+    def count_ballots(self) -> None:
+        """Count the award of the selected proposal, ballot by ballot or by numbers."""
+        known, board, matter, desk = self._known, self.board, self.table.current, self.desk
+        if known is None or board is None or matter is None:
+            return
+        task = count_task(known, board, matter.proposal.award)
+        dialog = CountDialog(task, self.icons, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            order = dialog.order()
+            self.do(lambda _progress: count_round(desk, order), self._tell_count)
+        dialog.projector.close()
+
+    def _tell_count(self, outcomes: tuple[VoteOutcome, ...]) -> None:
+        passed = sum(outcome.passed for outcome in outcomes)
+        self.tell(
+            Tone.GOOD if passed == len(outcomes) else Tone.WARNING,
+            f"Đã ghi kết quả kiểm phiếu: {passed}/{len(outcomes)} trường hợp được thông qua.",
+            action=("Lập văn bản", lambda: self.go_to("papers")),
+        )
+
+    @Slot(object, object)
+    def _record(self, counted: VoteCount, chair: bool | None) -> None:  # noqa: FBT001  a signal's
         matter: Matter | None = self.table.current
         session, desk = self.session, self.desk
         if matter is None or session is None:
             return
         number = matter.proposal.id
-        self.do(lambda _progress: vote(desk, session.id, number, counted), self._tell_vote)
+        self.do(
+            lambda _progress: vote(desk, session.id, number, counted, chair=chair),
+            self._tell_vote,
+        )
 
     def _tell_vote(self, outcome: VoteOutcome) -> None:
         self.tell(
@@ -210,6 +205,8 @@ class CouncilPage(CyclePage):
             f"tỷ lệ đồng ý {points(outcome.share_x100)}% tổng số thành viên.",
             details=self.texts.reasons(outcome.reasons),
         )
+
+    # ---- Decide
 
     def issue(self) -> None:
         """Make the decision on what passed."""

@@ -60,12 +60,20 @@ STEPS = (
     PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage"),
     PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
     PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage"),
-    PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage"),
+    PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage", tab="Phiên họp"),
     PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage", tab="Các văn bản"),
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage", tab="Biểu tổng hợp"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec(
+        "council_members",
+        9,
+        "Thành viên Hội đồng",
+        "users",
+        "CouncilMembersPage",
+        under="council",
+    ),
     PageSpec(
         "dossier_gate", 10, "Kiểm tra hồ sơ", "clipboard-check", "DossierGatePage", under="papers"
     ),

@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.proposals import Ballot, Proposal
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.severity import Look
-from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import button, label, named
 from thidua_desktop.ui.widgets.number_field import NumberField
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 
 FIELD_HEIGHT = 32
+_OWN = "Là chính mình hoặc đơn vị của mình; tỷ lệ vẫn tính trên tổng số thành viên."
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One proposal before the council, with its ballot in the shown session.
+
+    Attributes:
+        asked: what it needs to pass, in words.
+        abstaining: who does not vote on it.
+        asks_chair: whether the chair's vote decides where the votes are even.
+        chair: how the chair voted then.
+    """
+
+    proposal: Proposal
+    award: str
+    ballot: Ballot | None = None
+    asked: str = ""
+    abstaining: tuple[str, ...] = ()
+    asks_chair: bool = False
+    chair: bool | None = None
 
 
 class VotePanel(SidePanel):
     """The proposal above, its count below."""
 
-    counted = Signal(object)
-    """The `VoteCount`."""
+    counted = Signal(object, object)
+    """The `VoteCount`, and how the chair voted where the votes are even, `None` for not asked."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons, "Chọn một đề nghị để ghi kết quả biểu quyết.")
         self.yes = NumberField("votesYes", "Đồng ý")
         self.no = NumberField("votesNo", "Không đồng ý")
         self.invalid = NumberField("votesInvalid", "Không hợp lệ")
+        self.chair = QComboBox()
+        named(self.chair, "chairVote", "Chủ tịch Hội đồng")
+        for words, voted in (("Chưa ghi", None), ("Đồng ý", True), ("Không đồng ý", False)):
+            self.chair.addItem(words, voted)
         self.deed = button("Ghi kết quả", "recordVote", icon=icons.get("save"))
         self.deed.clicked.connect(self._tell)
         self._form = self._make_form()
@@ -45,6 +73,9 @@ class VotePanel(SidePanel):
             words.setBuddy(box)
             words.setMinimumHeight(FIELD_HEIGHT)
             form.addRow(words, box)
+        self._chair_words = label("Chủ tịch, khi ngang phiếu", "soft", wraps=True)
+        self._chair_words.setBuddy(self.chair)
+        form.addRow(self._chair_words, self.chair)
         column.addLayout(form)
         column.addWidget(self.deed)
         return whole
@@ -55,14 +86,19 @@ class VotePanel(SidePanel):
         self.clear()
         self.end()
 
-    def show_matter(
-        self, proposal: Proposal, award: str, look: Look, ballot: Ballot | None, *, is_open: bool
-    ) -> None:
+    def show_matter(self, matter: Matter, look: Look, *, is_open: bool) -> None:
         """Tell about one proposal; its votes can be counted while it is open."""
+        proposal, ballot = matter.proposal, matter.ballot
         self.clear()
         self.add_title(proposal.subject_name, proposal.detail)
         self.add_line(look.mark.tone, look.mark.icon, look.word)
-        self.add_pairs([("Hình thức", award)])
+        self.add_pairs([("Hình thức", matter.award), ("Cần đạt", matter.asked)])
+        if matter.abstaining:
+            names = ", ".join(matter.abstaining)
+            self.add_line(Tone.WARNING, "alert-triangle", f"Không biểu quyết: {names}", _OWN)
+        if proposal.override_reason:
+            self.add_section("Lý do vẫn đề nghị")
+            self.add_text(proposal.override_reason)
         self.add_section("Thành tích")
         self.add_text(proposal.achievement)
         self.end()
@@ -70,7 +106,12 @@ class VotePanel(SidePanel):
         self.yes.show_number(ballot.yes if ballot else None)
         self.no.show_number(ballot.no if ballot else None)
         self.invalid.show_number(ballot.invalid if ballot else None)
+        self.chair.setCurrentIndex(max(0, self.chair.findData(matter.chair)))
+        for part in (self.chair, self._chair_words):
+            part.setVisible(matter.asks_chair)
 
     @Slot()
     def _tell(self) -> None:
-        self.counted.emit(VoteCount(self.yes.number(), self.no.number(), self.invalid.number()))
+        count = VoteCount(self.yes.number(), self.no.number(), self.invalid.number())
+        chair = None if self.chair.isHidden() else self.chair.currentData()
+        self.counted.emit(count, chair)

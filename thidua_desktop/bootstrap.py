@@ -19,6 +19,8 @@ from thidua_desktop.system.paths import AppPaths, suggested_data_folder
 if TYPE_CHECKING:
     from thidua_desktop.application.demo.order import DemoMade, DemoOrder
     from thidua_desktop.application.forms import ReturnSlip, UnitForm
+    from thidua_desktop.application.lists.blank_lists import BlankList
+    from thidua_desktop.application.lists.remarks import RemarkedList
     from thidua_desktop.application.papers.model import Paper
     from thidua_desktop.application.ports import (
         Clock,
@@ -138,6 +140,7 @@ class Joiner:
             archives=ZipArchives(),
             workbooks=GuardedWorkbookReader(),
             forms=_Forms(),
+            lists=_Lists(),
             summaries=_Summaries(),
             papers=_Papers(self._paths.resources, store.folder / TEMPLATES_FOLDER),
             attachments=store.attachments,
@@ -314,6 +317,20 @@ class _Forms:
 
     def write_slip(self, slip: ReturnSlip, path: Path) -> None:
         self._writer.write_slip(slip, path)
+
+
+class _Lists:
+    """Port `ListWriter`; the spreadsheet library is loaded with the first list."""
+
+    def write_blank(self, blank: BlankList, path: Path) -> None:
+        from thidua_desktop.documents.excel.list_writer import ExcelListWriter
+
+        ExcelListWriter().write_blank(blank, path)
+
+    def write_remarked(self, remarked: RemarkedList, path: Path) -> None:
+        from thidua_desktop.documents.excel.list_writer import ExcelListWriter
+
+        ExcelListWriter().write_remarked(remarked, path)
 
 
 class _Summaries:

@@ -22,7 +22,6 @@ from thidua_desktop.application.office import office_of
 from thidua_desktop.application.registers import list_units
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.ui.dialogs.cycle_dialog import CycleDialog
-from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
 from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
 from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog
 from thidua_desktop.ui.dialogs.session_dialog import SessionDialog
@@ -35,6 +34,7 @@ from thidua_desktop.ui.pages.collecting import CollectingPage
 from thidua_desktop.ui.pages.council import CouncilPage
 from thidua_desktop.ui.pages.cycles import CyclesPage
 from thidua_desktop.ui.pages.forms import FormsPage
+from thidua_desktop.ui.pages.import_wizard import ImportWizard
 from thidua_desktop.ui.pages.journal import JournalPage
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.pages.papers import PapersPage
@@ -72,6 +72,14 @@ def notice(window: MainWindow) -> str:
     return window.current.notice.text.text()
 
 
+def take_the_list(wizard: QDialog) -> None:
+    """On from the blank list, choose the file, agree to what the check shows."""
+    assert isinstance(wizard, ImportWizard)
+    for step in (1, 2, 3):
+        wizard.main.click()
+        assert wizard.parts.currentIndex() == step
+
+
 def panel_words(panel: object) -> str:
     labels = panel.findChildren(QLabel)  # type: ignore[attr-defined]
     return "\n".join(label.text() for label in labels)
@@ -89,11 +97,11 @@ def test_an_empty_office_is_led_to_its_first_list(
     assert page.units.empty.isVisible()
     file = unit_list(empty_office.folder / "danh sach.xlsx")
     monkeypatch.setattr(page, "choose_files", lambda *_words: [file])
+    person.fills[ImportWizard] = take_the_list
     page.units.empty.action.click()
-    assert [type(dialog) for dialog in person.shown] == [ImportDialog]
+    assert [type(dialog) for dialog in person.shown] == [ImportWizard]
     assert [unit.name for unit in list_units(empty_office.desk)] == ["Phòng Kinh tế", "Xóm 1"]
     assert page.units.count.text() == "2 đơn vị"
-    assert "1 dòng chưa nhận được" in notice(window)
 
 
 def test_a_unit_is_added_and_a_second_of_its_name_refused(
@@ -126,6 +134,7 @@ def test_a_cycle_is_opened_and_forms_are_given(
     units = page_of(window, "units", UnitsPage)
     file = unit_list(empty_office.folder / "danh sach.xlsx")
     monkeypatch.setattr(units, "choose_files", lambda *_words: [file])
+    person.fills[ImportWizard] = take_the_list
     units.import_list()
     page_of(window, "cycles", CyclesPage).header.main.click()
     assert isinstance(person.shown[-1], CycleDialog)
@@ -184,7 +193,10 @@ def test_a_list_dropped_among_the_forms_goes_to_the_registers(
     assert imports is not None
     imports.click()
     assert window.current_key == "units"
-    assert [type(dialog) for dialog in person.shown] == [ImportDialog]
+    [wizard] = person.shown
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.check is not None
+    assert wizard.main.text() == "Nhập 2 dòng"
 
 
 def test_points_that_differ_ask_for_a_reason_and_can_be_undone(

@@ -45,6 +45,12 @@ def place_named(name: str) -> tuple[int, int]:
     return int(name[len(letters) :]) - 1, column - 1
 
 
+def row_of(cell: str) -> int:
+    """The row of a cell named in Excel's words, from 0: ``D15`` → 14; -1 where it names none."""
+    digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) - 1 if digits.isdecimal() else -1
+
+
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
     """One sheet: rows of values from A1 on, every row as long as the widest.

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.grids import WorkbookGrid, row_of
+from thidua_desktop.application.lists.columns_read import ColumnRead, columns_read
+from thidua_desktop.application.lists.fields import (
+    PERSON_FIELDS,
+    UNIT_FIELDS,
+    FieldRead,
+    fields_read,
+)
 from thidua_desktop.application.lists.people import person_tables, read_people
 from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
 from thidua_desktop.application.lists.sheets import TableFinder, tables_in
@@ -35,15 +42,23 @@ class ImportedRow:
     status: RowStatus
     code: str = ""
     group: str = ""
+    fields: tuple[FieldRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What an import did, or would do; `operation` is `None` when nothing was written."""
+    """What an import did, or would do; `operation` is `None` when nothing was written.
+
+    Attributes:
+        grid: the file as it was read; what is saved with remarks is made of it.
+        columns: what each column was taken for.
+    """
 
     rows: tuple[ImportedRow, ...]
     issues: tuple[Issue, ...]
     operation: int | None
+    grid: WorkbookGrid
+    columns: tuple[ColumnRead, ...] = ()
 
     @property
     def accepted(self) -> int:
@@ -54,6 +69,17 @@ class ImportOutcome:
     def rejected(self) -> int:
         """Rows that could not be taken."""
         return sum(row.status is RowStatus.REJECTED for row in self.rows)
+
+    def issues_by_row(self) -> Mapping[ImportedRow | None, Sequence[Issue]]:
+        """What was told of the cells of each row; under `None` what is told of no unit or person.
+
+        That is what concerns the file, a sheet, a column, a title or a total.
+        """
+        places = {(row.sheet, row_of(row.cell)): row for row in self.rows}
+        told: dict[ImportedRow | None, list[Issue]] = {row: [] for row in (None, *self.rows)}
+        for issue in self.issues:
+            told[places.get((issue.sheet, row_of(issue.cell)))].append(issue)
+        return told
 
 
 def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
@@ -68,7 +94,7 @@ def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutc
         reading = read_units(grid, groups)
     if reading is None:
         raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=path.name)
-    return _import(desk, _with_notes(grid, reading), _UnitShelf(), path, dry_run=dry_run)
+    return _import(desk, (grid, _with_notes(grid, reading)), _UnitShelf(), dry_run=dry_run)
 
 
 def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
@@ -83,7 +109,7 @@ def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOut
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
-    return _import(desk, _with_notes(grid, reading), shelf, path, dry_run=dry_run)
+    return _import(desk, (grid, _with_notes(grid, reading)), shelf, dry_run=dry_run)
 
 
 def _read(desk: Desk, path: Path) -> WorkbookGrid:
@@ -113,12 +139,14 @@ class _Placed(Generic[Draft]):
     record: Draft
     status: RowStatus
     doubt: Issue | None = None
+    known: Draft | None = None
 
 
 class _Shelf(Protocol[Draft]):
     """Where the records of one list stand: how one is found, brought up to date and written."""
 
     action: str
+    columns: Mapping[str, tuple[str, ...]]
 
     def place(self, books: Books, draft: Draft) -> _Placed[Draft]:
         """The record that a draft becomes; a doubt that stops keeps it out."""
@@ -151,7 +179,8 @@ class _Import(Generic[Draft]):
         return [self._placed_row(books, row, write=write) for row in self.reading.rows]
 
     def _placed_row(self, books: Books, row: ReadRow[Draft], *, write: bool) -> ImportedRow:
-        rejected = ImportedRow(row.sheet, row.cell, row.name, RowStatus.REJECTED)
+        fields = fields_read(row.typed, None, None, self.shelf.columns)
+        rejected = ImportedRow(row.sheet, row.cell, row.name, RowStatus.REJECTED, fields=fields)
         if row.draft is None:
             return rejected
         placed = self.shelf.place(books, row.draft)
@@ -163,30 +192,38 @@ class _Import(Generic[Draft]):
         if write:
             record = self.shelf.write(books, record, placed.status)
         name, group = self.shelf.shown(record)
-        return ImportedRow(row.sheet, row.cell, name, placed.status, record.code, group)
+        fields = fields_read(row.typed, record, placed.known, self.shelf.columns)
+        return ImportedRow(row.sheet, row.cell, name, placed.status, record.code, group, fields)
 
 
 def _import(
-    desk: Desk, reading: Reading[Draft], shelf: _Shelf[Draft], path: Path, *, dry_run: bool
+    desk: Desk,
+    read: tuple[WorkbookGrid, Reading[Draft]],
+    shelf: _Shelf[Draft],
+    *,
+    dry_run: bool,
 ) -> ImportOutcome:
     """Rehearse on a reading; write, as one operation, only where something is new."""
+    grid, reading = read
+    file = grid.path.name
     under_way = _Import(reading, shelf)
     with desk.store.read() as books:
         rows = under_way.placed(books, write=False)
     operation = None
     if not dry_run and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
         desk.store.protect()
-        with desk.store.write(shelf.action, file=path.name, count=len(rows)) as books:
+        with desk.store.write(shelf.action, file=file, count=len(rows)) as books:
             rows = under_way.placed(books, write=True)
             operation = books.operation
-    issues = tuple(replace(issue, file=path.name) for issue in under_way.issues)
-    return ImportOutcome(tuple(rows), issues, operation)
+    issues = tuple(replace(issue, file=file) for issue in under_way.issues)
+    return ImportOutcome(tuple(rows), issues, operation, grid, columns_read(reading.tables))
 
 
 class _UnitShelf:
     """The register of units; what a list leaves empty stays as it is known."""
 
     action = "units_imported"
+    columns = UNIT_FIELDS
 
     def place(self, books: Books, draft: Unit) -> _Placed[Unit]:
         known = books.units.find_by_name(draft.name)
@@ -203,7 +240,7 @@ class _UnitShelf:
             people_female=known.people_female if female is None else female,
             phone=draft.phone or known.phone,
         )
-        return _Placed(merged, _status(merged, known))
+        return _Placed(merged, _status(merged, known), known=known)
 
     def fault(self, record: Unit) -> Issue | None:
         return unit_fault(record)
@@ -228,6 +265,7 @@ class _PersonShelf:
     """
 
     action = "people_imported"
+    columns = PERSON_FIELDS
 
     def __init__(self, drafts: Iterable[Person]) -> None:
         self._drafts = Counter(_who(draft) for draft in drafts)
@@ -256,7 +294,7 @@ class _PersonShelf:
             gender=draft.gender or known.gender,
             is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
         )
-        return _Placed(merged, _status(merged, known))
+        return _Placed(merged, _status(merged, known), known=known)
 
     def fault(self, record: Person) -> Issue | None:
         return person_fault(record)

@@ -16,6 +16,8 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.calendar_days import ShippedDays
 from thidua_desktop.application.forms import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.lists.blank_lists import BlankList
+from thidua_desktop.application.lists.remarks import RemarkedList
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy
@@ -181,6 +183,16 @@ class FormWriter(Protocol):
     def write_slip(self, slip: ReturnSlip, path: Path) -> None: ...
 
 
+class ListWriter(Protocol):
+    """Writes blank lists to be filled in, and lists given back with remarks.
+
+    Both raise `EnvironmentFault` as `FormWriter`.
+    """
+
+    def write_blank(self, blank: BlankList, path: Path) -> None: ...
+    def write_remarked(self, remarked: RemarkedList, path: Path) -> None: ...
+
+
 class SummaryWriter(Protocol):
     """Writes the province's summary workbook; raises `EnvironmentFault` as `FormWriter`."""
 
@@ -290,6 +302,7 @@ class Desk:
     archives: Archives
     workbooks: WorkbookReader
     forms: FormWriter
+    lists: ListWriter
     summaries: SummaryWriter
     papers: PaperWriter
     attachments: AttachmentVault

@@ -135,6 +135,11 @@ def _add_office_commands(grammar: _Grammar) -> None:
         importing = grammar.add(f"{noun} import", f"nhập danh sách {things} từ Excel")
         importing.add_argument("file", type=path, metavar="FILE")
         importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
+        importing.add_argument(
+            "--annotated", type=path, metavar="FILE.xlsx", help="lưu bản có ghi chú từng ô"
+        )
+        blank = grammar.add(f"{noun} template", f"tệp mẫu danh sách {things}")
+        blank.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
         grammar.add(f"{noun} list", f"danh sách {things}")
     _add_unit_changes(grammar)
 

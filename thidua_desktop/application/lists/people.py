@@ -66,14 +66,15 @@ def read_people(grid: WorkbookGrid, units: Sequence[Unit]) -> Reading[Person] | 
     tables, issues = tables_in(grid, person_tables)
     if not tables:
         return None
-    reading: Reading[Person] = Reading(tables[0], issues=issues)
+    reading: Reading[Person] = Reading(tables[0], tuple(tables), issues=issues)
     seen: SeenPeople = {}
     for table in tables:
         reading.table = table
         extent = extent_of(table, _name_of(table))
         walk = _Walk(reading, units, extent, seen)
         for row in extent.rows:
-            walk.take(row)
+            if not reading.skips_example(row):
+                walk.take(row)
         tell_unread_and_hidden(reading, extent)
     return reading
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from thidua_desktop.application.lists.table import ListTable, text_of
+from thidua_desktop.application.grids import row_of
+from thidua_desktop.application.lists.table import NUMBER, ListTable, text_of
 from thidua_desktop.domain.reasons import Issue, Severity, Value
+from thidua_desktop.domain.vietnamese.folding import fold
 
 Draft = TypeVar("Draft")
 
@@ -17,6 +20,9 @@ Place = tuple[str, str]
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(\D*)")
 _PHONE_DIGITS_WITHOUT_ZERO = 9
+
+EXAMPLE = "vi du"
+"""Stands for a number before the made-up row of a blank list, without marks."""
 
 
 class RowStatus(StrEnum):
@@ -36,6 +42,8 @@ class ReadRow(Generic[Draft]):
     cell: str
     name: str
     draft: Draft | None
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """What stands in the row by the meaning of its column, as it was typed."""
 
 
 @dataclass(slots=True)
@@ -44,9 +52,11 @@ class Reading(Generic[Draft]):
 
     Attributes:
         table: the table that is being read; the next one takes its place.
+        tables: all of them, in their order.
     """
 
     table: ListTable
+    tables: tuple[ListTable, ...] = ()
     rows: list[ReadRow[Draft]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
@@ -71,7 +81,16 @@ class Reading(Generic[Draft]):
 
     def put(self, cell: str, name: str, draft: Draft | None) -> None:
         """Note a row of the table."""
-        self.rows.append(ReadRow(self.table.sheet.title, cell, name, draft))
+        row = row_of(cell)
+        typed = {meaning: self.table.text(row, meaning) for meaning in self.table.columns}
+        self.rows.append(ReadRow(self.table.sheet.title, cell, name, draft, typed))
+
+    def skips_example(self, row: int) -> bool:
+        """Whether a row is the made-up one of our own blank list; it is told and left out."""
+        if fold(self.table.text(row, NUMBER)) != EXAMPLE:
+            return False
+        self.tell("example_row_skipped", self.table.cell(row, NUMBER), Severity.NOTE)
+        return True
 
     def errors_since(self, count: int) -> bool:
         """Whether an issue that stops was told after the first `count` ones."""

@@ -70,7 +70,7 @@ def read_units(grid: WorkbookGrid, groups: Sequence[UnitGroup]) -> Reading[Unit]
     tables, issues = tables_in(grid, unit_tables)
     if not tables:
         return None
-    reading: Reading[Unit] = Reading(tables[0], issues=issues)
+    reading: Reading[Unit] = Reading(tables[0], tuple(tables), issues=issues)
     seen: dict[str, Place] = {}
     clusters: dict[str, str] = {}
     for table in tables:
@@ -78,7 +78,8 @@ def read_units(grid: WorkbookGrid, groups: Sequence[UnitGroup]) -> Reading[Unit]
         extent = extent_of(table, NAME)
         walk = _Walk(reading, tuple(groups), extent, seen, clusters)
         for row in extent.rows:
-            walk.take(row)
+            if not reading.skips_example(row):
+                walk.take(row)
         tell_unread_and_hidden(reading, extent)
     return reading
 
@@ -246,10 +247,14 @@ class _Walk:
 
 
 def recognised_group(text: str, groups: Sequence[UnitGroup]) -> UnitGroup | None:
-    """The group whose keyword stands in the text as whole words; the longest one decides.
+    """The group of that name, else the one whose longest keyword stands in the text as words.
 
     A number stands for any number: «tổ 1» leads «Tổ 12» to the group of tổ, xóm.
     """
+    said = fold(text)
+    named = next((group for group in groups if fold(group.name) == said), None)
+    if named is not None:
+        return named
     words = f" {_words_of(text)} "
     found = [
         (len(keyword), group)

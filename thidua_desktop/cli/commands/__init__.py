@@ -33,6 +33,7 @@ NEW_FOLDER = ("init", "restore")
 
 WITH_DESK: Mapping[str, str] = {
     "unit import": "registers.unit_import",
+    "unit template": "registers.unit_template",
     "unit list": "registers.unit_list",
     "unit rename": "unit_changes.unit_rename",
     "unit merge": "unit_changes.unit_merge",
@@ -40,6 +41,7 @@ WITH_DESK: Mapping[str, str] = {
     "unit end": "unit_changes.unit_end",
     "unit history": "unit_changes.unit_history",
     "person import": "registers.person_import",
+    "person template": "registers.person_template",
     "person list": "registers.person_list",
     "cycle open": "cycles.cycle_open",
     "cycle list": "cycles.cycle_list",

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
+from thidua_desktop.application.list_workbooks import (
+    ListKind,
+    save_blank_list,
+    save_remarked_list,
+)
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.registers import list_groups, list_people, list_units
 from thidua_desktop.application.text import Texts
@@ -16,13 +22,39 @@ from thidua_desktop.domain.reasons import Severity
 def unit_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Units from a list."""
     outcome = import_units(desk, arguments.file, dry_run=arguments.dry_run)
+    _save_remarks(desk, texts, arguments, outcome)
     return _imported(outcome, texts, "đơn vị", is_rehearsal=arguments.dry_run)
 
 
 def person_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """People from a list."""
     outcome = import_people(desk, arguments.file, dry_run=arguments.dry_run)
+    _save_remarks(desk, texts, arguments, outcome)
     return _imported(outcome, texts, "người", is_rehearsal=arguments.dry_run)
+
+
+def unit_template(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The blank list of units."""
+    del texts
+    return _blank(desk, ListKind.UNITS, arguments.out)
+
+
+def person_template(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The blank list of people."""
+    del texts
+    return _blank(desk, ListKind.PEOPLE, arguments.out)
+
+
+def _blank(desk: Desk, kind: ListKind, path: Path) -> Answer:
+    save_blank_list(desk, kind, path)
+    return Answer({"files": [str(path)]}, [f"Đã ghi tệp mẫu: {path}"])
+
+
+def _save_remarks(
+    desk: Desk, texts: Texts, arguments: argparse.Namespace, outcome: ImportOutcome
+) -> None:
+    if arguments.annotated is not None:
+        save_remarked_list(desk, texts, outcome, arguments.annotated)
 
 
 def _imported(outcome: ImportOutcome, texts: Texts, noun: str, *, is_rehearsal: bool) -> Answer:

@@ -154,18 +154,21 @@ class Page(QWidget):
 
     def tell_failure(self, error: Exception) -> None:
         """Show a foreseen failure with all its places; a bug goes on to the process hook."""
+        sentence, details = self.words_of_failure(error)
+        tone = Tone.INFO if isinstance(error, Cancelled) else Tone.BAD
+        self.tell(tone, sentence, details=details)
+
+    def words_of_failure(self, error: Exception) -> tuple[str, list[str]]:
+        """The sentence of a foreseen failure and its places; a bug goes on to the process hook."""
         if not isinstance(error, ThiDuaError):
             raise error
-        if isinstance(error, Cancelled):
-            self.tell(Tone.INFO, self.texts.error(error))
-            return
         details = []
         if isinstance(error, InputError):
             for issue in error.issues:
                 place = self.texts.place(issue)
                 sentence = self.texts.issue(issue)
                 details.append(f"{place}: {sentence}" if place else sentence)
-        self.tell(Tone.BAD, self.texts.error(error), details=details)
+        return self.texts.error(error), details
 
     def go_to(self, page: str) -> None:
         """Show another page."""

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
 
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
+from thidua_desktop.application.list_workbooks import ListKind
 from thidua_desktop.application.registers import (
     add_person,
     add_unit,
@@ -22,10 +22,10 @@ from thidua_desktop.application.registers import (
 )
 from thidua_desktop.application.unit_changes import unit_events
 from thidua_desktop.domain.units import Person, Unit
-from thidua_desktop.ui.dialogs.import_dialog import ImportDialog
 from thidua_desktop.ui.dialogs.person_dialog import PersonDialog
 from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
 from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.import_wizard import ImportWizard
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.pages.unit_changing import UnitChanging
 from thidua_desktop.ui.pages.unit_columns import Registers, person_columns, unit_columns
@@ -34,7 +34,6 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.register_panel import RegisterPanel
 
-LISTS = "Bảng tính (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv)"
 UNITS, PEOPLE = 0, 1
 
 
@@ -202,45 +201,21 @@ class UnitsPage(Page):
     # ---- Import
 
     def import_list(self) -> None:
-        """Judge a list, show what would come of it, then take it."""
-        files = self.choose_files("Chọn danh sách", LISTS)
-        if files:
-            self._preview(files[0])
+        """Four steps: a blank list, the file, the check, the result."""
+        self._wizard().exec()
 
     @Slot(object, bool)
     def take_dropped(self, path: Path, is_people: bool) -> None:  # noqa: FBT001  a slot
         """Judge a list that was dropped among other files."""
         self.tabs.setCurrentIndex(PEOPLE if is_people else UNITS)
-        self._preview(path)
+        wizard = self._wizard()
+        wizard.read(path)
+        wizard.exec()
 
-    def _preview(self, path: Path) -> None:
-        desk = self.desk
-        take = import_units if self.tabs.currentIndex() == UNITS else import_people
-
-        def agree(preview: ImportOutcome) -> None:
-            dialog = ImportDialog(preview, path.name, self._naming(), self)
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                self.do(lambda _progress: take(desk, path), self._tell_import, what="Đang nhập")
-
-        self.do(
-            lambda _progress: take(desk, path, dry_run=True),
-            agree,
-            what="Đang đọc danh sách",
-            changes=False,
-        )
-
-    def _naming(self) -> Any:
-        is_units = self.tabs.currentIndex() == UNITS
-        return self.texts, self.icons, self._known.group_name if is_units else self._known.unit_name
-
-    def _tell_import(self, outcome: ImportOutcome) -> None:
-        refused = f", {outcome.rejected} dòng chưa nhận được" if outcome.rejected else ""
-        tone = Tone.WARNING if outcome.rejected else Tone.GOOD
-        self.tell(
-            tone,
-            f"Đã nhận {outcome.accepted} dòng{refused}.",
-            action=self.undoing.offer(outcome.operation),
-        )
+    def _wizard(self) -> ImportWizard:
+        if self.tabs.currentIndex() == UNITS:
+            return ImportWizard(self, ListKind.UNITS, self._known.group_name)
+        return ImportWizard(self, ListKind.PEOPLE, self._known.unit_name)
 
 
 def register_table(columns: Any, page: Page, noun: str) -> RecordTable:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from tests.council_in_hand import NAMES, enrol_council, held
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import GIAY_KHEN, LATE, SampleOffice
 from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council_members import council_on
+from thidua_desktop.application.council import open_session
+from thidua_desktop.application.council_members import change_member, council_on
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.application.vote_rules import own_source, set_vote_rule, voting_rules
 from thidua_desktop.domain.award_forms import VoteRule
+from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import Presence
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.voting import VoteMethod
@@ -300,3 +302,41 @@ def test_the_minutes_are_noted(meeting: Meeting, open_window: OpenWindow, person
         record = books.voting.record(meeting.session)
     assert record is not None
     assert (record.ended_at, record.discussion) == ("11:15", "Không có ý kiến khác.")
+
+
+def test_even_votes_ask_for_the_chair_where_the_rule_says_so(
+    meeting: Meeting, open_window: OpenWindow
+) -> None:
+    desk = meeting.office.desk
+    even = open_session(desk, CYCLE, LATE, Attendance(8, 8))
+    page = council_page(open_window(meeting.office))
+    page.filters.choose("session", even.id)
+    page.table.select_first()
+    assert page.panel.chair.isHidden()
+    own = VoteRule(None, ballot_required=False, source=own_source("Quy chế"), chair_breaks_tie=True)
+    set_vote_rule(desk, GIAY_KHEN, own)
+    page.state.reload()
+    assert not page.panel.chair.isHidden()
+    page.panel.yes.show_number(4)
+    page.panel.no.show_number(4)
+    page.panel.deed.click()
+    assert "Không được Hội đồng thông qua" in page.notice.text.text()
+    page.panel.chair.setCurrentIndex(page.panel.chair.findData(True))
+    page.panel.deed.click()
+    assert "Được Hội đồng thông qua" in page.notice.text.text()
+
+
+def test_who_does_not_vote_on_the_own_unit_is_named(
+    meeting: Meeting, open_window: OpenWindow
+) -> None:
+    desk = meeting.office.desk
+    with desk.store.read() as books:
+        unit = books.awards.proposal(meeting.proposals[1]).subject_code
+    teacher = council_on(desk).members[-1]
+    change_member(desk, replace(teacher, unit=unit))
+    session = held(desk, CYCLE, LATE)
+    page = council_page(open_window(meeting.office))
+    page.filters.choose("session", session)
+    page.table.select_key(meeting.proposals[1])
+    words = [one.text() for one in page.panel.findChildren(QLabel)]
+    assert f"Không biểu quyết: {teacher.name}" in words

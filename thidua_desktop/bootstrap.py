@@ -127,6 +127,7 @@ class Joiner:
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.holiday_file import FileHolidays
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
+        from thidua_desktop.documents.pdf.year_chart import PdfYearCharts
         from thidua_desktop.documents.province_profile_file import ProvinceProfileFiles
         from thidua_desktop.documents.zip_file import ZipPacker
         from thidua_desktop.system.printer_offsets import FILE, PrinterOffsetFile
@@ -149,6 +150,7 @@ class Joiner:
             printers=PrinterOffsetFile(settings_file().with_name(FILE)),
             province_workbooks=_ProvinceWorkbooks(),
             province_library=ProvinceProfileFiles(self._paths.resources / "province_forms"),
+            charts=PdfYearCharts(self._paths.resources / "fonts"),
             holidays=FileHolidays(self._paths.resources / "working_days.toml"),
             packer=ZipPacker(),
         )

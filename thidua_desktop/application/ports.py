@@ -14,6 +14,7 @@ from typing import Protocol
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.calendar_days import ShippedDays
+from thidua_desktop.application.charts import YearChart
 from thidua_desktop.application.forms import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.blank_lists import BlankList
@@ -246,6 +247,12 @@ class Holidays(Protocol):
     def days(self) -> ShippedDays: ...
 
 
+class YearCharts(Protocol):
+    """Draws a chart as a PDF of one page; raises `EnvironmentFault` where fonts are missing."""
+
+    def draw(self, chart: YearChart) -> bytes: ...
+
+
 class PrinterOffsets(Protocol):
     """How far each printer of this machine is off.
 
@@ -312,4 +319,5 @@ class Desk:
     province_workbooks: ProvinceWorkbooks
     province_library: ProvinceLibrary
     holidays: Holidays
+    charts: YearCharts
     packer: FilePacker

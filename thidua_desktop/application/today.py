@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.application.board import BoardState, CollectingBoard, board_in
+from thidua_desktop.application.cancelling import CancelledAward, open_recoveries
+from thidua_desktop.application.decision_book import unnumbered
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import Ranking, rank_in
+from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalStatus
 from thidua_desktop.domain.reasons import Reason
@@ -96,6 +99,8 @@ class _Year:
     ranking: Ranking | None
     proposals: tuple[Proposal, ...]
     sessions: tuple[CouncilSession, ...]
+    unnumbered: int
+    recoveries: tuple[CancelledAward, ...]
 
     def proposals_in(self, *states: ProposalStatus) -> int:
         """How many proposals are in one of these states."""
@@ -127,11 +132,12 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         sessions = books.awards.sessions(cycle_id) if cycle_id else ()
         board = board_in(books, desk, cycle) if cycle else None
         ranking = rank_in(books, desk, cycle) if cycle else None
-    return _Year(units, cycle, board, ranking, proposals, sessions)
+        waiting, recoveries = unnumbered(books), open_recoveries(books, desk)
+    return _Year(units, cycle, board, ranking, proposals, sessions, waiting, recoveries)
 
 
 def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
-    found = [*_setting_up(year), *_under_way(year), *_awarding(year)]
+    found = [*_setting_up(year), *_under_way(year), *_awarding(year), *_after_decision(year)]
     order = ("urgent", "normal", "done")
     found.sort(key=lambda sentence: order.index(sentence.weight))
     return tuple(found[:MOST_SENTENCES])
@@ -201,6 +207,28 @@ def _awarding(year: _Year) -> list[TodaySentence]:
     decided = year.proposals_in(ProposalStatus.DECIDED)
     if decided:
         found.append(_todo("today_decided", "province", "province", "done", count=decided))
+    return found
+
+
+def _after_decision(year: _Year) -> list[TodaySentence]:
+    """Numbers and recoveries wait in every year, whichever cycle is shown."""
+    found = []
+    states = [one.recovery.state for one in year.recoveries]
+    overdue = states.count(RecoveryState.OVERDUE)
+    if overdue:
+        found.append(_todo("today_recovery_overdue", "rewards", "recover", "urgent", count=overdue))
+    due = [one for one in year.recoveries if one.recovery.state is RecoveryState.DUE]
+    first = min((one.recovery.due_on for one in due if one.recovery.due_on), default=None)
+    if first is not None:
+        reason = Reason("today_recovery_due", {"count": len(due), "due": first})
+        found.append(TodaySentence(reason, "rewards", "recover", "normal"))
+    undelivered = states.count(RecoveryState.UNDELIVERED)
+    if undelivered:
+        code = "today_recovery_undelivered"
+        found.append(_todo(code, "rewards", "recover", "normal", count=undelivered))
+    if year.unnumbered:
+        code = "today_unnumbered"
+        found.append(_todo(code, "decisions", "number", "normal", count=year.unnumbered))
     return found
 
 

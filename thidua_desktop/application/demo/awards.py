@@ -6,16 +6,22 @@ from dataclasses import replace
 
 from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
 from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.decision_book import decision_book, register_decision
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
 from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.fund_book import set_fund, spend
+from thidua_desktop.application.paying import bonuses, pay
 from thidua_desktop.application.ranking import RankedUnit, rank_cycle
+from thidua_desktop.application.referring import send_up
 from thidua_desktop.application.registers import list_people
 from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.domain.fund import FundArea, FundYear, SpendingKind
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification
 
 _UNITS, _PEOPLE, _HIGHER = 4, 5, 1
+_PAID = 5
 _ACHIEVEMENT = (
     "Đã có thành tích trong phong trào thi đua đổi mới sáng tạo và chuyển đổi số năm {year} (mẫu)"
 )
@@ -96,3 +102,24 @@ def _best_units(scene: Scene, enrolled: Enrolled) -> list[RankedUnit]:
     return sorted(
         rows, key=lambda row: (row.unit.subject is not SubjectKind.COLLECTIVE, -row.total)
     )
+
+
+def follow_up(scene: Scene) -> None:
+    """What the office enters after its decision: number, payments, the fund, the way above."""
+    desk = scene.desk
+    scene.tools.go_to(scene.day(12, 26))
+    for line in decision_book(desk):
+        register_decision(desk, line.decision.id, "187/QĐ-UBND")
+    owed = [bonus.proposal.id for bonus in bonuses(desk) if bonus.is_due]
+    if owed[:_PAID]:
+        pay(desk, owed[:_PAID], scene.day(12, 26))
+    with desk.store.read() as books:
+        proposals = books.awards.proposals()
+    decided = set(owed)
+    above = [p.id for p in proposals if p.status is ProposalStatus.PASSED and p.id not in decided]
+    if above:
+        send_up(desk, above, scene.day(12, 26), "12/TTr-UBND")
+    year = scene.order.year
+    set_fund(desk, FundYear(year, 60_000_000, 5_000_000, 6_500_000_000, FundArea.PLAIN))
+    spend(desk, SpendingKind.GOODS, scene.day(12, 15), 2_400_000, "Khung, phôi giấy khen (mẫu)")
+    spend(desk, SpendingKind.ORGANISING, scene.day(12, 26), 6_800_000, "Hội nghị tổng kết (mẫu)")

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from thidua_desktop.application.demo.appraising import appraise
-from thidua_desktop.application.demo.awards import reward
+from thidua_desktop.application.demo.awards import follow_up, reward
 from thidua_desktop.application.demo.collecting import collect
 from thidua_desktop.application.demo.enrolling import enrol
 from thidua_desktop.application.demo.order import DemoMade, DemoOrder
@@ -64,6 +64,7 @@ def _live(scene: Scene) -> Enrolled:
     appraise(scene, enrolled)
     reward(scene, enrolled)
     publish(scene, enrolled)
+    follow_up(scene)
     return enrolled
 
 

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 
 from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.cycles import list_cycles
-from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, Ranking, rank_cycle
-from thidua_desktop.application.registers import list_people, list_units
-from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.proposals import Proposal, ProposalStatus
-from thidua_desktop.domain.units import Unit
+from thidua_desktop.application.history import Subject, histories
+from thidua_desktop.application.reward_book import Reward
 from thidua_desktop.ui.models.columns import Align, Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.award_columns import PROPOSAL_LOOKS
@@ -23,57 +18,11 @@ from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import cycle_name, day, points
 
-YEARS = 5
-"""How many cycles of a unit stand side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A unit or a person with everything that the cycles hold about it."""
-
-    code: str
-    name: str
-    kind: str
-    results: tuple[tuple[Cycle, RankedUnit], ...]
-    proposals: tuple[Proposal, ...]
-
-    @property
-    def awards(self) -> int:
-        """How many of its proposals were decided."""
-        return sum(proposal.status is ProposalStatus.DECIDED for proposal in self.proposals)
-
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     subjects: tuple[Subject, ...]
     award_names: dict[str, str]
-
-
-def _read(desk: Desk) -> _Known:
-    rankings = [rank_cycle(desk, cycle.id) for cycle in list_cycles(desk)[:YEARS]]
-    with desk.store.read() as books:
-        proposals = books.awards.proposals()
-        groups = {group.code: group.name for group in books.plans.groups()}
-    units = [
-        Subject(
-            u.code, u.name, groups.get(u.group, ""), _results(u, rankings), _of(u.code, proposals)
-        )
-        for u in list_units(desk)
-    ]
-    people = [
-        Subject(p.code, p.full_name, p.position or "Cá nhân", (), _of(p.code, proposals))
-        for p in list_people(desk)
-    ]
-    return _Known((*units, *people), award_names(desk))
-
-
-def _results(unit: Unit, rankings: list[Ranking]) -> tuple[tuple[Cycle, RankedUnit], ...]:
-    found = ((ranking.cycle, ranking.find(unit.code)) for ranking in rankings)
-    return tuple((cycle, row) for cycle, row in found if row is not None)
-
-
-def _of(code: str, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
-    return tuple(proposal for proposal in proposals if proposal.subject_code == code)
 
 
 class ArchivePage(Page):
@@ -85,31 +34,8 @@ class ArchivePage(Page):
         super().__init__(state)
         self.header.add_action("Sao lưu…", "hard-drive", lambda: self.go_to("journal"))
         self._awards: dict[str, str] = {}
-        filters = self.add_filters("Tìm không cần dấu, cả chữ đầu")
-        model: RecordTableModel[Subject] = RecordTableModel(
-            [
-                Column("Tên", lambda s: s.name, 0),
-                Column("Nhóm, chức vụ", lambda s: s.kind, 230),
-                Column(
-                    "Số kỳ",
-                    lambda s: str(len(s.results)),
-                    76,
-                    Align.RIGHT,
-                    sort_key=lambda s: len(s.results),
-                    is_searched=False,
-                ),
-                Column(
-                    "Được khen",
-                    lambda s: str(s.awards),
-                    96,
-                    Align.RIGHT,
-                    sort_key=lambda s: s.awards,
-                    is_searched=False,
-                ),
-            ],
-            self.icons,
-            self,
-        )
+        filters = self.add_filters("Tìm không cần dấu, cả chữ đầu, tên cũ")
+        model: RecordTableModel[Subject] = RecordTableModel(_columns(), self.icons, self)
         self.table = RecordTable(model, self.icons, "đơn vị, cá nhân", key=lambda s: s.code)
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem quá trình qua các kỳ.")
         self.add_table_with_panel(self.table, self.panel)
@@ -120,7 +46,7 @@ class ArchivePage(Page):
     def refresh(self) -> None:
         """Read all cycles."""
         desk = self.desk
-        self.ask(lambda: _read(desk), self._show)
+        self.ask(lambda: _Known(histories(desk), award_names(desk)), self._show)
 
     def _show(self, known: _Known) -> None:
         self._awards = known.award_names
@@ -141,26 +67,74 @@ class ArchivePage(Page):
     def _show_subject(self, subject: Subject | None) -> None:
         self.panel.clear()
         if subject is not None:
-            self.panel.add_title(subject.name, subject.kind)
-            for cycle, row in subject.results:
-                self.panel.add_section(cycle_name(cycle))
-                words = self.texts.render(f"classification_{row.classification}", {})
-                self.panel.add_pairs(
-                    [
-                        ("Hạng", str(row.rank) if row.rank else "Chưa xếp hạng"),
-                        ("Tổng điểm", points(row.total)),
-                        ("Xếp loại", words),
-                    ]
-                )
-            self._add_proposals(subject)
+            self.panel.add_title(subject.name, _kind(subject))
+            if subject.former_names:
+                self.panel.add_text(f"Tên cũ: {'; '.join(subject.former_names)}.", "caption")
+            self._add_awards(subject)
+            self._add_results(subject)
         self.panel.end()
 
-    def _add_proposals(self, subject: Subject) -> None:
-        if not subject.proposals:
+    def _add_results(self, subject: Subject) -> None:
+        for result in subject.results:
+            row = result.row
+            self.panel.add_section(cycle_name(result.cycle))
+            words = self.texts.render(f"classification_{row.classification}", {})
+            is_ranked = row.rank is not None
+            self.panel.add_pairs(
+                [
+                    ("Tên khi đó", result.under),
+                    ("Hạng", str(row.rank) if is_ranked else "Chưa xếp hạng"),
+                    ("Tổng điểm", points(row.total) if is_ranked else ""),
+                    ("Xếp loại", words if is_ranked else ""),
+                ]
+            )
+
+    def _add_awards(self, subject: Subject) -> None:
+        if not subject.rewards and not subject.proposals:
             return
         self.panel.add_section("Khen thưởng")
+        for reward in subject.rewards:
+            look = PROPOSAL_LOOKS[reward.proposal.status]
+            self.panel.add_line(
+                look.mark.tone, look.mark.icon, reward.award, f"{look.word}{_decided(reward)}."
+            )
         for proposal in subject.proposals:
             look = PROPOSAL_LOOKS[proposal.status]
             award = self._awards.get(proposal.award, proposal.award)
-            under = f"{look.word}, thành tích đến {day(proposal.period_to)}"
+            under = f"{look.word}, thành tích đến {day(proposal.period_to)}."
             self.panel.add_line(look.mark.tone, look.mark.icon, award, under)
+
+
+def _decided(reward: Reward) -> str:
+    """«, số 125/QĐ-UBND ngày 24/12/2026»; empty where nothing was decided."""
+    if reward.decided_on is None:
+        return ""
+    number = f", số {reward.number}" if reward.number else ""
+    return f"{number} ngày {day(reward.decided_on)}"
+
+
+def _kind(subject: Subject) -> str:
+    return subject.kind or ("Cá nhân" if subject.is_person else "")
+
+
+def _columns() -> list[Column[Subject]]:
+    return [
+        Column("Tên", lambda s: s.name, 0, found_by=lambda s: "; ".join(s.former_names)),
+        Column("Nhóm, chức vụ", _kind, 230),
+        Column(
+            "Số kỳ",
+            lambda s: str(len(s.results)),
+            76,
+            Align.RIGHT,
+            sort_key=lambda s: len(s.results),
+            is_searched=False,
+        ),
+        Column(
+            "Được khen",
+            lambda s: str(s.awards),
+            96,
+            Align.RIGHT,
+            sort_key=lambda s: s.awards,
+            is_searched=False,
+        ),
+    ]

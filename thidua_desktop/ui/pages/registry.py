@@ -63,7 +63,7 @@ STEPS = (
     PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage", tab="Phiên họp"),
     PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage", tab="Các văn bản"),
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage", tab="Biểu tổng hợp"),
-    PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage"),
+    PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage", tab="Quá trình"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
     PageSpec(
@@ -79,6 +79,12 @@ SECTIONS: tuple[PageSpec, ...] = (
     ),
     PageSpec("certificates", 10, "Giấy khen", "award", "CertificatesPage", under="papers"),
     PageSpec("province_forms", 11, "Biểu của tỉnh", "table", "ProvinceFormsPage", under="province"),
+    PageSpec("five_years", 12, "Năm năm", "trophy", "FiveYearsPage", under="archive"),
+    PageSpec("decisions", 12, "Sổ quyết định", "gavel", "DecisionsPage", under="archive"),
+    PageSpec("rewards", 12, "Sổ khen thưởng", "award", "RewardsPage", under="archive"),
+    PageSpec(
+        "fund", 12, "Quỹ thi đua, khen thưởng", "table", "FundPage", under="archive", tab="Quỹ"
+    ),
 )
 """Further pages of the steps; those of one step in the order of their tabs."""
 RAIL = (HOME, *STEPS, JOURNAL)

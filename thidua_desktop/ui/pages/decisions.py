@@ -1,0 +1,186 @@
+"""Sổ quyết định: every decision of the office, its number, signer, awards and money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog
+
+from thidua_desktop.application.award_forms import award_names
+from thidua_desktop.application.decision_book import (
+    DecisionLine,
+    DecisionRegistered,
+    decision_book,
+    register_decision,
+)
+from thidua_desktop.domain.vietnamese.numerals import money_text
+from thidua_desktop.ui.dialogs.decision_dialogs import RegisterDialog
+from thidua_desktop.ui.models.columns import Align, Column, Mark
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.wording import count, day
+
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    lines: tuple[DecisionLine, ...]
+    award_names: dict[str, str]
+
+
+class DecisionsPage(Page):
+    """The register; a decision without its number stands out."""
+
+    TITLE = "Sổ quyết định"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self._names: dict[str, str] = {}
+        self.header.set_main("Ghi số, ngày…", "pencil", self.register)
+        filters = self.add_filters("Tìm số, người được khen")
+        model: RecordTableModel[DecisionLine] = RecordTableModel(_columns(), self.icons, self)
+        self.table = RecordTable(model, self.icons, "quyết định", key=lambda line: line.decision.id)
+        self.panel = SidePanel(self.icons, "Chọn một quyết định để xem danh sách được khen.")
+        self.add_table_with_panel(self.table, self.panel)
+        filters.changed.connect(self._filter)
+        self.table.selected.connect(self._show_line)
+        self.table.opened.connect(self.register)
+
+    def refresh(self) -> None:
+        """Read the register."""
+        desk = self.desk
+        self.ask(lambda: _Known(decision_book(desk), award_names(desk)), self._show)
+
+    def _show(self, known: _Known) -> None:
+        self._names = known.award_names
+        waiting = sum(not line.decision.number for line in known.lines)
+        told = f"{len(known.lines)} quyết định khen thưởng"
+        more = f", {waiting} quyết định chưa ghi số" if waiting else ""
+        self.header.set_subtitle(f"{told}{more}. Số để trống cho đến khi văn thư cấp.")
+        self.header.main.setEnabled(bool(known.lines))
+        self.table.empty.say(
+            "gavel",
+            "Chưa có quyết định nào",
+            "Quyết định khen thưởng được lập sau phiên họp Hội đồng.",
+            ("Đến trang Hội đồng", lambda: self.go_to("council")),
+        )
+        self.table.model.set_records(known.lines)
+        self.table.select_first()
+
+    @Slot()
+    def _filter(self) -> None:
+        self.table.model.set_filter(self.filters.text)
+
+    @Slot(object)
+    def _show_line(self, line: DecisionLine | None) -> None:
+        self.panel.clear()
+        if line is not None:
+            self._tell(line)
+        self.panel.end()
+
+    def _tell(self, line: DecisionLine) -> None:
+        decision = line.decision
+        self.panel.add_title(
+            f"Quyết định {decision.number}" if decision.number else "Quyết định chưa có số",
+            f"Ngày {day(decision.decided_on)}",
+        )
+        self.panel.add_pairs(
+            [
+                ("Người ký", line.signer),
+                ("Lương cơ sở", money_text(decision.base_salary)),
+                ("Tiền thưởng", money_text(line.total)),
+                ("Ghi chú", line.note),
+            ]
+        )
+        self.panel.add_section(f"{len(line.awards)} trường hợp được khen")
+        for one in line.awards[:_SHOWN]:
+            award = self._names.get(one.proposal.award, one.proposal.award)
+            under = f"{award}, {money_text(one.money.amount)}"
+            if one.is_cancelled:
+                self.panel.add_line(
+                    Tone.BAD, "x", one.proposal.subject_name, f"{under}. Đã hủy bỏ."
+                )
+            else:
+                self.panel.add_line(Tone.GOOD, "award", one.proposal.subject_name, under)
+        if len(line.awards) > _SHOWN:
+            self.panel.add_text(f"Còn {len(line.awards) - _SHOWN} trường hợp, xem Sổ khen thưởng.")
+
+    @Slot()
+    def register(self) -> None:
+        """Ask for number, date and signer of the selected decision."""
+        line: DecisionLine | None = self.table.current
+        if line is None:
+            self.tell(Tone.INFO, "Chọn một quyết định trước.")
+            return
+        dialog = RegisterDialog(line, self.icons, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        desk, number, on = self.desk, dialog.number.text(), dialog.date.day()
+        signer, note = dialog.signer.text(), dialog.note_field.text()
+        # The office's own signer goes on to stand for everyone who is not named otherwise.
+        named = None if signer.strip() == line.signer else signer
+        self.do(
+            lambda _p: register_decision(desk, line.decision.id, number, on, named, note),
+            self._tell_registered,
+        )
+
+    def _tell_registered(self, made: DecisionRegistered) -> None:
+        number = f"số {made.decision.number}" if made.decision.number else "chưa có số"
+        more = (
+            f" Tiền thưởng của {len(made.recomputed)} trường hợp được tính lại theo ngày mới."
+            if made.recomputed
+            else ""
+        )
+        self.tell(Tone.GOOD, f"Quyết định {number}, ngày {day(made.decision.decided_on)}.{more}")
+
+
+def _columns() -> list[Column[DecisionLine]]:
+    return [
+        Column(
+            "Số",
+            lambda line: line.decision.number or "Chưa có số",
+            150,
+            mark=lambda line: (
+                None if line.decision.number else Mark(Tone.WARNING, "alert-triangle")
+            ),
+        ),
+        Column(
+            "Ngày ký",
+            lambda line: day(line.decision.decided_on),
+            104,
+            sort_key=lambda line: line.decision.decided_on,
+        ),
+        Column(
+            "Được khen",
+            _names,
+            0,
+            tooltip=lambda line: "\n".join(one.proposal.subject_name for one in line.awards),
+        ),
+        Column("Người ký", lambda line: line.signer, 170),
+        Column(
+            "Số lượng",
+            lambda line: count(len(line.awards)),
+            84,
+            Align.RIGHT,
+            sort_key=lambda line: len(line.awards),
+            is_searched=False,
+        ),
+        Column(
+            "Tiền thưởng",
+            lambda line: count(line.total),
+            120,
+            Align.RIGHT,
+            sort_key=lambda line: line.total,
+            is_searched=False,
+        ),
+    ]
+
+
+def _names(line: DecisionLine) -> str:
+    return ", ".join(one.proposal.subject_name for one in line.awards)

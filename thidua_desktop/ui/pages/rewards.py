@@ -17,11 +17,11 @@ from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.pages.reward_columns import reward_columns
+from thidua_desktop.ui.pages.reward_panel import RewardPanel
 from thidua_desktop.ui.pages.reward_work import RewardWork
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.widgets.reward_panel import RewardPanel
 
 YEAR, SHOWN = "year", "shown"
 _KINDS: tuple[tuple[str, str, Callable[[Reward], bool]], ...] = (

@@ -24,12 +24,14 @@ from thidua_desktop.storage.connection import DATABASE_NAME, open_file
 from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.storage.triggers import parsed
 
+QUOTA = "(kind, award, subject, maximum, scope, text)"
 CHANGES = {
-    "insert": "INSERT INTO quota VALUES ('annual', 'x', 'collective', 1, 'commune', '')",
+    "insert": f"INSERT INTO quota {QUOTA} VALUES ('annual', 'x', 'collective', 1, 'commune', '')",
     "update": "UPDATE unit SET name = 'khác' WHERE code = 'DV001'",
     "delete": "DELETE FROM unit WHERE code = 'DV001'",
     "replace": (
-        "REPLACE INTO quota VALUES ('annual', 'giay_khen_xa', 'collective', 99, 'commune', '')"
+        f"REPLACE INTO quota {QUOTA}"
+        " VALUES ('annual', 'giay_khen_xa', 'collective', 99, 'commune', '')"
     ),
     "upsert": "INSERT INTO office (id) VALUES (1) ON CONFLICT DO UPDATE SET chair = 'khác'",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -89,19 +89,19 @@ class ReferralDialog(Dialog):
 
 
 class DaysOffDialog(Dialog):
-    """The days off of a year, and one that the office enters or takes back."""
+    """The days off of some years, and one that the office enters or takes back."""
 
     def __init__(
         self,
-        year: int,
-        listed: Sequence[ListedDay],
+        listed: Mapping[int, Sequence[ListedDay]],
         today: dt.date,
         icons: Icons,
         parent: QWidget | None,
     ) -> None:
         super().__init__("Ngày nghỉ, ngày làm bù", "Ghi ngày này", icons, parent)
-        self._own = {one.entry.day for one in listed if one.is_own}
-        self.add_hint(f"Năm {year}: {_told(listed)}")
+        self._own = {one.entry.day for days in listed.values() for one in days if one.is_own}
+        for year, days in listed.items():
+            self.add_hint(f"Năm {year}: {_told(days)}")
         self.date = DayEdit("dayOff", today)
         self.kind = QComboBox()
         self.kind.setObjectName("dayKind")

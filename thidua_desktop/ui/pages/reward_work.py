@@ -167,10 +167,10 @@ class RewardWork(QObject):
         )
 
     def edit_days(self) -> None:
-        """Days off and make-up days of this year."""
+        """Days off and make-up days of this year and the next, into which terms run."""
         page, desk, today = self._page, self._page.desk, self._today
-        listed = days_of_year(desk, today.year)
-        dialog = DaysOffDialog(today.year, listed, today, page.icons, page)
+        listed = {year: days_of_year(desk, year) for year in (today.year, today.year + 1)}
+        dialog = DaysOffDialog(listed, today, page.icons, page)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         on, kind, name = dialog.date.day(), dialog.chosen(), dialog.name.text()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import authority_lines, commune_title
+from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.province_lists import proposal_lists
 from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.application.summary_sheets import SummaryMatter, summary_sheets
@@ -31,6 +32,7 @@ def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tupl
 
 def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary:
     """The content of the summary workbook."""
+    lists = proposal_lists(read_draft(desk, texts, cycle_id))
     with desk.store.read() as books:
         cycle = books.cycles.get(cycle_id)
         plan = plan_of(books, desk.plans)
@@ -42,9 +44,7 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             criteria=books.plans.criteria_sets(cycle_id),
             reports=books.collecting.reports(cycle_id),
             appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
-            proposals=books.awards.proposals(cycle_id),
-            people={person.code: person for person in books.people.all()},
-            award_names=award_names(desk),
+            lists=lists,
             texts=texts,
         )
     newest = desk.store.operations(limit=1)[0].id

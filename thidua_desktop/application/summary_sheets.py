@@ -16,12 +16,10 @@ from thidua_desktop.application.summary import (
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.proposals import Proposal
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.scoring.score import effective_points
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
-from thidua_desktop.domain.units import Person
 
 _COUNT, _POINTS = ColumnKind.COUNT, ColumnKind.POINTS
 _NUMBER = SummaryColumn("STT", 6, _COUNT)
@@ -40,9 +38,7 @@ class SummaryMatter:
     criteria: Mapping[str, CriteriaSet]
     reports: Mapping[str, SelfReport]
     appraisals: Mapping[str, Mapping[str, Appraisal]]
-    proposals: tuple[Proposal, ...]
-    people: Mapping[str, Person]
-    award_names: Mapping[str, str]
+    lists: tuple[SummarySheet, ...]
     texts: Texts
 
     @property
@@ -61,8 +57,7 @@ def summary_sheets(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
         _totals(matter),
         _ranking(matter),
         *_scores(matter),
-        _proposed_units(matter),
-        _proposed_people(matter),
+        *matter.lists,
         _silent(matter),
         _requests(matter),
     )
@@ -214,81 +209,6 @@ def _reached(counted: Sequence[tuple[Role, int]], criteria: CriteriaSet) -> int:
     sums = {role: sum(points for of, points in counted if of is role) for role in Role}
     bonus = min(sums[Role.BONUS], criteria.bonus_cap)
     return sums[Role.STANDARD] + bonus - min(sums[Role.PENALTY], criteria.penalty_cap)
-
-
-def _proposed_units(matter: SummaryMatter) -> SummarySheet:
-    rows = []
-    for number, proposal in enumerate([p for p in matter.proposals if not p.is_person], 1):
-        ranked = matter.ranking.find(proposal.subject_code)
-        rows.append(
-            (
-                number,
-                proposal.subject_name,
-                matter.texts.render(f"subject_{proposal.subject.value}", {}),
-                ranked.total if ranked else None,
-                matter.class_name(ranked) if ranked else "",
-                proposal.achievement,
-                matter.award_names.get(proposal.award, proposal.award),
-                matter.texts.render(f"proposal_{proposal.status.value}", {}),
-            )
-        )
-    columns = (
-        _NUMBER,
-        SummaryColumn("Tên tập thể", 34),
-        SummaryColumn("Đối tượng", 16),
-        SummaryColumn("Tổng điểm", 10, _POINTS),
-        SummaryColumn("Xếp loại", 18),
-        SummaryColumn("Tóm tắt thành tích", 44),
-        SummaryColumn("Hình thức đề nghị", 30),
-        SummaryColumn("Tình trạng", 18),
-    )
-    return _proposal_sheet(matter, "Đề nghị tập thể", "TẬP THỂ", columns, rows)
-
-
-def _proposed_people(matter: SummaryMatter) -> SummarySheet:
-    rows = []
-    for number, proposal in enumerate([p for p in matter.proposals if p.is_person], 1):
-        person = matter.people.get(proposal.subject_code)
-        rows.append(
-            (
-                number,
-                proposal.subject_name,
-                str(person.birth_year) if person and person.birth_year else "",
-                proposal.detail,
-                matter.texts.render(f"subject_{proposal.subject.value}", {}),
-                proposal.achievement,
-                matter.award_names.get(proposal.award, proposal.award),
-                matter.texts.render(f"proposal_{proposal.status.value}", {}),
-            )
-        )
-    columns = (
-        _NUMBER,
-        SummaryColumn("Họ và tên", 26),
-        SummaryColumn("Năm sinh", 9),
-        SummaryColumn("Chức vụ, đơn vị công tác", 34),
-        SummaryColumn("Đối tượng", 14),
-        SummaryColumn("Tóm tắt thành tích", 44),
-        SummaryColumn("Hình thức đề nghị", 30),
-        SummaryColumn("Tình trạng", 18),
-    )
-    return _proposal_sheet(matter, "Đề nghị cá nhân", "CÁ NHÂN, HỘ GIA ĐÌNH", columns, rows)
-
-
-def _proposal_sheet(
-    matter: SummaryMatter,
-    title: str,
-    whom: str,
-    columns: tuple[SummaryColumn, ...],
-    rows: Sequence[Row],
-) -> SummarySheet:
-    return SummarySheet(
-        title=title,
-        heading=f"DANH SÁCH {whom} ĐỀ NGHỊ KHEN THƯỞNG",
-        sub_heading=matter.sub_heading,
-        columns=columns,
-        rows=tuple(rows),
-        empty_note="Chưa có đề nghị.",
-    )
 
 
 def _silent(matter: SummaryMatter) -> SummarySheet:

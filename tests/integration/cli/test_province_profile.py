@@ -127,3 +127,19 @@ def test_what_is_no_workbook_is_said_in_words(
     assert ran.code == 1
     assert said in ran.told
     assert office.line.ask("province", "profile", "list")["profiles"] == []
+
+
+def test_the_summary_lists_who_is_proposed_by_kind(proposed: Office) -> None:
+    out = proposed.folder / "tong-hop.xlsx"
+    proposed.line.ask("export", "province", "--cycle", CYCLE, "--out", out)
+    said = {
+        title: [value for row in cells(out, title, "A1:M12") for value in row if value]
+        for title in ("Đề nghị tập thể", "Đề nghị cá nhân", "Đề nghị hộ gia đình")
+    }
+    assert "Phòng Kinh tế" in said["Đề nghị tập thể"]
+    people = said["Đề nghị cá nhân"]
+    titles = ["STT", "Tên gọi", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị công tác"]
+    titles += ["Phân loại đối tượng", "Tóm tắt thành tích", "Hình thức đề nghị"]
+    assert [one for one in people if one in titles] == titles
+    assert people[people.index("Nguyễn Văn Mẫu") + 1] == "1980"
+    assert "Chưa có đề nghị." in said["Đề nghị hộ gia đình"]

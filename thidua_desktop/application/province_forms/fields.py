@@ -180,7 +180,7 @@ ROW_FIELDS: tuple[RowField, ...] = (
             r"(don vi|co quan|noi) (cong tac|lam viec)",
             r"^co quan",
             r"noi o\b",
-            r"(thon|xom|to dan pho|ap|ban)\b.*(to dan pho|khoi)?$",
+            r"\b(thon|xom|to dan pho|ap|khu pho)\b",
             r"dia chi",
             r"phong ban",
         ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import openpyxl
@@ -168,3 +171,111 @@ def test_another_program_opens_them_and_comes_to_the_same(
         area = f"A1:J{ours.max_row}"
         said = [[cell.value or None for cell in row] for row in ours[area]]
         assert [[cell.value or None for cell in row] for row in theirs[area]] == said
+
+
+def sheet_of(rows: Mapping[str, str | int], title: str = LIST) -> openpyxl.Workbook:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = title
+    for name, value in rows.items():
+        sheet[name] = value
+    return workbook
+
+
+def test_titles_within_the_table_part_it_by_whom_they_name(tmp_path: Path) -> None:
+    heads = {"A4": "TT", "B4": "Họ tên, đơn vị", "C4": "Thành tích", "D4": "Hình thức"}
+    parted: dict[str, str | int] = {
+        "A5": "I",
+        "B5": "TẬP THỂ",
+        "A6": 1,
+        "A7": 2,
+        "A8": "II",
+        "B8": "CÁ NHÂN",
+        "A9": 1,
+    }
+    foot = {"B11": "Tổng số: ...", "C13": "=COUNTA(B6:B7)+COUNTA(B9:B10)"}
+    path, out = tmp_path / "bieu.xlsx", tmp_path / "dien.xlsx"
+    sheet_of({**heads, **parted, **foot}).save(path)
+    areas = suggested(path).areas
+    assert [(area.first_row, area.last_row) for area in areas] == [(5, 6), (8, 9)]
+    assert [area.subjects[0].value for area in areas] == ["collective", "individual"]
+    rows = tuple({NAME: f"Dòng {n}"} for n in range(4))
+    filled = tuple(FilledArea(area.first_row, area.last_row, rows) for area in areas)
+    WORKBOOKS.write(path, (FilledSheet(LIST, filled),), out)
+    sheet = opened(out)
+    assert [sheet.cell(row, 2).value for row in (5, 9, 10, 14, 15)] == [
+        *("TẬP THỂ", "Dòng 3", "CÁ NHÂN", "Dòng 3", "Tổng số: ...")
+    ]
+    assert sheet["C17"].value == "=COUNTA(B6:B9)+COUNTA(B11:B14)"
+
+
+def test_code_columns_find_their_list_on_a_hidden_sheet(tmp_path: Path) -> None:
+    heads = {"A5": "STT", "B5": "Họ đệm", "C5": "Tên", "D5": "Ngày sinh", "E5": "Mã danh hiệu"}
+    workbook = sheet_of({**heads, "A6": 1, "B6": "Nguyễn Văn", "C6": "A"}, "CANHAN")
+    hidden = workbook.create_sheet("dm_danhhieu")
+    hidden.sheet_state = "veryHidden"
+    for row, values in enumerate((("Mã", "Tên"), ("01", "Giấy khen"), ("02", "Bằng khen")), 1):
+        hidden.cell(row, 1, values[0])
+        hidden.cell(row, 2, values[1])
+    guide = workbook.create_sheet("Hướng dẫn")
+    guide["A1"], guide["B1"] = "STT", "Tên tập thể"
+    path = tmp_path / "bieu.xlsx"
+    workbook.save(path)
+    (area,) = suggested(path).areas
+    column = area.column(4)
+    assert column is not None
+    assert (column.field, column.writes_code) == ("award", True)
+    catalogue = WORKBOOKS.open(path).catalogue(column.catalogue)
+    assert catalogue is not None
+    assert ("Giấy khen", "01") in [(entry.label, entry.code) for entry in catalogue.entries]
+    assert [kind.value for kind in area.subjects] == ["individual"]
+
+
+def prefixed(part: bytes) -> bytes:
+    """A sheet as some programs write it, each element with a prefix."""
+    part = re.sub(rb"<(/?)(?=[a-zA-Z])", rb"<\1x:", part)
+    return part.replace(b"xmlns=", b"xmlns:x=")
+
+
+def test_macros_prefixes_and_pictures_stay_as_they_are(tmp_path: Path) -> None:
+    plain = tmp_path / "bieu.xlsx"
+    sheet_of({"A1": "STT", "B1": "Tên tập thể", "C1": "Danh hiệu thi đua"}).save(plain)
+    odd = tmp_path / "bieu.xlsm"
+    with zipfile.ZipFile(odd, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts(plain).items():
+            is_sheet = name.startswith("xl/worksheets/sheet")
+            archive.writestr(name, prefixed(part) if is_sheet else part)
+        archive.writestr("xl/vbaProject.bin", b"\x00macro")
+        archive.writestr("xl/media/image1.png", b"\x89PNG logo")
+    template = WORKBOOKS.open(odd)
+    assert (template.suffix, [note.code for note in template.notes]) == (
+        ".xlsm",
+        ["province_form_macros_kept"],
+    )
+    out = tmp_path / "dien.xlsm"
+    filled = FilledArea(1, None, ({0: 1, 1: "+Đội A & B", 2: None}, {0: 2, 1: "0912", 2: "x"}))
+    WORKBOOKS.write(odd, (FilledSheet(LIST, (filled,)),), out)
+    assert changed_parts(odd, out) == {"xl/worksheets/sheet1.xml"}
+    with zipfile.ZipFile(out) as archive:
+        assert archive.read("xl/vbaProject.bin") == b"\x00macro"
+    sheet = openpyxl.load_workbook(out)[LIST]
+    assert [[cell.value for cell in row] for row in sheet["A2:C3"]] == [
+        [1, "+Đội A & B", None],
+        [2, "0912", "x"],
+    ]
+
+
+def test_days_are_days_where_the_cell_shows_days(tmp_path: Path) -> None:
+    workbook = sheet_of({"A1": "STT", "B1": "Tên tập thể", "C1": "Ngày quyết định"})
+    sheet = workbook[LIST]
+    sheet["C2"].number_format = "dd/mm/yyyy"
+    sheet["D2"].number_format = "@"
+    path, out = tmp_path / "bieu.xlsx", tmp_path / "dien.xlsx"
+    workbook.save(path)
+    day = dt.date(2026, 12, 20)
+    row: dict[int, WrittenValue] = {1: day, 2: day, 3: 92}
+    WORKBOOKS.write(path, (FilledSheet(LIST, (FilledArea(1, None, (row,)),)),), out)
+    sheet = openpyxl.load_workbook(out)[LIST]
+    values = [cell.value for cell in sheet[2]]
+    assert values[1:] == ["20/12/2026", dt.datetime(2026, 12, 20), "92"]  # noqa: DTZ001

@@ -59,7 +59,7 @@ class Listed:
         group: nhóm đơn vị of the unit, or of the person's unit.
         unit_rank: the place in that group, of the unit or of the person's unit.
         total: points ×100 of the unit, or of the person's unit; `None` without a result.
-        was_rewarded: whether an award was ever decided for them, as far as is known here.
+        was_rewarded: whether an award was decided for them in an earlier cycle, as far as is known.
     """
 
     line: ListLine
@@ -166,7 +166,16 @@ def draft_in(
     return _Draft(scene, form, subject, tuple(confirmed)).draw()
 
 
-def lists_of(desk: Desk, cycle_id: str) -> tuple[ListOrder, ...]:
+@dataclass(frozen=True, slots=True)
+class ListOffered:
+    """One list that can be asked for, with all kinds that stand on it."""
+
+    order: ListOrder
+    award: AwardForm
+    subjects: tuple[SubjectKind, ...]
+
+
+def lists_of(desk: Desk, cycle_id: str) -> tuple[ListOffered, ...]:
     """Every list of the awards that the plan gives in a cycle, in the order of the plan's ladder.
 
     Raises:
@@ -176,9 +185,9 @@ def lists_of(desk: Desk, cycle_id: str) -> tuple[ListOrder, ...]:
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(cycle_id))
         return tuple(
-            ListOrder(cycle_id, award, subject)
+            ListOffered(ListOrder(cycle_id, award, kinds[0]), scene.pack.form(award), kinds)
             for award in awards
-            for subject in _first_kinds(scene, award)
+            for kinds in _lists(scene, award)
         )
 
 
@@ -189,15 +198,20 @@ def first_subject(desk: Desk, cycle_id: str, award: str) -> SubjectKind:
         NotFound: no such cycle or award.
     """
     with desk.store.read() as books:
-        return _first_kinds(AwardScene(books, desk, books.cycles.get(cycle_id)), award)[0]
+        return _lists(AwardScene(books, desk, books.cycles.get(cycle_id)), award)[0][0]
 
 
-def _first_kinds(scene: AwardScene, award: str) -> tuple[SubjectKind, ...]:
-    """The first kind of each list that an award has."""
-    rules, form = scene.books.plans.quotas(), scene.pack.form(award)
-    lists = (listed_together(rules, scene.cycle.kind, award, one) for one in form.subjects)
-    firsts = (next(one for one in subjects if one in form.subjects) for subjects in lists)
-    return tuple(dict.fromkeys(firsts))
+def _lists(scene: AwardScene, award: str) -> tuple[tuple[SubjectKind, ...], ...]:
+    """The kinds of each list that an award has."""
+    form = scene.pack.form(award)
+    return tuple(dict.fromkeys(_kinds(scene, form, subject) for subject in form.subjects))
+
+
+def _kinds(scene: AwardScene, form: AwardForm, subject: SubjectKind) -> tuple[SubjectKind, ...]:
+    """The kinds that stand on the list of a kind, as far as the form is for them."""
+    rules = scene.books.plans.quotas()
+    together = listed_together(rules, scene.cycle.kind, form.code, subject)
+    return tuple(one for one in together if one in form.subjects)
 
 
 class _Draft:
@@ -210,7 +224,7 @@ class _Draft:
         self._form = form
         self._confirmed = confirmed
         self._rules = scene.books.plans.quotas()
-        self._subjects = self._together(subject)
+        self._subjects = _kinds(scene, form, subject)
         self._records: Mapping[str, Unit | Person] = {
             one.code: one for one in self._everyone() if one.subject in self._subjects
         }
@@ -261,11 +275,6 @@ class _Draft:
         """The places of this list: all but those that others took or are meant to take."""
         return max(0, (quota.maximum or 0) - (quota.used - held) - elsewhere)
 
-    def _together(self, subject: SubjectKind) -> tuple[SubjectKind, ...]:
-        kind, award = self._scene.cycle.kind, self._form.code
-        together = listed_together(self._rules, kind, award, subject)
-        return tuple(one for one in together if one in self._form.subjects) or (subject,)
-
     def _elsewhere(self) -> int:
         """ListPlaces of a shared number that other lists mean to fill.
 
@@ -274,7 +283,9 @@ class _Draft:
         """
         scene, award = self._scene, self._form.code
         others = sharing_kinds(self._rules, scene.cycle.kind, award, self._subjects)
-        lists = dict.fromkeys(self._together(one) for one in others if one in self._form.subjects)
+        lists = dict.fromkeys(
+            _kinds(scene, self._form, one) for one in others if one in self._form.subjects
+        )
         claimed = 0
         for subjects in lists:
             if list(SubjectKind).index(subjects[0]) < list(SubjectKind).index(self._subjects[0]):
@@ -345,7 +356,7 @@ class _Draft:
         code = line.candidate.code
         row = self._result(code)
         candidate = Candidate(self._scene, self._form.code, self._records[code])
-        history = self._scene.history(code)
+        history, cycle = self._scene.history(code), self._scene.cycle.id
         return Listed(
             line=line,
             name=candidate.name,
@@ -355,7 +366,10 @@ class _Draft:
             unit_rank=row.rank if row else None,
             total=row.total if row else None,
             classification=row.classification if row else None,
-            was_rewarded=any(one.state is AwardState.DECIDED for one in history),
+            was_rewarded=any(
+                one.state is AwardState.DECIDED and one.achievement.cycle != cycle
+                for one in history
+            ),
             check=check,
         )
 

@@ -10,6 +10,8 @@ from thidua_desktop.application.decision_book import decision_book, register_dec
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.fund_book import set_fund, spend
+from thidua_desktop.application.list_moves import move_line
+from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.paying import bonuses, pay
 from thidua_desktop.application.ranking import RankedUnit, rank_cycle
 from thidua_desktop.application.referring import send_up
@@ -30,6 +32,7 @@ _ACHIEVEMENT = (
 def reward(scene: Scene, enrolled: Enrolled) -> None:
     """Propose the best, let the council vote, issue the commune's decision."""
     scene.step("Đề nghị khen thưởng, họp Hội đồng", scene.day(12, 18))
+    _draw_line(scene, enrolled)
     proposals = _propose(scene, enrolled)
     scene.tools.go_to(scene.day(12, 22))
     enrol_council(scene)
@@ -38,6 +41,13 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     scene.tools.go_to(scene.day(12, 24))
     if _has_own_to_decide(scene, enrolled):
         issue_decision(scene.desk, session.id, scene.day(12, 24))
+
+
+def _draw_line(scene: Scene, enrolled: Enrolled) -> None:
+    """Where the plan sets no number the officer puts the line of the units' list."""
+    order = ListOrder(enrolled.cycle.id, "giay_khen_xa", SubjectKind.COLLECTIVE)
+    if award_draft(scene.desk, order).quota.maximum is None:
+        move_line(scene.desk, order, _UNITS + _HIGHER)
 
 
 def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:

@@ -59,13 +59,14 @@ STEPS = (
     PageSpec("collecting", 5, "Thu phiếu", "inbox", "CollectingPage"),
     PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage"),
     PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
-    PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage"),
+    PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage", tab="Từng trường hợp"),
     PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage", tab="Phiên họp"),
     PageSpec("papers", 10, "Văn bản", "file-text", "PapersPage", tab="Các văn bản"),
     PageSpec("province", 11, "Báo cáo tỉnh", "send", "ProvincePage", tab="Biểu tổng hợp"),
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage", tab="Quá trình"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),
     PageSpec(
         "council_members",
         9,

@@ -3072,6 +3072,76 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE request_answer (
+    cycle      TEXT NOT NULL REFERENCES cycle (id),
+    unit       TEXT NOT NULL REFERENCES unit (code),
+    status     TEXT NOT NULL CHECK (status IN ('open', 'forwarded', 'answered')),
+    -- What was asked when it was answered: a report that comes again may ask otherwise.
+    asked      TEXT NOT NULL CHECK (asked <> ''),
+    answer     TEXT NOT NULL DEFAULT '',
+    changed_on TEXT NOT NULL,
+    PRIMARY KEY (cycle, unit),
+    CHECK (status = 'open' OR answer <> '')
+) STRICT;
+
+CREATE TRIGGER journal_request_answer_delete AFTER DELETE ON request_answer
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'request_answer',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"asked":' || coalesce('"' || replace(replace(OLD."asked", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"answer":' || coalesce('"' || replace(replace(OLD."answer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"changed_on":' || coalesce('"' || replace(replace(OLD."changed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_request_answer_insert AFTER INSERT ON request_answer
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'request_answer',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"asked":' || coalesce('"' || replace(replace(NEW."asked", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"answer":' || coalesce('"' || replace(replace(NEW."answer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"changed_on":' || coalesce('"' || replace(replace(NEW."changed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_request_answer_update AFTER UPDATE ON request_answer WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."status" IS NOT NEW."status" OR
+    OLD."asked" IS NOT NEW."asked" OR
+    OLD."answer" IS NOT NEW."answer" OR
+    OLD."changed_on" IS NOT NEW."changed_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'request_answer',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"asked":' || coalesce('"' || replace(replace(OLD."asked", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"answer":' || coalesce('"' || replace(replace(OLD."answer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"changed_on":' || coalesce('"' || replace(replace(OLD."changed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"asked":' || coalesce('"' || replace(replace(NEW."asked", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"answer":' || coalesce('"' || replace(replace(NEW."answer", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"changed_on":' || coalesce('"' || replace(replace(NEW."changed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE self_report (
     cycle       TEXT NOT NULL REFERENCES cycle (id),
     unit        TEXT NOT NULL REFERENCES unit (code),

@@ -350,7 +350,7 @@ def test_a_reminder_names_every_missing_unit(
     sent = returned_forms(enrolled_office, list_cycles(enrolled_office.desk)[0])
     collect_forms(enrolled_office.desk, CYCLE, CollectOrder([sent]))
     window = open_window(enrolled_office)
-    page_of(window, "collecting", CollectingPage).copy_reminder()
+    page_of(window, "collecting", CollectingPage).reminding.copy()
     assert QGuiApplication.clipboard().text().splitlines() == [
         "Đến ngày 02/11/2026, còn 2 đơn vị chưa nộp phiếu tự chấm năm 2026:",
         "Hạn nộp theo kế hoạch: 10/12/2026.",

@@ -12,9 +12,12 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.settling import newest_files
+from thidua_desktop.application.working_calendar import calendar_in
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport
+from thidua_desktop.domain.working_days import WorkingCalendar
 
 
 class BoardState(StrEnum):
@@ -30,7 +33,12 @@ class BoardState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """One unit's line."""
+    """One unit's line.
+
+    Attributes:
+        days_late: calendar days after the due day.
+        working_days_late: those among them that are worked.
+    """
 
     unit: str
     name: str
@@ -42,15 +50,23 @@ class BoardRow:
     file_name: str
     issues: tuple[Issue, ...]
     requests: str
+    working_days_late: int
+    is_enterprise: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CollectingBoard:
-    """The board of a cycle."""
+    """The board of a cycle.
+
+    Attributes:
+        calendar_doubts: days off that are only expected, and years whose days off are not known,
+            among the days that were counted.
+    """
 
     cycle: Cycle
     rows: tuple[BoardRow, ...]
     has_forms: bool
+    calendar_doubts: tuple[str, ...] = ()
 
     def count(self, *states: BoardState) -> int:
         """How many units are in one of these states."""
@@ -81,8 +97,11 @@ def board_in(books: Books, desk: Desk, cycle: Cycle) -> CollectingBoard:
     newest = newest_files(books.collecting.intakes(cycle.id))
     has_forms = bool(books.collecting.issued(cycle.id))
     rows = []
+    calendar = calendar_in(books, desk)
     for unit in units:
         report, intake = reports.get(unit.code), newest.get(unit.code)
+        waited_until = report.received_on if report else today
+        late = cycle.days_late(report.received_on) if report else _days_over(cycle, today)
         rows.append(
             BoardRow(
                 unit=unit.code,
@@ -91,15 +110,21 @@ def board_in(books: Books, desk: Desk, cycle: Cycle) -> CollectingBoard:
                 phone=unit.phone,
                 state=_state(cycle, today, report, intake),
                 received_on=report.received_on if report else None,
-                days_late=cycle.days_late(report.received_on)
-                if report
-                else _days_over(cycle, today),
+                days_late=late,
                 file_name=intake.file_name if intake else "",
                 issues=intake.issues if intake else (),
                 requests=report.requests if report else "",
+                working_days_late=_worked(calendar, cycle, waited_until) if late else 0,
+                is_enterprise=unit.subject is SubjectKind.ENTERPRISE,
             )
         )
-    return CollectingBoard(cycle, tuple(rows), has_forms)
+    last = (cycle.due_on or today) + dt.timedelta(days=max((r.days_late for r in rows), default=0))
+    doubts = calendar.doubts(cycle.due_on, last) if cycle.due_on and last > cycle.due_on else ()
+    return CollectingBoard(cycle, tuple(rows), has_forms, doubts)
+
+
+def _worked(calendar: WorkingCalendar, cycle: Cycle, until: dt.date) -> int:
+    return calendar.between(cycle.due_on, until) if cycle.due_on else 0
 
 
 def _days_over(cycle: Cycle, today: dt.date) -> int:

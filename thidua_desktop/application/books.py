@@ -41,6 +41,7 @@ from thidua_desktop.domain.proposals import (
 from thidua_desktop.domain.rule_pack import Quorum
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
+from thidua_desktop.domain.unit_requests import RequestAnswer
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.voting import BallotSheet, VoteRound
 from thidua_desktop.domain.working_days import CalendarDay
@@ -243,6 +244,13 @@ class Voting(Protocol):
     def save_chair_vote(self, session: str, proposal: int, *, is_yes: bool) -> None: ...
 
 
+class Requests(Protocol):
+    """What was done about the requests of a cycle, by unit."""
+
+    def of_cycle(self, cycle: str) -> Mapping[str, RequestAnswer]: ...
+    def save(self, answer: RequestAnswer) -> None: ...
+
+
 class Dossiers(Protocol):
     """What was said of the parts of dossiers, and what the province asks for them."""
 
@@ -298,6 +306,8 @@ class Books(Protocol):
     def voting(self) -> Voting: ...
     @property
     def dossiers(self) -> Dossiers: ...
+    @property
+    def requests(self) -> Requests: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

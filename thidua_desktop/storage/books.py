@@ -20,6 +20,7 @@ from thidua_desktop.storage.registers.list_choices import ListChoiceRegister
 from thidua_desktop.storage.registers.outcomes import OutcomeRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
+from thidua_desktop.storage.registers.requests import RequestRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
 from thidua_desktop.storage.registers.voting import VotingRegister
 from thidua_desktop.storage.rows import Rows, SqlValue
@@ -52,6 +53,7 @@ class SqliteBooks:
         self.council = CouncilRegister(rows)
         self.voting = VotingRegister(rows)
         self.dossiers = DossierRegister(rows)
+        self.requests = RequestRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

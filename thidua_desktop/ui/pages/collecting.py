@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from thidua_desktop.application.board import BoardRow, BoardState, CollectingBoard, collecting_board
@@ -18,7 +17,7 @@ from thidua_desktop.application.collecting import (
     take_forms,
 )
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.reminding import reminder
+from thidua_desktop.application.reminding import UnitReminder
 from thidua_desktop.application.returning import ReturnedSlip, return_forms
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -26,10 +25,12 @@ from thidua_desktop.ui.pages.collecting_columns import (
     FILE_LOOKS,
     board_columns,
     file_columns,
+    reminder_columns,
     slip_columns,
 )
 from thidua_desktop.ui.pages.collecting_panel import CollectingPanel, is_people
 from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.pages.reminding import Reminding
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
@@ -38,7 +39,7 @@ from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.wording import cycle_name, due_clause
 
 FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods *.zip);;Mọi tệp (*)"
-BOARD, FILES, SLIPS = 0, 1, 2
+BOARD, FILES, SLIPS, REMINDERS = range(4)
 
 
 class CollectingPage(CyclePage):
@@ -48,9 +49,12 @@ class CollectingPage(CyclePage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.reminding = Reminding(self, self._show_reminders)
         self.header.set_main("Thu phiếu…", "inbox", self.choose)
-        self.header.add_action("Chép tin đôn đốc", "copy", self.copy_reminder)
+        self.header.add_action("Chép tin đôn đốc", "copy", self.reminding.copy)
         self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
+        self.header.add_more("Tin riêng cho từng đơn vị…", "copy", self.reminding.show)
+        self.header.add_more("Công văn đôn đốc…", "file-text", self.reminding.write_letter)
         sentence = "Thả các tệp phiếu, tệp nén hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
         self.drop = DropArea(self.icons, sentence)
         self.received = ReceivedDay(self.desk.clock.today())
@@ -65,6 +69,7 @@ class CollectingPage(CyclePage):
         self.tabs.addTab("Theo đơn vị")
         self.tabs.addTab("Tệp vừa thu")
         self.tabs.addTab("Phiếu trả lại")
+        self.tabs.addTab("Tin đôn đốc riêng")
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, tên tệp")
         filters.add_choice("state", "Trạng thái")
@@ -83,17 +88,22 @@ class CollectingPage(CyclePage):
         self.files = RecordTable(files, self.icons, "tệp", key=lambda file: file.path)
         slips: RecordTableModel[ReturnedSlip] = RecordTableModel(slip_columns(), self.icons, self)
         self.slips = RecordTable(slips, self.icons, "phiếu trả lại", key=lambda slip: slip.unit)
+        reminders: RecordTableModel[UnitReminder] = RecordTableModel(
+            reminder_columns(), self.icons, self
+        )
+        self.reminders = RecordTable(reminders, self.icons, "tin", key=lambda one: one.unit)
         self.views = QStackedWidget()
         self.views.addWidget(self.board)
         self.views.addWidget(self.files)
         self.views.addWidget(self.slips)
+        self.views.addWidget(self.reminders)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
         self.drop.choose_folder.clicked.connect(self._choose_folder)
-        for table in (self.board, self.files, self.slips):
+        for table in (self.board, self.files, self.slips, self.reminders):
             table.selected.connect(self._show_current)
         self.state.files_dropped.connect(self.collect)
 
@@ -129,6 +139,13 @@ class CollectingPage(CyclePage):
             "Phiếu trả lại chỉ mở các ô còn sai để đơn vị sửa, kèm lời nhắn gửi Zalo.",
             ("Lập phiếu trả lại…", self.return_faulty),
         )
+        self.reminders.empty.say(
+            "copy",
+            "Chưa soạn tin riêng",
+            "Mỗi đơn vị chưa gửi hoặc phải sửa phiếu có một tin riêng, xưng hô theo loại đơn vị.",
+            ("Soạn tin riêng", self.reminding.show),
+        )
+        self.panel.calendar_doubts = board.calendar_doubts
         self.board.model.set_records(board.rows)
         faulty = board.count(BoardState.FAULTY)
         late = board.count(BoardState.OVERDUE)
@@ -148,6 +165,7 @@ class CollectingPage(CyclePage):
         )
         self.files.model.set_filter(self.filters.text)
         self.slips.model.set_filter(self.filters.text)
+        self.reminders.model.set_filter(self.filters.text)
 
     @Slot(int)
     def _switch(self, tab: int) -> None:
@@ -159,12 +177,13 @@ class CollectingPage(CyclePage):
     @property
     def table(self) -> RecordTable:
         """The table of the chosen tab."""
-        return (self.board, self.files, self.slips)[self.tabs.currentIndex()]
+        return (self.board, self.files, self.slips, self.reminders)[self.tabs.currentIndex()]
 
     @Slot()
     def _show_current(self) -> None:
         """Only the table that is seen fills the panel."""
-        tells = (self.panel.show_row, self.panel.show_file, self.panel.show_slip)
+        panel = self.panel
+        tells = (panel.show_row, panel.show_file, panel.show_slip, panel.show_reminder)
         tells[self.tabs.currentIndex()](self.table.current)
 
     # ---- Collect and return
@@ -243,21 +262,10 @@ class CollectingPage(CyclePage):
         self.go_to("units")
         self.state.list_dropped.emit(file.path, is_people(file))
 
-    @Slot()
-    def copy_reminder(self) -> None:
-        """Put the message to the missing units on the clipboard, for Zalo."""
-        cycle, desk, texts = self.cycle, self.desk, self.texts
-        if cycle is None:
-            return
-
-        def copy(message: str) -> None:
-            if not message:
-                self.tell(Tone.INFO, "Các đơn vị đều đã gửi phiếu, không cần đôn đốc.")
-                return
-            QGuiApplication.clipboard().setText(message)
-            self.tell(Tone.GOOD, "Đã chép tin đôn đốc; mở Zalo rồi dán (Ctrl+V).")
-
-        self.do(lambda _progress: reminder(desk, texts, cycle.id), copy, changes=False)
+    def _show_reminders(self, reminders: tuple[UnitReminder, ...]) -> None:
+        self.reminders.model.set_records(reminders)
+        self.tabs.setCurrentIndex(REMINDERS)
+        self.reminders.select_first()
 
     @Slot()
     def return_faulty(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua_desktop.application.board import BoardRow, BoardState
 from thidua_desktop.application.collecting import CollectedFile
 from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.reminding import UnitReminder
 from thidua_desktop.application.returning import ReturnedSlip
 from thidua_desktop.application.text import Texts
 from thidua_desktop.ui.models.columns import Align, Column, Mark
@@ -41,10 +42,12 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
         ),
         Column(
             "Chậm",
-            lambda row: f"{row.days_late} ngày" if row.days_late else "",
-            76,
+            late_words,
+            170,
             Align.RIGHT,
             sort_key=lambda row: row.days_late,
+            title_tip="Số ngày theo lịch, và số ngày làm việc trong đó (trừ thứ bảy, chủ nhật, "
+            "ngày lễ; kể cả ngày làm bù).",
         ),
         Column(
             "Trạng thái",
@@ -53,6 +56,20 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
             sort_key=lambda row: _ORDER[row.state],
             mark=lambda row: BOARD_LOOKS[row.state],
         ),
+    ]
+
+
+def late_words(row: BoardRow) -> str:
+    """«9 ngày (6 làm việc)»; empty where it is not late."""
+    return f"{row.days_late} ngày ({row.working_days_late} làm việc)" if row.days_late else ""
+
+
+def reminder_columns() -> list[Column[UnitReminder]]:
+    """A unit's message."""
+    return [
+        Column("Đơn vị", lambda one: one.unit_name, 260),
+        Column("Điện thoại", lambda one: one.phone, 130),
+        Column("Tin", lambda one: " ".join(one.message.split()), 0),
     ]
 
 

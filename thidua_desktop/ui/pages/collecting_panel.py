@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from thidua_desktop.application.board import BoardRow
 from thidua_desktop.application.collecting import PERSON_LIST, UNIT_LIST, CollectedFile
+from thidua_desktop.application.reminding import UnitReminder
 from thidua_desktop.application.returning import ReturnedSlip
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.pages.collecting_columns import BOARD_LOOKS, FILE_LOOKS
+from thidua_desktop.ui.pages.collecting_columns import BOARD_LOOKS, FILE_LOOKS, late_words
 from thidua_desktop.ui.severity import SEVERITIES
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -37,6 +38,7 @@ class CollectingPanel(SidePanel):
         super().__init__(icons, "Chọn một dòng để xem chỗ cần sửa.")
         self._texts = texts
         self._open_path = open_path
+        self.calendar_doubts: tuple[str, ...] = ()
 
     def show_row(self, row: BoardRow | None) -> None:
         """Where a unit stands."""
@@ -45,7 +47,7 @@ class CollectingPanel(SidePanel):
             self.add_title(row.name, row.group_name)
             look = BOARD_LOOKS[row.state]
             self.add_line(look.tone, look.icon, self._texts.render(f"board_{row.state}", {}))
-            late = f"{row.days_late} ngày" if row.days_late else ""
+            late = late_words(row)
             self.add_pairs(
                 [
                     ("Nhận ngày", day(row.received_on) if row.received_on else ""),
@@ -54,6 +56,9 @@ class CollectingPanel(SidePanel):
                     ("Điện thoại", row.phone),
                 ]
             )
+            if late and self.calendar_doubts:
+                doubts = ", ".join(self.calendar_doubts)
+                self.add_text(f"Ngày làm việc tính theo lịch chưa chắc chắn: {doubts}.", "caption")
             self._add_issues(row.issues)
             if row.requests:
                 self.add_section("Kiến nghị, vướng mắc của đơn vị")
@@ -88,6 +93,18 @@ class CollectingPanel(SidePanel):
             self.add_text(slip.message)
             copies = button("Chép lời nhắn", "copyMessage", icon=self._icons.get("copy"))
             copies.clicked.connect(lambda: QGuiApplication.clipboard().setText(slip.message))
+            self.add(copies)
+        self.end()
+
+    def show_reminder(self, reminder: UnitReminder | None) -> None:
+        """The message to one unit, to be copied into Zalo."""
+        self.clear()
+        if reminder is not None:
+            self.add_title(reminder.unit_name, reminder.phone)
+            self.add_section("Tin gửi đơn vị")
+            self.add_text(reminder.message)
+            copies = button("Chép tin này", "copyReminder", icon=self._icons.get("copy"))
+            copies.clicked.connect(lambda: QGuiApplication.clipboard().setText(reminder.message))
             self.add(copies)
         self.end()
 

@@ -56,7 +56,7 @@ STEPS = (
     PageSpec("units", 2, "Đơn vị, cá nhân", "building", "UnitsPage"),
     PageSpec("cycles", 3, "Kỳ", "calendar", "CyclesPage"),
     PageSpec("forms", 4, "Phát phiếu", "file-output", "FormsPage"),
-    PageSpec("collecting", 5, "Thu phiếu", "inbox", "CollectingPage"),
+    PageSpec("collecting", 5, "Thu phiếu", "inbox", "CollectingPage", tab="Nhận phiếu"),
     PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage"),
     PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
     PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage", tab="Từng trường hợp"),
@@ -66,6 +66,7 @@ STEPS = (
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage", tab="Quá trình"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec("requests", 5, "Kiến nghị, vướng mắc", "inbox", "RequestsPage", under="collecting"),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),
     PageSpec(
         "council_members",

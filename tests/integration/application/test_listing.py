@@ -9,7 +9,12 @@ import pytest
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.cycles import close_cycle
-from thidua_desktop.application.list_moves import choose
+from thidua_desktop.application.list_moves import (
+    choose,
+    move_line,
+    part_equals,
+    tell_participants,
+)
 from thidua_desktop.application.list_proposing import ListWording, propose_list
 from thidua_desktop.application.listing import AwardDraft, ListOrder, award_draft
 from thidua_desktop.application.planning import save_quotas
@@ -131,3 +136,61 @@ def test_a_closed_cycle_takes_no_more_words(ranked: OfficeInHand) -> None:
     close_cycle(ranked.desk, CYCLE)
     with pytest.raises(RuleViolation):
         choose(ranked.desk, UNITS, None, "DV001")
+
+
+def test_lists_that_share_a_number_never_hold_more_than_it_together(
+    ranked: OfficeInHand,
+) -> None:
+    shared = QuotaRule(
+        *(CycleKind.ANNUAL, AWARD, SubjectKind.COLLECTIVE, 3, "commune", ""),
+        formula=QuotaKind.ABSOLUTE_COMBINED,
+        shared_with=(SubjectKind.INDIVIDUAL,),
+    )
+    save_quotas(ranked.desk, (shared,))
+    for collectives in (None, 0, 1, 2):
+        move_line(ranked.desk, UNITS, collectives)
+        units, persons = award_draft(ranked.desk, UNITS), award_draft(ranked.desk, PEOPLE)
+        assert len(units.within) + len(persons.within) <= 3
+        assert persons.result.places.allowed == 3 - len(units.within)
+    move_line(ranked.desk, PEOPLE, 1)
+    assert award_draft(ranked.desk, UNITS).result.places.allowed == 2
+    propose_list(ranked.desk, UNITS, WORDING)
+    propose_list(ranked.desk, PEOPLE, WORDING)
+    with ranked.desk.store.read() as books:
+        assert len(books.awards.proposals(CYCLE)) <= 3
+
+
+def test_the_line_goes_beyond_the_number_only_with_a_reason(ranked: OfficeInHand) -> None:
+    with pytest.raises(RuleViolation) as refused:
+        move_line(ranked.desk, UNITS, 3, "  ")
+    assert refused.value.code == "list_line_over"
+    move_line(ranked.desk, UNITS, 3, "Chủ tịch đồng ý (mẫu)")
+    draft = award_draft(ranked.desk, UNITS)
+    assert (len(draft.within), draft.result.over) == (3, 1)
+    propose_list(ranked.desk, UNITS, WORDING)
+    with ranked.desk.store.read() as books:
+        reasons = [proposal.override_reason for proposal in books.awards.proposals(CYCLE)]
+    assert reasons == ["", "", "Chủ tịch đồng ý (mẫu)"]
+
+
+def test_women_come_first_among_equals_only_when_the_officer_says_so(
+    ranked: OfficeInHand,
+) -> None:
+    before = award_draft(ranked.desk, PEOPLE)
+    part_equals(ranked.desk, PEOPLE, women_first=True)
+    after = award_draft(ranked.desk, PEOPLE)
+    assert after.drawn.women_first
+    assert set(within(before)) <= set(within(after))
+    part_equals(ranked.desk, PEOPLE, women_first=False)
+    assert within(award_draft(ranked.desk, PEOPLE)) == within(before)
+
+
+def test_a_share_of_people_waits_until_somebody_tells_how_many(ranked: OfficeInHand) -> None:
+    share = QuotaRule(
+        *(CycleKind.ANNUAL, AWARD, SubjectKind.INDIVIDUAL, 5, "commune", ""),
+        formula=QuotaKind.PERCENT_OF_PARTICIPANTS,
+    )
+    save_quotas(ranked.desk, (share,))
+    assert not award_draft(ranked.desk, PEOPLE).quota.is_known
+    tell_participants(ranked.desk, CYCLE, {SubjectKind.INDIVIDUAL: 59})
+    assert award_draft(ranked.desk, PEOPLE).quota.maximum == 2

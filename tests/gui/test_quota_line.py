@@ -22,6 +22,8 @@ from thidua_desktop.ui.dialogs.list_dialogs import (
     ProposeListDialog,
     ReasonDialog,
 )
+from thidua_desktop.ui.dialogs.quota_dialog import QuotaDialog
+from thidua_desktop.ui.pages.plan import QUOTAS, PlanPage
 from thidua_desktop.ui.pages.quota_line import QuotaLinePage
 from thidua_desktop.ui.theme import PALETTE
 
@@ -142,3 +144,29 @@ def test_a_share_is_counted_from_those_who_take_part(page: QuotaLinePage, person
     )
     page.moving.ask_participants()
     assert page.draft.result.places.allowed == 2
+
+
+def test_a_number_is_added_where_the_plan_gives_none(
+    open_window: OpenWindow, empty_office: SampleOffice, person: Person
+) -> None:
+    page = page_of(open_window(empty_office), "plan", PlanPage)
+
+    def fill(dialog: QuotaDialog) -> None:
+        assert dialog.fault()
+        for kind in (SubjectKind.COLLECTIVE, SubjectKind.INDIVIDUAL):
+            dialog.subjects[kind].setChecked(True)
+        dialog.figure.setValue(2)
+
+    person.fills[QuotaDialog] = fill  # type: ignore[assignment]
+    page.numbers.add()
+    assert page.tabs.currentIndex() == QUOTAS
+    page.header.main.click()
+    with empty_office.desk.store.read() as books:
+        (rule,) = books.plans.quotas()
+    assert (rule.maximum, rule.formula) == (2, QuotaKind.ABSOLUTE_COMBINED)
+    assert rule.shared_with == (SubjectKind.INDIVIDUAL,)
+    page.quotas.view.selectRow(0)
+    page.numbers.drop()
+    page.header.main.click()
+    with empty_office.desk.store.read() as books:
+        assert books.plans.quotas() == ()

@@ -10,11 +10,14 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.ports import Desk, PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.kinds import QuotaKind
 from thidua_desktop.domain.plan import Commune, Plan, QuotaRule
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.scoring.methods import check_criterion
 
+WHOLE = 100
+"""Percent."""
 STANDARD_TOTAL = 100_00
 """What the standard criteria of one audience share, ×100."""
 
@@ -96,7 +99,7 @@ def save_quotas(desk: Desk, quotas: Sequence[QuotaRule]) -> None:
     """Replace the quota lines.
 
     Raises:
-        InputError: a line stands twice or is below zero.
+        InputError: a line stands twice, is below zero or above 100 percent.
     """
     names = award_names(desk)
     issues: list[Issue] = []
@@ -108,6 +111,8 @@ def save_quotas(desk: Desk, quotas: Sequence[QuotaRule]) -> None:
             issues.append(Issue("quota_twice", data={"award": award}))
         if quota.maximum is not None and quota.maximum < 0:
             issues.append(Issue("quota_negative", data={"award": award}))
+        if quota.formula is QuotaKind.PERCENT_OF_PARTICIPANTS and (quota.maximum or 0) > WHOLE:
+            issues.append(Issue("quota_percent_over", data={"award": award}))
         seen.add(key)
     if issues:
         raise InputError("quotas_wrong", issues=issues)

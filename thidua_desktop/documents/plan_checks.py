@@ -10,10 +10,12 @@ from collections.abc import Hashable, Iterable
 
 from thidua_desktop.documents.toml_faults import Faults
 from thidua_desktop.documents.toml_lines import Place
+from thidua_desktop.domain.kinds import QuotaKind
 from thidua_desktop.domain.plan import Audience, Plan
 from thidua_desktop.domain.scoring.methods import check_criterion
 
 STANDARD_TOTAL = 100_00
+PERCENT = 100
 FIRST_YEAR_EVER = 2000
 LAST_YEAR_EVER = 2100
 _SHARING = ("max_points", "role")
@@ -33,6 +35,11 @@ def check_plan(plan: Plan, faults: Faults) -> None:
         if quota.maximum is not None and quota.maximum < 0:
             place = ("quotas", at, "maximum")
             faults.tell("plan_quota_negative", place, maximum=quota.maximum)
+        is_share = quota.formula is QuotaKind.PERCENT_OF_PARTICIPANTS
+        if is_share and quota.maximum is not None and quota.maximum > PERCENT:
+            faults.tell("plan_quota_percent", ("quotas", at, "maximum"), maximum=quota.maximum)
+        if quota.formula is QuotaKind.ABSOLUTE_COMBINED and not quota.shared_with:
+            faults.tell("plan_quota_unshared", ("quotas", at, "formula"))
 
 
 def _check_codes(plan: Plan, faults: Faults) -> None:

@@ -230,6 +230,13 @@ ONE_FAULT = [
         "plan_due_day_impossible",
     ),
     ("maximum = 2", "maximum = -1", "maximum", "plan_quota_negative"),
+    (
+        "maximum = 2",
+        'maximum = 101\nformula = "percent_of_participants"',
+        "maximum",
+        "plan_quota_percent",
+    ),
+    ("maximum = 2", 'formula = "absolute_combined"', "formula", "plan_quota_unshared"),
     ('subject = "household"', 'subject = "collective"', "[[quotas]]", "plan_quota_twice"),
     ('code = "hamlet"', 'code = "office"', "code", "plan_code_twice"),
     ('code = "A2"', 'code = "A1"', "code", "plan_code_twice"),

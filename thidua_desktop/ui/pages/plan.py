@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.office import change_office, office_of
-from thidua_desktop.application.planning import save_quotas, set_points
+from thidua_desktop.application.planning import set_points
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
@@ -28,6 +29,7 @@ from thidua_desktop.ui.pages.plan_columns import (
 )
 from thidua_desktop.ui.pages.plan_facts import Fact, facts_of
 from thidua_desktop.ui.pages.plan_panel import PlanPanel
+from thidua_desktop.ui.pages.quota_typing import QuotaTyping
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import label
@@ -51,13 +53,12 @@ class PlanPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.header.add_action("Thông tin cơ quan…", "settings", self.edit_office)
+        self.header.add_action("Thông tin cơ quan…", "building", self.edit_office)
         self.header.set_main("Lưu điểm", "save", self.save)
         self._plan: Plan | None = None
         self._awards: dict[str, str] = {}
         self._typed_points: dict[str, tuple[Criterion, ...]] = {}
         """What was typed and not saved yet, by audience; no refresh may lose it."""
-        self._typed_quotas: tuple[QuotaRule, ...] | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("planTabs")
         self.tabs.setAccessibleName("Phần của kế hoạch")
@@ -86,6 +87,9 @@ class PlanPage(Page):
     def _make_tables(self) -> None:
         self.criteria: RecordTable = self._table(criteria_columns(self.texts), "tiêu chí")
         self.quotas: RecordTable = self._table(quota_columns(self.texts, self._award_name), "dòng")
+        self.numbers = QuotaTyping(self, self.quotas, partial(self.tabs.setCurrentIndex, QUOTAS))
+        self.header.add_more("Thêm dòng số lượng…", "plus", self.numbers.add)
+        self.header.add_more("Bỏ dòng số lượng đang chọn", "x", self.numbers.drop)
         self.reports: RecordTable = self._table(report_columns(self.texts), "mốc báo cáo")
         self.duties: RecordTable = self._table(duty_columns(self.texts), "nhiệm vụ")
         self.facts: RecordTable = self._table(fact_columns(), "mục")
@@ -105,7 +109,7 @@ class PlanPage(Page):
             table.selected.connect(self.panel.show_record)
             table.model.cell_rejected.connect(self._refuse)
         self.criteria.model.records_edited.connect(self._points_typed)
-        self.quotas.model.records_edited.connect(self._quotas_typed)
+        self.quotas.model.records_edited.connect(self.numbers.take_typed)
 
     def _award_name(self, code: str) -> str:
         return self._awards.get(code, code)
@@ -131,9 +135,10 @@ class PlanPage(Page):
             "award",
             "Kế hoạch không giới hạn số lượng",
             "Kế hoạch này không nêu số lượng khen thưởng; danh sách đề nghị không bị giới hạn.",
+            ("Thêm dòng số lượng…", self.numbers.add),
         )
         self.panel.set_plan(plan, self.texts, self._award_name)
-        self.quotas.model.set_records(self._typed_quotas or plan.quotas)
+        self.numbers.show(plan.quotas, awards)
         self.reports.model.set_records(plan.reports)
         self.duties.model.set_records(plan.duties)
         self.facts.model.set_records(facts_of(plan, self._award_name))
@@ -223,7 +228,7 @@ class PlanPage(Page):
     def save(self) -> None:
         """Save what was typed into the shown table (Ctrl+S)."""
         if self.tabs.currentIndex() == QUOTAS:
-            self._save_quotas()
+            self.numbers.save()
         elif self.tabs.currentIndex() == CRITERIA:
             self._save_points()
 
@@ -248,22 +253,6 @@ class PlanPage(Page):
         if waiting:
             said += f" Còn chưa lưu: {'; '.join(waiting)}."
         self.tell(Tone.WARNING if waiting else Tone.GOOD, said)
-
-    @Slot(list)
-    def _quotas_typed(self, _edited: list[QuotaRule]) -> None:
-        self._typed_quotas = tuple(self.quotas.model.everything)
-        self.tell(
-            Tone.INFO, "Số lượng đã sửa, chưa lưu.", action=("Lưu số lượng", self._save_quotas)
-        )
-
-    def _save_quotas(self) -> None:
-        desk, quotas = self.desk, tuple(self.quotas.model.everything)
-
-        def settle(_nothing: None) -> None:
-            self._typed_quotas = None
-            self.tell(Tone.GOOD, "Đã lưu số lượng khen thưởng.")
-
-        self.do(lambda _progress: save_quotas(desk, quotas), settle)
 
 
 def _key(record: Criterion | QuotaRule | ReportDuty | Duty | Fact) -> object:

@@ -55,10 +55,15 @@ def _with_points(criterion: Criterion, text: str) -> Criterion:
 
 def quota_columns(texts: Texts, award_name: Callable[[str], str]) -> list[Column[QuotaRule]]:
     """A quota; its number can be typed over, empty for no limit."""
+
+    def subjects(quota: QuotaRule) -> str:
+        kinds = (quota.subject, *quota.shared_with)
+        return ", ".join(texts.render(f"subject_{kind}", {}) for kind in kinds)
+
     return [
         Column("Hình thức khen thưởng", lambda quota: award_name(quota.award), 0),
         Column("Kỳ", lambda quota: texts.render(f"kind_{quota.kind}", {}), 96),
-        Column("Đối tượng", lambda quota: texts.render(f"subject_{quota.subject}", {}), 120),
+        Column("Đối tượng", subjects, 170),
         Column(
             "Tối đa",
             _maximum,
@@ -88,7 +93,7 @@ def _maximum(quota: QuotaRule) -> str:
 
 _FORMULAS = {
     QuotaKind.ABSOLUTE_BY_TYPE: "Riêng",
-    QuotaKind.ABSOLUTE_COMBINED: "Chung tập thể, cá nhân",
+    QuotaKind.ABSOLUTE_COMBINED: "Chung một số",
     QuotaKind.PERCENT_OF_PARTICIPANTS: "Phần trăm tham gia",
 }
 _SHARING = (SubjectKind.COLLECTIVE, SubjectKind.INDIVIDUAL)
@@ -105,6 +110,8 @@ def _with_formula(quota: QuotaRule, text: str) -> QuotaRule:
     if len(found) != 1:
         raise CellRejectedError("Cách tính là một trong ba: riêng, chung, phần trăm.")
     (formula,) = found
+    if formula is QuotaKind.ABSOLUTE_COMBINED and quota.shared_with:
+        return replace(quota, formula=formula)
     if formula is QuotaKind.ABSOLUTE_COMBINED:
         others = tuple(kind for kind in _SHARING if kind is not quota.subject)
         return replace(quota, formula=formula, shared_with=others)

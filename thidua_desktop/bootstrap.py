@@ -19,8 +19,6 @@ from thidua_desktop.system.paths import AppPaths, suggested_data_folder
 if TYPE_CHECKING:
     from thidua_desktop.application.demo.order import DemoMade, DemoOrder
     from thidua_desktop.application.forms import ReturnSlip, UnitForm
-    from thidua_desktop.application.lists.blank_lists import BlankList
-    from thidua_desktop.application.lists.remarks import RemarkedList
     from thidua_desktop.application.papers.model import Paper
     from thidua_desktop.application.ports import (
         Clock,
@@ -125,6 +123,7 @@ class Joiner:
         from thidua_desktop.documents.archives import ZipArchives
         from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
+        from thidua_desktop.documents.excel.list_writer import ExcelListWriter
         from thidua_desktop.documents.holiday_file import FileHolidays
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
         from thidua_desktop.documents.pdf.year_chart import PdfYearCharts
@@ -141,7 +140,7 @@ class Joiner:
             archives=ZipArchives(),
             workbooks=GuardedWorkbookReader(),
             forms=_Forms(),
-            lists=_Lists(),
+            lists=ExcelListWriter(),
             summaries=_Summaries(),
             papers=_Papers(self._paths.resources, store.folder / TEMPLATES_FOLDER),
             attachments=store.attachments,
@@ -219,7 +218,7 @@ class Joiner:
     def window_services(self, desk: Desk, tasks: TaskRunner) -> UiServices:
         """What the window's pages work with."""
         from thidua_desktop.documents.pdf.page_pictures import page_pngs
-        from thidua_desktop.system.opening import open_with_system
+        from thidua_desktop.system.opening import open_with_system, start_on
         from thidua_desktop.ui.services import UiServices
 
         return UiServices(
@@ -230,6 +229,8 @@ class Joiner:
             picture_pages=page_pngs,
             open_path=open_with_system,
             own_templates=partial(_own_templates, self._paths.resources, desk.store.folder),
+            open_data=start_on,
+            make_practice=partial(_make_practice, self, desk),
         )
 
     def launch(self, data: Path | None) -> Launch:
@@ -297,6 +298,16 @@ class Joiner:
         return Path(last) if last else None
 
 
+def _make_practice(joiner: Joiner, desk: Desk, folder: Path) -> Path:
+    """Practice data of an office's own plan and names; its real data is only read."""
+    from thidua_desktop.application.planning import plan_of
+    from thidua_desktop.application.starting import NewOffice
+
+    with desk.store.read() as books:
+        slug, office = plan_of(books, desk.plans).slug, books.office
+    return joiner.start_office(folder, NewOffice(slug, office=office, is_practice=True))
+
+
 def _own_templates(resources: Path, data: Path) -> Path:
     """The office's folder of templates, with a copy of each that it does not have yet."""
     from thidua_desktop.documents.own_templates import copy_templates
@@ -319,20 +330,6 @@ class _Forms:
 
     def write_slip(self, slip: ReturnSlip, path: Path) -> None:
         self._writer.write_slip(slip, path)
-
-
-class _Lists:
-    """Port `ListWriter`; the spreadsheet library is loaded with the first list."""
-
-    def write_blank(self, blank: BlankList, path: Path) -> None:
-        from thidua_desktop.documents.excel.list_writer import ExcelListWriter
-
-        ExcelListWriter().write_blank(blank, path)
-
-    def write_remarked(self, remarked: RemarkedList, path: Path) -> None:
-        from thidua_desktop.documents.excel.list_writer import ExcelListWriter
-
-        ExcelListWriter().write_remarked(remarked, path)
 
 
 class _Summaries:

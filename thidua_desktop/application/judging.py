@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.forms import SCORE_SHEET
 from thidua_desktop.application.grids import CellFault, CellValue
+from thidua_desktop.application.records import PRACTICE_END
 from thidua_desktop.application.returned_form import RawForm, RawLine
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue, Severity, Value
@@ -60,7 +61,7 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
     expected = context.expected.get(said.get("unit", ""))
     refusal: Issue | None = None
     if said.get("dataset") != context.dataset:
-        expected, refusal = None, Issue("form_other_office")
+        expected, refusal = None, _foreign(said.get("dataset", ""), context.dataset)
     elif said.get("cycle") != context.cycle.id:
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
@@ -72,6 +73,16 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
     elif said.get("form_id") != expected.latest:
         refusal = Issue("form_old_version", data={"unit": expected.unit_name})
     return expected, refusal
+
+
+def _foreign(dataset: str, own: str) -> Issue:
+    """Why a form of other data is not taken: practice and real data are never mixed."""
+    is_practice, is_own_practice = dataset.endswith(PRACTICE_END), own.endswith(PRACTICE_END)
+    if is_practice and not is_own_practice:
+        return Issue("form_of_practice_data")
+    if is_own_practice and dataset and not is_practice:
+        return Issue("form_of_real_data")
+    return Issue("form_other_office")
 
 
 def judge_lines(

@@ -11,6 +11,9 @@ from pathlib import Path
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.reasons import Issue, Value
 
+PRACTICE_END = "-tap"
+"""Ends the key of practice data, so that its forms tell what they are wherever they come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:

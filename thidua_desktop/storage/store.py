@@ -12,6 +12,7 @@ from pathlib import Path
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.ports import Clock
 from thidua_desktop.application.records import (
+    PRACTICE_END,
     BackupMade,
     Dataset,
     Office,
@@ -95,9 +96,8 @@ class SqliteStore:
             self._make_database(is_practice=is_practice)
 
     def _make_database(self, *, is_practice: bool) -> None:
-        identity = Dataset(
-            secrets.token_hex(8), secrets.token_hex(16), self._clock.today(), is_practice
-        )
+        key = secrets.token_hex(8) + (PRACTICE_END if is_practice else "")
+        identity = Dataset(key, secrets.token_hex(16), self._clock.today(), is_practice)
         with new_file(self._path) as connection:
             migrate(connection, self._places.migrations, self._entry("data_migrated"))
             with journal.operation(connection, self._entry("data_created")) as under_way:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from thidua_desktop.domain.errors import EnvironmentFault
 
+_BY_MODULE = [sys.executable, "-m", "thidua_desktop"]
+
 
 def open_with_system(path: Path) -> None:
     """Hand a path to the desktop.
@@ -34,3 +36,16 @@ def _open(path: Path) -> None:
     if program is None:
         raise FileNotFoundError(opener)
     subprocess.Popen([program, str(path)], stderr=subprocess.DEVNULL)  # noqa: S603
+
+
+def start_on(folder: Path) -> None:
+    """Start this program once more, on a data folder; each folder has a window of its own.
+
+    Raises:
+        EnvironmentFault: the program can't be started.
+    """
+    itself = [sys.executable] if getattr(sys, "frozen", False) else _BY_MODULE
+    try:
+        subprocess.Popen([*itself, "--data", str(folder)])  # noqa: S603
+    except OSError as error:
+        raise EnvironmentFault("nothing_opens_it", file=folder.name, detail=str(error)) from error

@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from thidua_desktop.ui.data_menu import DataMenu
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.pages.registry import HOME, spec_of, tabs_of
 from thidua_desktop.ui.rail import NARROW, WIDE, Rail
 from thidua_desktop.ui.status_line import StatusLine
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.top_bar import TopBar
+from thidua_desktop.ui.top_bar import PRACTICE, TopBar
 from thidua_desktop.ui.widgets.drop_area import dropped_paths
 from thidua_desktop.ui.widgets.section_bar import SectionBar
 from thidua_desktop.ui.window_keys import WindowKeys
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self.top_bar.cycle_chosen.connect(state.choose_cycle)
         keys = WindowKeys(self, self, state, undoing)
         self.top_bar.help.clicked.connect(keys.help)
+        self.data_menu = DataMenu(self, self.top_bar.more, state)
         state.reload()
 
     @Slot()
@@ -113,7 +116,10 @@ class MainWindow(QMainWindow):
         frame = self._state.frame if self._state else None
         if frame is None:
             return
-        self.setWindowTitle(f"{frame.commune} – {PROGRAM}")
+        practice = f"{PRACTICE.upper()} – " if frame.is_practice else ""
+        self.setWindowTitle(f"{practice}{frame.commune} – {PROGRAM}")
+        self._rail_frame.setProperty("practice", "true" if frame.is_practice else "false")
+        self._rail_frame.style().polish(self._rail_frame)
         self.top_bar.show_frame(frame)
         self.status.show_frame(frame)
         self.rail.set_states({step.page: step.state.value for step in frame.today.steps})
@@ -212,7 +218,26 @@ class MainWindow(QMainWindow):
         self._rail_frame.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDE)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the running task end before the window goes."""
+        """Ask before what is not saved is lost; let the running task end before the window goes."""
+        unsaved = [words for page in self._pages.values() if (words := page.unsaved())]
+        if unsaved and not self.leaves_unsaved(unsaved):
+            event.ignore()
+            return
         if self._state is not None:
             self._state.services.tasks.close()
         super().closeEvent(event)
+
+    def leaves_unsaved(self, unsaved: list[str]) -> bool:
+        """Ask whether to close all the same; apart, so that tests can stand in for a person."""
+        told = "\n".join(f"• {words}" for words in unsaved)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Còn điểm chưa lưu",
+            f"Đóng chương trình thì mất những điểm chưa lưu sau:\n{told}",
+            parent=self,
+        )
+        stay = box.addButton("Ở lại để lưu", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Đóng, không lưu", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave

@@ -26,6 +26,8 @@ class UiServices:
         picture_pages: shows a paper in the window.
         open_path: opens a file or folder with the person's own program.
         own_templates: the folder of the office's own templates, filled with those that ship.
+        open_data: starts the program on another data folder, `None` where it can't.
+        make_practice: makes practice data of this office's plan in a new folder.
     """
 
     desk: Desk
@@ -35,6 +37,8 @@ class UiServices:
     picture_pages: PicturePages
     open_path: Callable[[Path], None]
     own_templates: Callable[[], Path]
+    open_data: Callable[[Path], None] | None = None
+    make_practice: Callable[[Path], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

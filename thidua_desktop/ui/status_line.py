@@ -24,7 +24,7 @@ class StatusLine(QStatusBar):
         self.place.setObjectName("dataPlace")
         self.backup = label("")
         self.backup.setObjectName("lastBackup")
-        self.practice = label("Dữ liệu tập dùng thử")
+        self.practice = label("Dữ liệu tập dượt")
         self.practice.setObjectName("practiceMark")
         self.practice.hide()
         self.addWidget(self.place, 1)

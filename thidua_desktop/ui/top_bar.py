@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.state import Frame
 
 HEIGHT = 56
+PRACTICE = "Dữ liệu tập dượt"
 
 
 class TopBar(QFrame):
@@ -36,6 +37,16 @@ class TopBar(QFrame):
         self.cycles.setMinimumWidth(190)
         self.cycles.setEnabled(False)
         self.help = icon_button(icons.get("help-circle"), "Hướng dẫn (F1)", "help")
+        self.practice = label(PRACTICE)
+        self.practice.setObjectName("practiceBadge")
+        self.practice.hide()
+        self.more = icon_button(icons.get("folder-open"), "Mở dữ liệu khác", "dataMenu")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.hide()
+        self._lay_out(icons)
+        self.cycles.activated.connect(self._tell)
+
+    def _lay_out(self, icons: Icons) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -49,13 +60,17 @@ class TopBar(QFrame):
         row.setSpacing(12)
         row.addWidget(picture(icons.get("award", PALETTE.accent), 24))
         row.addLayout(words, 1)
+        row.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(caption)
         row.addWidget(self.cycles, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.more)
         row.addWidget(self.help)
-        self.cycles.activated.connect(self._tell)
 
     def show_frame(self, frame: Frame) -> None:
-        """Show whose data this is and which cycles there are."""
+        """Show whose data this is and which cycles there are; practice bears another colour."""
+        self.practice.setVisible(frame.is_practice)
+        self.setProperty("practice", "true" if frame.is_practice else "false")
+        self.style().polish(self)
         self.commune.setText(frame.commune)
         self.movement.say(f"Phong trào thi đua «{frame.plan.movement}»")
         self.cycles.clear()

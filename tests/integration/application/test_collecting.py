@@ -193,7 +193,7 @@ def test_a_broken_file_is_told_and_the_others_are_taken(office: OfficeInHand) ->
 @pytest.mark.parametrize(
     ("key", "value", "code"),
     [
-        ("dataset", "another", "form_other_office"),
+        ("dataset", "another", "form_of_real_data"),
         ("cycle", "2025-annual", "form_other_cycle"),
         ("unit", "DV999", "form_unit_unknown"),
         ("check_code", "000000000000", "form_altered"),

@@ -12,6 +12,7 @@ from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.judging import (
     ExpectedForm,
     FormContext,
+    _foreign,
     identify,
     judge_lines,
     shown,
@@ -252,3 +253,17 @@ def test_a_form_without_a_check_code_is_not_taken_for_one_never_given() -> None:
     _, refusal = identify(RawForm(said, "Tự chấm", (), "", "", ()), CONTEXT)
     assert refusal is not None
     assert refusal.code == "form_altered"
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "code"),
+    [
+        ("that", "thu-tap", "form_of_practice_data"),
+        ("thu-tap", "that", "form_of_real_data"),
+        ("that", "khac", "form_other_office"),
+        ("thu-tap", "khac-tap", "form_other_office"),
+        ("thu-tap", "", "form_other_office"),
+    ],
+)
+def test_practice_and_real_forms_are_told_apart(own: str, said: str, code: str) -> None:
+    assert _foreign(said, own).code == code

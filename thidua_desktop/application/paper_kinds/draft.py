@@ -12,10 +12,12 @@ from thidua_desktop.application.paper_kinds.history import past_awards
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import Nominee, PaperContext
 from thidua_desktop.application.papers.council_at_session import CouncilAtSession
+from thidua_desktop.application.papers.model import PRACTICE_MARK
 from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
+from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -173,7 +175,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         cycle=cycle,
         pack=max(packs, key=lambda pack: pack.valid_from),
         today=desk.clock.today(),
-        snapshot=f"Bản dữ liệu {books.dataset.id[:8]}/{newest}",
+        snapshot=_snapshot(books.dataset, newest),
     )
     return Draft(
         texts=texts,
@@ -199,3 +201,9 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
 def _decisions(books: Books, sessions: Sequence[CouncilSession]) -> tuple[Decision, ...]:
     ids = {session.id for session in sessions}
     return tuple(one for one in books.awards.decisions() if one.session in ids)
+
+
+def _snapshot(dataset: Dataset, newest: int) -> str:
+    """From which data a paper was made, and whether it was only practice."""
+    made_from = f"Bản dữ liệu {dataset.id[:8]}/{newest}"
+    return f"{PRACTICE_MARK}, không có giá trị. {made_from}" if dataset.is_practice else made_from

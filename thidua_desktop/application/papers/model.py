@@ -26,6 +26,10 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+PRACTICE_MARK = "TẬP DƯỢT"
+"""Begins the mark at the foot of every paper of practice data."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of plain text; writers escape it, markup has no meaning here.
@@ -151,4 +155,10 @@ class Paper:
     addressees: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
     snapshot: str = ""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was made from practice data: it then says so across every page."""
+        return self.snapshot.startswith(PRACTICE_MARK)
+
     slips: tuple[Slip, ...] = ()

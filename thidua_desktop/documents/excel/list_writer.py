@@ -7,11 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from thidua_desktop.application.grids import CellFault, CellValue, cell_name, column_letters
 from thidua_desktop.application.lists.blank_lists import BlankColumn, BlankList, with_mark
@@ -19,6 +15,11 @@ from thidua_desktop.application.lists.remarks import CellRemark, RemarkedList, R
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.excel.cell_values import without_controls
 from thidua_desktop.domain.reasons import Severity
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _OPTIONS = {
     "strings_to_formulas": False,
@@ -64,6 +65,9 @@ class ExcelListWriter:
 
 
 def _save(path: Path, fill: Callable[[Workbook], None]) -> None:
+    # The library is loaded with the first list: the window stands sooner.
+    import xlsxwriter
+
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, _OPTIONS) as workbook:
         fill(workbook)

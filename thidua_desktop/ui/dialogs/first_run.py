@@ -50,7 +50,7 @@ class FirstRunDialog(Dialog):
         self._add_place()
         self._add_plan()
         self._add_commune()
-        self.practice = QCheckBox("Dữ liệu tập dùng thử, không lẫn với số liệu thật")
+        self.practice = QCheckBox("Dữ liệu tập dượt, không lẫn với số liệu thật")
         self.practice.setObjectName("practice")
         self.form.addRow("", self.practice)
         self.existing = button("Mở dữ liệu đã có…", "openExisting", role="link")

@@ -135,6 +135,10 @@ class AppraisalPage(CyclePage):
     def _refuse(self, sentence: str) -> None:
         self.tell(Tone.BAD, sentence)
 
+    def unsaved(self) -> str:
+        """Points typed in the panel, or a reason, that were not saved."""
+        return self.panel.unsaved()
+
     def save(self) -> None:
         """Save the panel's points with its reason (Ctrl+S)."""
         cycle, desk, order = self.cycle, self.desk, self.panel.order()

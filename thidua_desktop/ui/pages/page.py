@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Cancelled, Progress
+from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, ThiDuaError
 from thidua_desktop.ui.state import WindowState
@@ -102,6 +103,10 @@ class Page(QWidget):
     def save(self) -> None:
         """Ctrl+S, where the page has something to save."""
 
+    def unsaved(self) -> str:
+        """What would be lost if the window closed now, in words; empty where nothing."""
+        return ""
+
     def print_page(self) -> None:
         """Ctrl+P, where the page has a paper."""
 
@@ -154,21 +159,9 @@ class Page(QWidget):
 
     def tell_failure(self, error: Exception) -> None:
         """Show a foreseen failure with all its places; a bug goes on to the process hook."""
-        sentence, details = self.words_of_failure(error)
+        sentence, details = failure_words(self.texts, error)
         tone = Tone.INFO if isinstance(error, Cancelled) else Tone.BAD
         self.tell(tone, sentence, details=details)
-
-    def words_of_failure(self, error: Exception) -> tuple[str, list[str]]:
-        """The sentence of a foreseen failure and its places; a bug goes on to the process hook."""
-        if not isinstance(error, ThiDuaError):
-            raise error
-        details = []
-        if isinstance(error, InputError):
-            for issue in error.issues:
-                place = self.texts.place(issue)
-                sentence = self.texts.issue(issue)
-                details.append(f"{place}: {sentence}" if place else sentence)
-        return self.texts.error(error), details
 
     def go_to(self, page: str) -> None:
         """Show another page."""
@@ -254,3 +247,16 @@ class PanelPage(CyclePage):
     def fill_panel(self, record: Any) -> None:
         """Add the parts of one record; each page says which."""
         raise NotImplementedError
+
+
+def failure_words(texts: Texts, error: Exception) -> tuple[str, list[str]]:
+    """The sentence of a foreseen failure and its places; a bug goes on to the process hook."""
+    if not isinstance(error, ThiDuaError):
+        raise error
+    details = []
+    if isinstance(error, InputError):
+        for issue in error.issues:
+            place = texts.place(issue)
+            sentence = texts.issue(issue)
+            details.append(f"{place}: {sentence}" if place else sentence)
+    return texts.error(error), details

@@ -225,6 +225,10 @@ class PlanPage(Page):
         )
         self.note.setText(f"{self._plan.points_note} {caps} Điểm mới dùng cho các kỳ mở từ nay.")
 
+    def unsaved(self) -> str:
+        """Points of criteria that were typed and not saved."""
+        return "Kế hoạch: điểm tiêu chí đã sửa" if self._typed_points else ""
+
     def save(self) -> None:
         """Save what was typed into the shown table (Ctrl+S)."""
         if self.tabs.currentIndex() == QUOTAS:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.pages.page import Page, failure_words
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.notice_line import NoticeLine
@@ -127,7 +127,7 @@ class WizardFrame(QDialog):
     @Slot(object)
     def tell_failure(self, error: Exception) -> None:
         """Show a foreseen failure with its places."""
-        sentence, details = self._page.words_of_failure(error)
+        sentence, details = failure_words(self._page.texts, error)
         self.notice.say(Tone.BAD, sentence, details=details)
 
     def tell_written(self, words: str, path: Path) -> None:

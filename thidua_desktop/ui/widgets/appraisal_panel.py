@@ -106,6 +106,17 @@ class AppraisalPanel(SidePanel):
         row, criterion, _cell = self._shown
         return Points(row.unit, criterion.code, typed, self.reason.toPlainText().strip())
 
+    def unsaved(self) -> str:
+        """Which cell's points or reason stand here unsaved; empty where none do."""
+        if self._shown is None:
+            return ""
+        row, criterion, cell = self._shown
+        known = cell.appraised if cell.appraised is not None else cell.self_points
+        same_points = self.points.text() == ("" if known is None else points(known))
+        if same_points and self.reason.toPlainText() == cell.reason:
+            return ""
+        return f"Thẩm định: {row.name}, tiêu chí {criterion.code}"
+
     @Slot()
     def _save(self) -> None:
         self.saved.emit()

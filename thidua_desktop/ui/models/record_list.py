@@ -24,7 +24,11 @@ class RecordList(Generic[Record]):
         """A row of sums: it stays last, whatever is searched or sorted."""
         self.shown: list[Record] = []
         self._found_by: list[str] = []
+        """Grows while there is time; a search makes what is still missing."""
+        self._found: tuple[tuple[str, ...], list[int]] = ((), [])
+        """The words that were searched last, and the places that hold them all."""
         self._keys: dict[int, list[Any]] = {}
+        self._sorted: dict[tuple[int, bool], list[int]] = {}
         self._order: tuple[int, bool] | None = None
         self._words: tuple[str, ...] = ()
         self._accepts: Callable[[Record], bool] | None = None
@@ -59,31 +63,60 @@ class RecordList(Generic[Record]):
         declared = self.columns[column]
         return declared.sort_key(record) if declared.sort_key else sort_key(declared.text(record))
 
+    def prepare(self, count: int) -> bool:
+        """Make the search texts of some more records; whether any are still missing."""
+        begun = len(self._found_by)
+        self._found_by += map(self._searchable, self.everything[begun : begun + count])
+        return len(self._found_by) < len(self.everything)
+
     def _forget_keys(self) -> None:
         self._found_by = []
+        self._found = ((), [])
         self._keys = {}
+        self._sorted = {}
 
     def _rearrange(self) -> None:
-        places = [place for place in range(len(self.everything)) if self._passes(place)]
-        if self._order is not None:
-            column, is_descending = self._order
-            keys = self._sort_keys(column)
-            known = [place for place in places if keys[place] is not None]
-            unknown = [place for place in places if keys[place] is None]
-            known.sort(key=keys.__getitem__, reverse=is_descending)
-            places = known + unknown
-        self.shown = [self.everything[place] for place in places]
+        everything, accepts = self.everything, self._accepts
+        places: Sequence[int] = self._ordered()
+        if self._words:
+            found = self._holding_words()
+            if self._order is None:
+                places = found
+            else:
+                among = set(found)
+                places = [place for place in places if place in among]
+        if accepts is not None:
+            places = [place for place in places if accepts(everything[place])]
+        self.shown = [everything[place] for place in places]
         if self.footer is not None:
             self.shown.append(self.footer)
 
-    def _passes(self, place: int) -> bool:
-        if self._accepts is not None and not self._accepts(self.everything[place]):
-            return False
-        if not self._words:
-            return True
-        if not self._found_by:
-            self._found_by = [self._searchable(record) for record in self.everything]
-        return all(word in self._found_by[place] for word in self._words)
+    def _ordered(self) -> Sequence[int]:
+        """All places as they are sorted; each order is made once."""
+        if self._order is None:
+            return range(len(self.everything))
+        if self._order not in self._sorted:
+            column, is_descending = self._order
+            keys = self._sort_keys(column)
+            known = [place for place, key in enumerate(keys) if key is not None]
+            unknown = [place for place, key in enumerate(keys) if key is None]
+            known.sort(key=keys.__getitem__, reverse=is_descending)
+            self._sorted[self._order] = known + unknown
+        return self._sorted[self._order]
+
+    def _holding_words(self) -> list[int]:
+        """The places that hold every word; whoever types on searches only what was found."""
+        self.prepare(len(self.everything))
+        former, found = self._found
+        is_narrower = bool(former) and all(
+            any(old in word for word in self._words) for old in former
+        )
+        places: Sequence[int] = found if is_narrower else range(len(self.everything))
+        texts = self._found_by
+        for word in self._words:
+            places = [place for place in places if word in texts[place]]
+        self._found = (self._words, list(places))
+        return self._found[1]
 
     def _searchable(self, record: Record) -> str:
         """Folded words, the same without spaces, and the initials of each column."""

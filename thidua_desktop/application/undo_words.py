@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from thidua_desktop.application.records import RowChange
 from thidua_desktop.application.text import Texts
 
+_NAMES = ("name", "full_name", "file_name", "title")
+"""The columns that name a row to people, the first that is filled."""
+
 
 def change_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
     """«Bỏ 12 phiếu tự chấm đã thêm», one line for each kind of row and way of change."""
@@ -22,3 +25,15 @@ def _way(change: RowChange) -> str:
     if change.after is None:
         return "undo_removes"
     return "undo_puts_back" if change.before is None else "undo_restores"
+
+
+def named_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
+    """«Bỏ đơn vị «Trạm Y tế»», one line for each row that bears a name of its own."""
+    lines = []
+    for change in changes:
+        image = change.before or change.after or {}
+        name = next((str(image[key]) for key in _NAMES if image.get(key)), "")
+        if name:
+            what = texts.render(f"table_{change.table}", {})
+            lines.append(texts.render(f"{_way(change)}_one", {"what": what, "name": name}))
+    return lines

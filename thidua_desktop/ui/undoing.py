@@ -66,7 +66,7 @@ class Undoing(QObject):
         desk = self._state.services.desk
 
         def look() -> tuple[Operation, UndoOutcome] | None:
-            found = next((o for o in desk.store.operations() if o.id == number), None)
+            found = next((o for o in desk.store.operations(-1) if o.id == number), None)
             return (found, take_back(desk, number, preview=True)) if found else None
 
         self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)

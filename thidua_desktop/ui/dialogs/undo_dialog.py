@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_desktop.application.records import Operation, UndoOutcome
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.undo_words import change_lines
+from thidua_desktop.application.undo_words import change_lines, named_lines
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.status_words import moment
-from thidua_desktop.ui.widgets.labels import label, selectable
+from thidua_desktop.ui.widgets.labels import label, named, selectable
 from thidua_desktop.ui.wording import capital
+
+_MOST_LINES = 8
+_AROUND = 20
 
 
 def operation_words(operation: Operation, texts: Texts) -> str:
@@ -42,9 +45,25 @@ class UndoDialog(Dialog):
             kept = change_lines(preview.conflicts, texts)
             self.form.addRow(label("Giữ nguyên vì đã sửa hoặc đang dùng sau đó", "section"))
             self.form.addRow(selectable("\n".join(kept)))
+        self._add_rows(preview, texts)
         self.form.addRow(
             label(
                 "Việc hoàn tác cũng được ghi nhật ký và hoàn tác lại được.", "caption", wraps=True
             )
         )
         self.deed.setEnabled(bool(preview.restored))
+
+    def _add_rows(self, preview: UndoOutcome, texts: Texts) -> None:
+        """Every row that has a name, one a line; long lists scroll."""
+        rows = named_lines(preview.restored, texts)
+        rows += [f"Giữ nguyên: {line}" for line in named_lines(preview.conflicts, texts)]
+        if not rows:
+            return
+        self.rows = QPlainTextEdit("\n".join(rows))
+        self.rows.setReadOnly(True)
+        self.rows.setTabChangesFocus(True)
+        named(self.rows, "undoRows", "Từng dòng")
+        lines = min(len(rows), _MOST_LINES)
+        self.rows.setFixedHeight(lines * self.rows.fontMetrics().lineSpacing() + _AROUND)
+        self.form.addRow(label("Từng dòng", "section"))
+        self.form.addRow(self.rows)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Slot
 
+from thidua_desktop.application.journal_kinds import is_bulk, is_import
 from thidua_desktop.application.records import BackupMade, Operation, Problem
 from thidua_desktop.ui.dialogs.undo_dialog import operation_words
 from thidua_desktop.ui.models.columns import Align, Column, Mark
@@ -18,6 +21,11 @@ from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import capital, count, short_moment
 
 KILOBYTE = 1024
+EVERY = -1
+_KINDS: Mapping[str, tuple[str, Callable[[Operation], bool]]] = {
+    "imports": ("Nhập danh sách, thu phiếu", is_import),
+    "bulk": ("Việc đổi nhiều dòng một lúc", is_bulk),
+}
 
 
 class JournalPage(Page):
@@ -30,6 +38,8 @@ class JournalPage(Page):
         self.header.set_main("Sao lưu…", "hard-drive", self.back_up)
         self.header.add_action("Kiểm tra dữ liệu", "shield", self.check)
         filters = self.add_filters("Tìm trong nhật ký")
+        filters.add_choice("kind", "Loại việc", "Tất cả")
+        filters.set_choices("kind", [(key, words) for key, (words, _) in _KINDS.items()])
         model: RecordTableModel[Operation] = RecordTableModel(
             [
                 Column("Lúc", lambda o: short_moment(o.at), 136, sort_key=lambda o: o.at),
@@ -54,9 +64,9 @@ class JournalPage(Page):
         self.table.selected.connect(self._show_record)
 
     def refresh(self) -> None:
-        """Read the newest operations."""
+        """Read all operations: an import of weeks ago is looked for here."""
         store = self.desk.store
-        self.ask(store.operations, self._show)
+        self.ask(lambda: store.operations(EVERY), self._show)
 
     def _show(self, operations: tuple[Operation, ...]) -> None:
         self.table.model.set_records(operations)
@@ -70,7 +80,8 @@ class JournalPage(Page):
 
     @Slot()
     def _filter(self) -> None:
-        self.table.model.set_filter(self.filters.text)
+        kind = _KINDS.get(self.filters.chosen("kind"))
+        self.table.model.set_filter(self.filters.text, kind[1] if kind else None)
 
     @Slot(object)
     def _show_record(self, operation: Operation | None) -> None:

@@ -1466,6 +1466,80 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE discipline (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit     TEXT REFERENCES unit (code),
+    person   TEXT REFERENCES person (code),
+    form     TEXT NOT NULL CHECK (form <> ''),
+    from_day TEXT NOT NULL,
+    to_day   TEXT,
+    document TEXT NOT NULL CHECK (document <> ''),
+    CHECK ((unit IS NULL) <> (person IS NULL)),
+    CHECK (to_day >= from_day)
+) STRICT;
+
+CREATE TRIGGER journal_discipline_delete AFTER DELETE ON discipline
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'discipline',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form":' || coalesce('"' || replace(replace(OLD."form", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(OLD."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(OLD."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_discipline_insert AFTER INSERT ON discipline
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'discipline',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form":' || coalesce('"' || replace(replace(NEW."form", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(NEW."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(NEW."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_discipline_update AFTER UPDATE ON discipline WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."form" IS NOT NEW."form" OR
+    OLD."from_day" IS NOT NEW."from_day" OR
+    OLD."to_day" IS NOT NEW."to_day" OR
+    OLD."document" IS NOT NEW."document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'discipline',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form":' || coalesce('"' || replace(replace(OLD."form", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(OLD."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(OLD."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"form":' || coalesce('"' || replace(replace(NEW."form", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(NEW."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(NEW."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE dossier_mark (
     proposal   INTEGER NOT NULL REFERENCES proposal (id),
     part       TEXT NOT NULL CHECK (part <> ''),
@@ -1665,6 +1739,129 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE earlier_award (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    recipient    TEXT NOT NULL CHECK (recipient <> ''),
+    subject      TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
+    unit         TEXT REFERENCES unit (code),
+    person       TEXT REFERENCES person (code),
+    award        TEXT NOT NULL DEFAULT '',
+    name         TEXT NOT NULL CHECK (name <> ''),
+    level        TEXT CHECK (level IN ('commune', 'province', 'state')),
+    commendation TEXT CHECK (commendation IN ('cong_trang', 'dot_xuat', 'phong_trao', 'chuyen_de',
+        'cong_hien', 'nien_han', 'doi_ngoai')),
+    number       TEXT NOT NULL DEFAULT '',
+    decided_on   TEXT,
+    movement     TEXT NOT NULL DEFAULT '',
+    achievement  TEXT NOT NULL DEFAULT '',
+    period_from  TEXT,
+    period_to    TEXT,
+    CHECK (unit IS NULL OR person IS NULL),
+    CHECK (period_to >= period_from)
+) STRICT;
+
+CREATE TRIGGER journal_earlier_award_delete AFTER DELETE ON earlier_award
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'earlier_award',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(OLD."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"level":' || coalesce('"' || replace(replace(OLD."level", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(OLD."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(OLD."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(OLD."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_earlier_award_insert AFTER INSERT ON earlier_award
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'earlier_award',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(NEW."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"level":' || coalesce('"' || replace(replace(NEW."level", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(NEW."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(NEW."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(NEW."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_earlier_award_update AFTER UPDATE ON earlier_award WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."recipient" IS NOT NEW."recipient" OR
+    OLD."subject" IS NOT NEW."subject" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."level" IS NOT NEW."level" OR
+    OLD."commendation" IS NOT NEW."commendation" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."decided_on" IS NOT NEW."decided_on" OR
+    OLD."movement" IS NOT NEW."movement" OR
+    OLD."achievement" IS NOT NEW."achievement" OR
+    OLD."period_from" IS NOT NEW."period_from" OR
+    OLD."period_to" IS NOT NEW."period_to"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'earlier_award',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(OLD."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(OLD."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"level":' || coalesce('"' || replace(replace(OLD."level", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(OLD."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(OLD."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(OLD."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(OLD."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(OLD."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(OLD."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"recipient":' || coalesce('"' || replace(replace(NEW."recipient", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"subject":' || coalesce('"' || replace(replace(NEW."subject", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"level":' || coalesce('"' || replace(replace(NEW."level", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(NEW."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"decided_on":' || coalesce('"' || replace(replace(NEW."decided_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"movement":' || coalesce('"' || replace(replace(NEW."movement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"achievement":' || coalesce('"' || replace(replace(NEW."achievement", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_from":' || coalesce('"' || replace(replace(NEW."period_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"period_to":' || coalesce('"' || replace(replace(NEW."period_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE fund_spending (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind     TEXT NOT NULL CHECK (kind IN ('goods', 'organising', 'other')),
@@ -1788,6 +1985,205 @@ BEGIN
         ',"other_income":' || coalesce(NEW."other_income", 'null') ||
         ',"regular_spending":' || coalesce(NEW."regular_spending", 'null') ||
         ',"area":' || coalesce('"' || replace(replace(NEW."area", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE hold (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit       TEXT REFERENCES unit (code),
+    person     TEXT REFERENCES person (code),
+    kind       TEXT NOT NULL CHECK (kind IN
+        ('discipline_review', 'investigation', 'inspection', 'complaint', 'press')),
+    from_day   TEXT NOT NULL,
+    document   TEXT NOT NULL CHECK (document <> ''),
+    to_day     TEXT,
+    conclusion TEXT NOT NULL DEFAULT '',
+    CHECK ((unit IS NULL) <> (person IS NULL)),
+    CHECK ((to_day IS NULL) = (conclusion = '')),
+    CHECK (to_day >= from_day)
+) STRICT;
+
+CREATE TRIGGER journal_hold_delete AFTER DELETE ON hold
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'hold',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(OLD."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(OLD."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(OLD."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_hold_insert AFTER INSERT ON hold
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'hold',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(NEW."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(NEW."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(NEW."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_hold_update AFTER UPDATE ON hold WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."from_day" IS NOT NEW."from_day" OR
+    OLD."document" IS NOT NEW."document" OR
+    OLD."to_day" IS NOT NEW."to_day" OR
+    OLD."conclusion" IS NOT NEW."conclusion"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'hold',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(OLD."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(OLD."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(OLD."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"from_day":' || coalesce('"' || replace(replace(NEW."from_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"to_day":' || coalesce('"' || replace(replace(NEW."to_day", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(NEW."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE initiative (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit          TEXT REFERENCES unit (code),
+    person        TEXT REFERENCES person (code),
+    name          TEXT NOT NULL CHECK (name <> ''),
+    recognised_by TEXT NOT NULL DEFAULT '',
+    number        TEXT NOT NULL DEFAULT '',
+    recognised_on TEXT,
+    CHECK ((unit IS NULL) <> (person IS NULL))
+) STRICT;
+
+CREATE TRIGGER journal_initiative_delete AFTER DELETE ON initiative
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_by":' || coalesce('"' || replace(replace(OLD."recognised_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_on":' || coalesce('"' || replace(replace(OLD."recognised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_initiative_insert AFTER INSERT ON initiative
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_by":' || coalesce('"' || replace(replace(NEW."recognised_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_on":' || coalesce('"' || replace(replace(NEW."recognised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_initiative_update AFTER UPDATE ON initiative WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."recognised_by" IS NOT NEW."recognised_by" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."recognised_on" IS NOT NEW."recognised_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_by":' || coalesce('"' || replace(replace(OLD."recognised_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(OLD."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_on":' || coalesce('"' || replace(replace(OLD."recognised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_by":' || coalesce('"' || replace(replace(NEW."recognised_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce('"' || replace(replace(NEW."number", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recognised_on":' || coalesce('"' || replace(replace(NEW."recognised_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE initiative_use (
+    proposal   INTEGER NOT NULL REFERENCES proposal (id),
+    initiative INTEGER NOT NULL REFERENCES initiative (id),
+    PRIMARY KEY (proposal, initiative)
+) STRICT;
+
+CREATE TRIGGER journal_initiative_use_delete AFTER DELETE ON initiative_use
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative_use',
+        '[' || coalesce(OLD."proposal", 'null') || ',' || coalesce(OLD."initiative", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"initiative":' || coalesce(OLD."initiative", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_initiative_use_insert AFTER INSERT ON initiative_use
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative_use',
+        '[' || coalesce(NEW."proposal", 'null') || ',' || coalesce(NEW."initiative", 'null') || ']',
+        NULL,
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"initiative":' || coalesce(NEW."initiative", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_initiative_use_update AFTER UPDATE ON initiative_use WHEN OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."initiative" IS NOT NEW."initiative"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."proposal" IS NOT NEW."proposal" OR
+    OLD."initiative" IS NOT NEW."initiative";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'initiative_use',
+        '[' || coalesce(OLD."proposal", 'null') || ',' || coalesce(OLD."initiative", 'null') || ']',
+        '{"proposal":' || coalesce(OLD."proposal", 'null') ||
+        ',"initiative":' || coalesce(OLD."initiative", 'null') ||
+        '}',
+        '{"proposal":' || coalesce(NEW."proposal", 'null') ||
+        ',"initiative":' || coalesce(NEW."initiative", 'null') ||
         '}');
 END;
 
@@ -2380,7 +2776,10 @@ CREATE TABLE proposal (
     override_reason TEXT NOT NULL DEFAULT '',
     confirmed       TEXT NOT NULL DEFAULT '[]',
     status          TEXT NOT NULL CHECK (status IN
-        ('proposed', 'passed', 'not_passed', 'decided', 'withdrawn')),
+        ('proposed', 'passed', 'not_passed', 'decided', 'withdrawn')), commendation TEXT NOT NULL DEFAULT 'phong_trao'
+    CHECK (commendation IN ('cong_trang', 'dot_xuat', 'phong_trao', 'chuyen_de', 'cong_hien',
+        'nien_han', 'doi_ngoai')), denied TEXT NOT NULL DEFAULT '[]', cited TEXT NOT NULL DEFAULT '[]', maternity_leave INTEGER NOT NULL DEFAULT 0
+    CHECK (maternity_leave IN (0, 1)),
     CHECK ((unit IS NULL) <> (person IS NULL)),
     CHECK (period_from <= period_to)
 ) STRICT;
@@ -2407,6 +2806,10 @@ BEGIN
         ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"confirmed":' || coalesce('"' || replace(replace(OLD."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(OLD."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"denied":' || coalesce('"' || replace(replace(OLD."denied", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cited":' || coalesce('"' || replace(replace(OLD."cited", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maternity_leave":' || coalesce(OLD."maternity_leave", 'null') ||
         '}',
         NULL);
 END;
@@ -2432,6 +2835,10 @@ BEGIN
         ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"confirmed":' || coalesce('"' || replace(replace(NEW."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(NEW."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"denied":' || coalesce('"' || replace(replace(NEW."denied", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cited":' || coalesce('"' || replace(replace(NEW."cited", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maternity_leave":' || coalesce(NEW."maternity_leave", 'null') ||
         '}');
 END;
 
@@ -2449,7 +2856,11 @@ CREATE TRIGGER journal_proposal_update AFTER UPDATE ON proposal WHEN OLD."id" IS
     OLD."received_on" IS NOT NEW."received_on" OR
     OLD."override_reason" IS NOT NEW."override_reason" OR
     OLD."confirmed" IS NOT NEW."confirmed" OR
-    OLD."status" IS NOT NEW."status"
+    OLD."status" IS NOT NEW."status" OR
+    OLD."commendation" IS NOT NEW."commendation" OR
+    OLD."denied" IS NOT NEW."denied" OR
+    OLD."cited" IS NOT NEW."cited" OR
+    OLD."maternity_leave" IS NOT NEW."maternity_leave"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
     INSERT INTO change (operation, table_name, row_key, before, after)
@@ -2470,6 +2881,10 @@ BEGIN
         ',"override_reason":' || coalesce('"' || replace(replace(OLD."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"confirmed":' || coalesce('"' || replace(replace(OLD."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(OLD."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"denied":' || coalesce('"' || replace(replace(OLD."denied", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cited":' || coalesce('"' || replace(replace(OLD."cited", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maternity_leave":' || coalesce(OLD."maternity_leave", 'null') ||
         '}',
         '{"id":' || coalesce(NEW."id", 'null') ||
         ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -2486,6 +2901,10 @@ BEGIN
         ',"override_reason":' || coalesce('"' || replace(replace(NEW."override_reason", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"confirmed":' || coalesce('"' || replace(replace(NEW."confirmed", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"commendation":' || coalesce('"' || replace(replace(NEW."commendation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"denied":' || coalesce('"' || replace(replace(NEW."denied", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"cited":' || coalesce('"' || replace(replace(NEW."cited", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"maternity_leave":' || coalesce(NEW."maternity_leave", 'null') ||
         '}');
 END;
 
@@ -2990,6 +3409,69 @@ BEGIN
         ',"text":' || coalesce('"' || replace(replace(NEW."text", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"formula":' || coalesce('"' || replace(replace(NEW."formula", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"shared_with":' || coalesce('"' || replace(replace(NEW."shared_with", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE recipient_word (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    earlier_award INTEGER NOT NULL REFERENCES earlier_award (id),
+    unit          TEXT REFERENCES unit (code),
+    person        TEXT REFERENCES person (code),
+    is_same       INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+    CHECK ((unit IS NULL) <> (person IS NULL)),
+    UNIQUE (earlier_award, unit),
+    UNIQUE (earlier_award, person)
+) STRICT;
+
+CREATE TRIGGER journal_recipient_word_delete AFTER DELETE ON recipient_word
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'recipient_word',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"earlier_award":' || coalesce(OLD."earlier_award", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_same":' || coalesce(OLD."is_same", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_recipient_word_insert AFTER INSERT ON recipient_word
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'recipient_word',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"earlier_award":' || coalesce(NEW."earlier_award", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_same":' || coalesce(NEW."is_same", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_recipient_word_update AFTER UPDATE ON recipient_word WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."earlier_award" IS NOT NEW."earlier_award" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."is_same" IS NOT NEW."is_same"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'recipient_word',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"earlier_award":' || coalesce(OLD."earlier_award", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_same":' || coalesce(OLD."is_same", 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"earlier_award":' || coalesce(NEW."earlier_award", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_same":' || coalesce(NEW."is_same", 'null') ||
         '}');
 END;
 

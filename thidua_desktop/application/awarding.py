@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua_desktop.application.award_forms import award_names, pack_to_judge_by
-from thidua_desktop.application.candidates import AwardScene, Candidate, Wording
+from thidua_desktop.application.candidates import (
+    NOTHING_TOLD,
+    AwardScene,
+    Candidate,
+    DossierFacts,
+    Wording,
+)
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quotas import quota_left
 from thidua_desktop.domain.award_forms import AwardForm
+from thidua_desktop.domain.awards.cases import Initiative
 from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.confirming import Confirmable, confirmables
+from thidua_desktop.domain.awards.facts import PreviousAward
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, may_propose
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
-from thidua_desktop.domain.rule_pack import pack_for
+from thidua_desktop.domain.rule_pack import CommendationName, pack_for
 from thidua_desktop.domain.units import Person, Unit
 
 
@@ -28,6 +36,7 @@ class AwardRequest:
 
     Attributes:
         confirmed: codes of what the officer confirms of the candidate.
+        dossier: what else the officer tells of it.
     """
 
     cycle: str
@@ -35,6 +44,7 @@ class AwardRequest:
     unit: str = ""
     person: str = ""
     confirmed: tuple[str, ...] = ()
+    dossier: DossierFacts = NOTHING_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,10 @@ class AwardCheck:
     Attributes:
         confirmable: what an officer may confirm of such a candidate.
         confirmed: codes of what was confirmed, now or when it was proposed.
+        denied: codes of what was said not to be met, likewise.
+        history: the earlier awards that a dossier could cite.
+        initiatives: the sáng kiến that a dossier could rest on.
+        commendations: the loại hình that the rules know.
     """
 
     subject_name: str
@@ -52,6 +66,10 @@ class AwardCheck:
     quota: QuotaState
     confirmable: tuple[Confirmable, ...]
     confirmed: tuple[str, ...]
+    denied: tuple[str, ...] = ()
+    history: tuple[PreviousAward, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    commendations: tuple[CommendationName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +126,10 @@ def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardChec
     """Judge every condition of an award for a candidate, with the achievement as far as written.
 
     Raises:
-        NotFound: no such cycle, award, unit or person.
-        InputError: not exactly one of unit and person is named, or what is confirmed is none
-            of what the form asks of such a candidate.
+        NotFound: no such cycle, award, unit, person or sáng kiến.
+        InputError: not exactly one of unit and person is named, what is confirmed or denied is
+            none of what the form asks of such a candidate, a cited award is none of its own, or
+            the dossier would be received in the future.
     """
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(request.cycle))
@@ -119,16 +138,48 @@ def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardChec
 
 def judge(scene: AwardScene, candidate: Candidate, achievement: str = "") -> AwardCheck:
     """As `check`, within a reading under way; many candidates share one scene."""
-    pack = scene.pack
+    _refuse_what_can_not_be(scene, candidate)
+    pack = candidate.rules.pack
     form = pack.form(candidate.award)
     confirmable = confirmables(pack, form, candidate.subject)
-    if not {one.code for one in confirmable}.issuperset(candidate.asserted):
-        raise InputError("confirmation_unknown", award=scene.names.get(form.code, form.name))
+    _refuse_what_is_not_asked(candidate, confirmable, scene.names.get(form.code, form.name))
     quota = candidate.quota(form)
-    checks = check_award(form, pack, candidate.facts(achievement, quota))
     return AwardCheck(
-        candidate.name, candidate.subject, checks, quota, confirmable, candidate.confirmed
+        subject_name=candidate.name,
+        subject=candidate.subject,
+        checks=check_award(form, pack, candidate.facts(achievement, quota)),
+        quota=quota,
+        confirmable=confirmable,
+        confirmed=candidate.confirmed,
+        denied=candidate.denied,
+        history=candidate.history,
+        initiatives=candidate.known_initiatives,
+        commendations=pack.commendations,
     )
+
+
+def _refuse_what_is_not_asked(
+    candidate: Candidate, confirmable: tuple[Confirmable, ...], award: str
+) -> None:
+    said, denied = candidate.asserted, candidate.dossier.denied
+    if not {one.code for one in confirmable}.issuperset((*said, *denied)):
+        raise InputError("confirmation_unknown", award=award)
+    if not {one.code for one in confirmable if one.is_deniable}.issuperset(denied):
+        raise InputError("denial_needs_record")
+    if set(said) & set(denied):
+        raise InputError("confirmed_and_denied")
+
+
+def _refuse_what_can_not_be(scene: AwardScene, candidate: Candidate) -> None:
+    dossier = candidate.dossier
+    for number in dossier.initiatives:
+        scene.books.initiatives.get(number)
+    if candidate.received_on > scene.today:
+        raise InputError("received_in_future", received=candidate.received_on, today=scene.today)
+    if not {one.key for one in candidate.history if not one.namesake}.issuperset(dossier.cited):
+        raise InputError("cited_unknown", name=candidate.name)
+    if dossier.took_maternity_leave and candidate.subject is not SubjectKind.INDIVIDUAL:
+        raise InputError("maternity_leave_of_a_person", name=candidate.name)
 
 
 def propose(
@@ -166,7 +217,9 @@ def add_proposal(
     """
     if not scene.cycle.is_open:
         raise RuleViolation("cycle_closed", cycle=scene.cycle.id)
-    return scene.books.awards.add_proposal(candidate.proposal(wording, confirmed))
+    number = scene.books.awards.add_proposal(candidate.proposal(wording, confirmed))
+    scene.books.initiatives.use(number, candidate.dossier.initiatives)
+    return number
 
 
 def withdraw(desk: Desk, proposal_id: int) -> None:
@@ -188,4 +241,4 @@ def _candidate(scene: AwardScene, request: AwardRequest) -> Candidate:
     record: Unit | Person = (
         scene.unit(request.unit) if request.unit else scene.person(request.person)
     )
-    return Candidate(scene, request.award, record, request.confirmed)
+    return Candidate(scene, request.award, record, request.confirmed, request.dossier)

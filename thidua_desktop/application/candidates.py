@@ -9,22 +9,25 @@ from functools import cached_property
 
 from thidua_desktop.application.award_forms import award_names, pack_to_judge_by, planned_occasions
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.past import Past
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quotas import STANDING, quota_left
 from thidua_desktop.application.ranking import RankedUnit, rank_in
-from thidua_desktop.domain.award_forms import AwardForm
-from thidua_desktop.domain.awards.facts import (
-    Achievement,
-    AwardState,
-    CandidateFacts,
-    PreviousAward,
+from thidua_desktop.domain.award_forms import AwardForm, CommendationType
+from thidua_desktop.domain.awards.cases import (
+    CaseSubject,
+    Initiative,
+    known_disciplines,
+    known_holds,
 )
+from thidua_desktop.domain.awards.facts import Achievement, CandidateFacts, PreviousAward
 from thidua_desktop.domain.awards.quota import QuotaState
+from thidua_desktop.domain.awards.transition import DossierRules, rules_of_dossier
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.kinds import Confirmation, Gender, SubjectKind
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.proposals import Proposal, ProposalStatus
+from thidua_desktop.domain.proposals import Proposal
 from thidua_desktop.domain.rule_pack import RulePack
 from thidua_desktop.domain.units import Person, Unit
 
@@ -35,6 +38,30 @@ class Wording:
 
     achievement: str
     override_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFacts:
+    """What the officer tells of a candidate's dossier beside what is confirmed.
+
+    Attributes:
+        denied: codes of the standards that are not met.
+        commendation: loại hình khen thưởng.
+        received_on: ngày tiếp nhận hồ sơ; today when `None`.
+        initiatives: numbers of the sáng kiến that it rests on.
+        cited: keys of the earlier awards that it names as its basis.
+        took_maternity_leave: in the period of the achievement.
+    """
+
+    denied: tuple[str, ...] = ()
+    commendation: CommendationType = CommendationType.PHONG_TRAO
+    received_on: dt.date | None = None
+    initiatives: tuple[int, ...] = ()
+    cited: tuple[str, ...] = ()
+    took_maternity_leave: bool = False
+
+
+NOTHING_TOLD = DossierFacts()
 
 
 class AwardScene:
@@ -108,9 +135,14 @@ class AwardScene:
         """The proposals of a unit or person that count, of every cycle."""
         return tuple(self._standing.get(code, ()))
 
-    def history(self, code: str) -> tuple[PreviousAward, ...]:
-        """What this office proposed or decided for a unit or person."""
-        return tuple(self._previous(proposal) for proposal in self.standing(code))
+    @cached_property
+    def past(self) -> Past:
+        """The registers of cases, with every proposal."""
+        return Past.read(self.books)
+
+    def rules(self, received: dt.date) -> DossierRules:
+        """The rules of a dossier by its day of reception."""
+        return rules_of_dossier(self._desk.rule_packs.packs(), self.pack, received)
 
     def achievement(self, cycle: Cycle, text: str) -> Achievement:
         """An achievement of this movement in one of its cycles."""
@@ -125,31 +157,6 @@ class AwardScene:
                 found.setdefault(proposal.subject_code, []).append(proposal)
         return found
 
-    @cached_property
-    def _cycles(self) -> Mapping[str, Cycle]:
-        return {cycle.id: cycle for cycle in self.books.cycles.all()}
-
-    @cached_property
-    def _decided_on(self) -> Mapping[int, dt.date]:
-        awards = self.books.awards
-        own = {
-            award.proposal: decision.decided_on
-            for decision in awards.decisions()
-            for award in awards.decided_awards(decision.id)
-        }
-        above = self.books.outcomes.referrals()
-        return own | {key: one.decided_on for key, one in above.items() if one.decided_on}
-
-    def _previous(self, proposal: Proposal) -> PreviousAward:
-        is_decided = proposal.status is ProposalStatus.DECIDED
-        return PreviousAward(
-            award=proposal.award,
-            name=self.names.get(proposal.award, proposal.award),
-            achievement=self.achievement(self._cycles[proposal.cycle], proposal.achievement),
-            state=AwardState.DECIDED if is_decided else AwardState.PROPOSED,
-            decided_on=self._decided_on.get(proposal.id),
-        )
-
 
 class Candidate:
     """A unit or person who may get an award.
@@ -157,6 +164,7 @@ class Candidate:
     Attributes:
         award: the form's code.
         asserted: codes of what the officer confirms now.
+        dossier: what else the officer tells.
     """
 
     def __init__(
@@ -165,11 +173,13 @@ class Candidate:
         award: str,
         record: Unit | Person,
         asserted: tuple[str, ...] = (),
+        dossier: DossierFacts = NOTHING_TOLD,
     ) -> None:
         self._scene = scene
         self.award = award
         self.record = record
         self.asserted = asserted
+        self.dossier = dossier
 
     @property
     def code(self) -> str:
@@ -195,22 +205,53 @@ class Candidate:
         return ", ".join(part for part in (self.record.position, unit) if part)
 
     @property
+    def case_subject(self) -> CaseSubject:
+        """How the registers of cases name it."""
+        return CaseSubject(self.code, is_person=isinstance(self.record, Person))
+
+    @property
     def confirmed(self) -> tuple[str, ...]:
         """What is confirmed now, or was when the same award was proposed."""
-        before = (
-            code
-            for proposal in self._scene.standing(self.code)
-            if proposal.award == self.award and proposal.cycle == self._scene.cycle.id
-            for code in proposal.confirmed
+        before = [code for one in self._proposed() for code in one.confirmed]
+        kept = [code for code in before if code not in self.dossier.denied]
+        return tuple(dict.fromkeys((*self.asserted, *kept)))
+
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """What is said not to be met now, or was when the same award was proposed."""
+        before = [code for one in self._proposed() for code in one.denied]
+        kept = [code for code in before if code not in self.asserted]
+        return tuple(dict.fromkeys((*self.dossier.denied, *kept)))
+
+    @property
+    def received_on(self) -> dt.date:
+        """Ngày tiếp nhận hồ sơ, as told, or today."""
+        return self.dossier.received_on or self._scene.today
+
+    @property
+    def rules(self) -> DossierRules:
+        """The rules that it is judged by."""
+        return self._scene.rules(self.received_on)
+
+    @property
+    def history(self) -> tuple[PreviousAward, ...]:
+        """Every award of its line that is known."""
+        scene = self._scene
+        return scene.past.history(
+            self.case_subject, self.name, scene.plan.movement, scene.names, self.dossier.cited
         )
-        return tuple(dict.fromkeys((*self.asserted, *before)))
+
+    @property
+    def known_initiatives(self) -> tuple[Initiative, ...]:
+        """The sáng kiến that are recorded for it."""
+        return self._scene.past.initiatives_of(self.case_subject)
 
     def quota(self, form: AwardForm) -> QuotaState:
         """What the quota leaves for one more of this kind."""
         return self._scene.quota(form.code, self.subject)
 
     def proposal(self, wording: Wording, confirmed: tuple[str, ...]) -> Proposal:
-        """The proposal as it is to be stored, received today."""
+        """The proposal as it is to be stored."""
         cycle = self._scene.cycle
         return Proposal(
             id=0,
@@ -223,38 +264,76 @@ class Candidate:
             achievement=wording.achievement.strip(),
             period_from=cycle.achievement_from,
             period_to=cycle.achievement_to,
-            received_on=self._scene.today,
+            received_on=self.received_on,
             override_reason=wording.override_reason.strip(),
             confirmed=confirmed,
+            denied=self.denied,
+            commendation=self.dossier.commendation,
+            cited=self.dossier.cited,
+            took_maternity_leave=self.dossier.took_maternity_leave,
         )
 
     def facts(self, achievement: str, quota: QuotaState | None) -> CandidateFacts:
         """What the books know; what they don't stays unknown."""
-        scene = self._scene
+        scene, dossier = self._scene, self.dossier
         is_unit = isinstance(self.record, Unit)
         ranked = scene.ranked.get(self.code) if is_unit else None
-        is_reported = ranked is not None and ranked.rank is not None
+        has_report = self._has_report(ranked)
         confirmed = self.confirmed
-        is_clear = () if Confirmation.NO_HOLDS in confirmed else None
-        has_report = is_reported if is_unit else Confirmation.REPORT in confirmed or None
+        told = scene.achievement(scene.cycle, achievement)
+        is_clear = Confirmation.NO_HOLDS in confirmed
+        holds = scene.past.holds_of(self.case_subject)
+        disciplines = scene.past.disciplines_of(self.case_subject)
         return CandidateFacts(
             subject=self.subject,
             code=self.code,
             on=scene.today,
-            achievement=scene.achievement(scene.cycle, achievement),
-            received_on=scene.today,
+            achievement=told,
+            commendation=dossier.commendation,
+            received_on=self.received_on,
             classification=ranked.classification if ranked and has_report else None,
             has_report=has_report,
             is_leader=None if isinstance(self.record, Unit) else self.record.is_leader,
             has_women_priority=women_priority_of(self.record),
             is_tied=bool(ranked and ranked.tied),
-            holds=is_clear,
-            disciplines=is_clear,
-            statements=dict.fromkeys(confirmed, True),
-            history=scene.history(self.code),
+            took_maternity_leave=dossier.took_maternity_leave,
+            holds=known_holds(holds, scene.today, is_confirmed=is_clear),
+            disciplines=known_disciplines(
+                disciplines, scene.today, told.period_from, is_confirmed=is_clear
+            ),
+            statements=dict.fromkeys(confirmed, True) | dict.fromkeys(self.denied, False),
+            history=self.history,
+            is_history_checked=Confirmation.HISTORY in confirmed,
+            initiatives=tuple(one.name for one in self._initiatives()),
+            used_initiatives=self._used_initiatives(),
+            carried_over=self.rules.carried_over,
             quota=quota,
             occasion=planned_occasions(scene.plan, scene.cycle, self.award),
         )
+
+    def _proposed(self) -> list[Proposal]:
+        """Its standing proposals for the same award in this cycle."""
+        return [
+            one
+            for one in self._scene.standing(self.code)
+            if one.award == self.award
+            and one.cycle == self._scene.cycle.id
+            and one.is_person == self.case_subject.is_person
+        ]
+
+    def _initiatives(self) -> list[Initiative]:
+        return [one for one in self._scene.past.initiatives if one.id in self.dossier.initiatives]
+
+    def _used_initiatives(self) -> frozenset[str]:
+        users = self._scene.past.users
+        return frozenset(one.name for one in self._initiatives() if users(one))
+
+    def _has_report(self, ranked: RankedUnit | None) -> bool | None:
+        if isinstance(self.record, Unit):
+            return ranked is not None and ranked.rank is not None
+        if Confirmation.REPORT in self.denied:
+            return False
+        return Confirmation.REPORT in self.confirmed or None
 
 
 def women_priority_of(record: Unit | Person) -> bool | None:

@@ -356,7 +356,7 @@ class _Draft:
         code = line.candidate.code
         row = self._result(code)
         candidate = Candidate(self._scene, self._form.code, self._records[code])
-        history, cycle = self._scene.history(code), self._scene.cycle.id
+        cycle = self._scene.cycle.id
         return Listed(
             line=line,
             name=candidate.name,
@@ -367,8 +367,10 @@ class _Draft:
             total=row.total if row else None,
             classification=row.classification if row else None,
             was_rewarded=any(
-                one.state is AwardState.DECIDED and one.achievement.cycle != cycle
-                for one in history
+                one.state is AwardState.DECIDED
+                and one.achievement.cycle != cycle
+                and not one.namesake
+                for one in check.history
             ),
             check=check,
         )

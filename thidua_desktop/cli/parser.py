@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
+from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.grammar_council import add_council_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
@@ -73,9 +74,13 @@ _GROUPS = {
     "cycle": "đợt tự chấm và báo cáo",
     "dossier": "kiểm tra hồ sơ đề nghị khen thưởng",
     "decision": "quyết định khen thưởng",
+    "discipline": "sổ kỷ luật",
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
     "form": "phiếu tự chấm",
     "fund": "quỹ thi đua, khen thưởng",
+    "history": "sổ khen thưởng trước đây",
+    "hold": "vụ việc, tạm dừng xét khen thưởng",
+    "initiative": "sổ sáng kiến",
     "member": "thành viên Hội đồng",
     "person": "cá nhân, hộ gia đình",
     "plan": "kế hoạch",
@@ -208,10 +213,12 @@ def _add_award_commands(grammar: _Grammar) -> None:
         subject.add_argument("--unit", type=code, metavar="CODE")
         subject.add_argument("--person", type=code, metavar="CODE")
         _add_confirming(parser)
+        add_dossier_facts(parser)
         if command == "award propose":
             parser.add_argument("--achievement", type=words, required=True, metavar="TEXT")
             parser.add_argument("--override", type=words, default="", metavar="REASON")
     add_list_commands(grammar.add, _add_confirming)
+    add_case_commands(grammar.add)
 
 
 def _add_result_commands(grammar: _Grammar) -> None:

@@ -50,6 +50,7 @@ class Confirmation(StrEnum):
 
     NO_HOLDS = "no_holds"  # không có vụ việc đang xem xét, không bị kỷ luật
     REPORT = "report"  # đã nộp báo cáo thành tích; a unit's report is its phiếu
+    HISTORY = "history"  # đã đối chiếu khen thưởng trước đây, cả trên giấy, ở nơi khác
 
 
 class QuotaKind(StrEnum):

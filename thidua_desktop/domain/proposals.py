@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.kinds import SubjectKind
 
 
@@ -40,6 +41,10 @@ class Proposal:
         period_from: first day of the achievement (NĐ 152/2025/NĐ-CP Điều 33.7).
         override_reason: why a blocking check was overridden; empty where none was.
         confirmed: what the officer confirmed, by the codes of `awards.confirming`.
+        denied: what the officer said is not met, by the same codes.
+        commendation: loại hình khen thưởng (Điều 8 Luật Thi đua, khen thưởng).
+        cited: keys of the earlier awards that the dossier names as its basis.
+        took_maternity_leave: counted as working time (NĐ 152/2025/NĐ-CP Điều 4.5).
     """
 
     id: int
@@ -56,6 +61,10 @@ class Proposal:
     override_reason: str = ""
     status: ProposalStatus = ProposalStatus.PROPOSED
     confirmed: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    commendation: CommendationType = CommendationType.PHONG_TRAO
+    cited: tuple[str, ...] = ()
+    took_maternity_leave: bool = False
 
     @property
     def is_person(self) -> bool:

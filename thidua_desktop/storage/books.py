@@ -9,12 +9,15 @@ from thidua_desktop.application.records import Dataset, Office
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.storage.registers.appraisals import AppraisalRegister
 from thidua_desktop.storage.registers.awards import AwardRegister
+from thidua_desktop.storage.registers.cases import CaseRegister
 from thidua_desktop.storage.registers.certificates import CertificateRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
+from thidua_desktop.storage.registers.earlier_awards import EarlierAwardRegister
 from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
+from thidua_desktop.storage.registers.initiatives import InitiativeRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.list_choices import ListChoiceRegister
 from thidua_desktop.storage.registers.outcomes import OutcomeRegister
@@ -45,6 +48,9 @@ class SqliteBooks:
         self.appraisals = AppraisalRegister(rows)
         self.list_choices = ListChoiceRegister(rows)
         self.awards = AwardRegister(rows)
+        self.cases = CaseRegister(rows)
+        self.earlier_awards = EarlierAwardRegister(rows)
+        self.initiatives = InitiativeRegister(rows)
         self.certificates = CertificateRegister(rows)
         self.province_forms = ProvinceFormRegister(rows)
         self.outcomes = OutcomeRegister(rows)

@@ -104,4 +104,6 @@ def _step(file: MigrationFile, entry: Entry) -> Callable[[Database], None]:
 
 def _run(file: MigrationFile, database: Database) -> None:
     database.executescript(file.path.read_text(encoding="utf-8"))
-    database.execute(f"PRAGMA user_version = {file.number}")
+    # A number may have been left free and filled later: the version never goes back.
+    version = max(schema_version(database.conn), file.number)
+    database.execute(f"PRAGMA user_version = {version}")

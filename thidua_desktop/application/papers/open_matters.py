@@ -16,6 +16,7 @@ _WORDS: Mapping[str, str] = {
         "Việc đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra, xác minh đơn thư, báo chí nêu; "
         "việc bị kỷ luật"
     ),
+    Confirmation.HISTORY: "Việc đối chiếu các lần khen thưởng trước đây",
     Confirmation.REPORT: "Báo cáo thành tích",
 }
 

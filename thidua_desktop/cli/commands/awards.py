@@ -13,10 +13,13 @@ from thidua_desktop.application.awarding import (
     check,
     list_awards,
     propose,
+    withdraw,
 )
+from thidua_desktop.application.candidates import DossierFacts
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, date_json
+from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.awards.confirming import Confirmable
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, CheckState, verdict
@@ -91,6 +94,9 @@ def _proposal_json(proposal: Proposal) -> dict[str, Any]:
         "period": [date_json(proposal.period_from), date_json(proposal.period_to)],
         "override": proposal.override_reason,
         "confirmed": list(proposal.confirmed),
+        "denied": list(proposal.denied),
+        "type": proposal.commendation.value,
+        "received": date_json(proposal.received_on),
         "status": proposal.status.value,
     }
 
@@ -102,6 +108,14 @@ def _request(arguments: argparse.Namespace) -> AwardRequest:
         arguments.unit or "",
         arguments.person or "",
         tuple(dict.fromkeys(arguments.confirm)),
+        DossierFacts(
+            denied=tuple(dict.fromkeys(arguments.deny)),
+            commendation=CommendationType(arguments.type),
+            received_on=arguments.received,
+            initiatives=tuple(dict.fromkeys(arguments.initiative)),
+            cited=tuple(dict.fromkeys(arguments.cite)),
+            took_maternity_leave=arguments.maternity_leave,
+        ),
     )
 
 
@@ -129,6 +143,8 @@ def _check_json(checked: AwardCheck, texts: Texts) -> dict[str, Any]:
                 "blocking": one.blocking,
                 "article": one.article,
                 "message": _message(one, texts),
+                "why": texts.reason(one.reason),
+                "todo": texts.reason(one.remedy) if one.remedy else "",
             }
             for one in checked.checks
         ],
@@ -138,6 +154,7 @@ def _check_json(checked: AwardCheck, texts: Texts) -> dict[str, Any]:
                 "text": _confirmation(one, texts),
                 "is_choice": one.is_choice,
                 "confirmed": one.code in checked.confirmed,
+                "denied": one.code in checked.denied,
             }
             for one in checked.confirmable
         ],
@@ -178,4 +195,18 @@ def award_propose(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> An
     if outcome.proposal is None:
         lines = ["Chưa đề nghị được.", *_check_lines(outcome.check, texts)]
         return Answer(data, lines, ExitCode.IN_PART)
-    return Answer(data, [f"Đề nghị số {outcome.proposal}: {outcome.check.subject_name}."])
+    lines = [f"Đề nghị số {outcome.proposal}: {outcome.check.subject_name}."]
+    return Answer(data, [*lines, *_warning_lines(outcome.check, texts)])
+
+
+def _warning_lines(checked: AwardCheck, texts: Texts) -> list[str]:
+    """What does not block, and is still to be seen to."""
+    left = [one for one in checked.checks if one.state is not CheckState.PASS]
+    return [f"  [{_MARKS[one.state]}] {_message(one, texts)}" for one in left]
+
+
+def award_withdraw(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Take a proposal back."""
+    del texts
+    withdraw(desk, arguments.proposal)
+    return Answer({"proposal": arguments.proposal}, [f"Đã rút đề nghị số {arguments.proposal}."])

@@ -15,6 +15,7 @@ _CONDITIONS: tuple[Callable[[Question], Iterator[Check]], ...] = (
     conditions.form_fits,
     conditions.dated_rules,
     conditions.transition,
+    conditions.commendation,
     conditions.report,
     conditions.classification,
     conditions.achievement,

@@ -29,9 +29,11 @@ def form_fits(question: Question) -> Iterator[Check]:
 
 def dated_rules(question: Question) -> Iterator[Check]:
     """The pack holds on the day of the decision."""
-    pack, day = question.pack, question.facts.on
+    pack, day, received = question.pack, question.facts.on, question.facts.received_on
     condition = Condition.of(Principle.DATED_RULES, pack, overridable=False)
-    if pack.covers(day):
+    if question.facts.carried_over is not None:
+        yield condition.passed("rules_carried_over", pack=pack.name, received=received)
+    elif pack.covers(day):
         yield condition.passed("rules_cover", pack=pack.name, day=day)
     else:
         yield condition.failed("rules_do_not_cover", "rules_update", pack=pack.name, day=day)
@@ -39,7 +41,7 @@ def dated_rules(question: Question) -> Iterator[Check]:
 
 def transition(question: Question) -> Iterator[Check]:
     """Which law a dossier goes on under, by the day it was received."""
-    rule = question.pack.transition
+    rule = question.facts.carried_over or question.pack.transition
     if rule is None:
         return
     condition = Condition("transition", rule.source.citation, blocking=False)
@@ -51,6 +53,21 @@ def transition(question: Question) -> Iterator[Check]:
         yield condition.passed("transition_old_law", received=received, text=rule.text)
     else:
         yield condition.passed("transition_new_law", received=received, before=day)
+
+
+def commendation(question: Question) -> Iterator[Check]:
+    """The pack knows the loại hình; chuyên đề came with the law of 2026."""
+    known = question.pack.commendations
+    if not known:
+        return
+    found = next((one for one in known if one.type is question.facts.commendation), None)
+    source = (found or known[0]).source
+    condition = Condition("commendation", source.citation, overridable=False)
+    if found is None:
+        names = tuple(one.name for one in known)
+        yield condition.failed("commendation_not_yet", "commendation_choose", names=names)
+    else:
+        yield condition.passed("commendation_is", name=found.name)
 
 
 def report(question: Question) -> Iterator[Check]:
@@ -108,7 +125,10 @@ def recent_report(question: Question) -> Iterator[Check]:
         yield condition.unknown("recent_report_unknown", "recent_report_fill_in")
         return
     earliest = months_before(received, REPORT_MONTHS)
-    if end >= earliest:
+    if end > received:
+        # What is still to come can't be in a report; it may only be a slip of a date.
+        yield condition.failed("report_ahead", "report_ahead_do", end=end, received=received)
+    elif end >= earliest:
         yield condition.passed("report_recent", end=end, received=received)
     else:
         yield condition.failed(

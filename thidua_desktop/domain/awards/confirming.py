@@ -13,7 +13,7 @@ from thidua_desktop.domain.rule_pack import RulePack
 
 @dataclass(frozen=True, slots=True)
 class Confirmable:
-    """One thing that an officer may confirm.
+    """One thing that an officer may confirm, or deny where it is a standard or a report.
 
     Attributes:
         code: a `Confirmation` or the code of a standard of the rule pack.
@@ -24,6 +24,11 @@ class Confirmable:
     code: str
     text: str = ""
     is_choice: bool = False
+
+    @property
+    def is_deniable(self) -> bool:
+        """Whether «không đạt» can be said of it; a pending matter is recorded instead."""
+        return self.code not in (Confirmation.NO_HOLDS, Confirmation.HISTORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def confirmables(pack: RulePack, form: AwardForm, subject: SubjectKind) -> tuple
     standards = standards_for(pack, form, subject)
     return (
         Confirmable(Confirmation.NO_HOLDS),
+        Confirmable(Confirmation.HISTORY),
         *(() if is_unit else (Confirmable(Confirmation.REPORT),)),
         *(Confirmable(one.code, one.text, one.is_choice) for one in standards),
     )

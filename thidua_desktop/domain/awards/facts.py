@@ -10,6 +10,7 @@ from enum import StrEnum
 from thidua_desktop.domain.award_forms import AwardLevel, CommendationType
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.rule_pack import Transition
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.vietnamese.folding import match_key
 
@@ -42,7 +43,7 @@ class Sameness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Tạm dừng xét: ends with the document that concludes the matter, and can be resumed then."""
+    """Tạm dừng xét: ends with the document that concludes the matter, and is resumed that day."""
 
     kind: HoldKind
     from_day: dt.date
@@ -51,7 +52,7 @@ class Hold:
 
     def is_active(self, day: dt.date) -> bool:
         """Whether it keeps the candidate back on this day."""
-        return self.from_day <= day and (self.to_day is None or day <= self.to_day)
+        return self.from_day <= day and (self.to_day is None or day < self.to_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,23 @@ class Discipline:
     from_day: dt.date
     to_day: dt.date | None = None
 
+    def is_running(self, day: dt.date) -> bool:
+        """Whether it runs on a day, its last day too."""
+        return self.from_day <= day and (self.to_day is None or day <= self.to_day)
+
+    def weighs_on(self, day: dt.date, begin: dt.date | None) -> bool:
+        """Whether it keeps back an achievement that begins on `begin` and is judged on `day`."""
+        if self.from_day > day:
+            return False
+        return self.to_day is None or self.to_day >= day or begin is None or begin < self.to_day
+
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
     """Thành tích: what an award is for.
 
     Attributes:
-        movement: the movement's name, or its key; the same text for the same movement.
+        movement: the movement's name, or its key; empty where the record does not say.
         cycle: the occasion, such as ``2026-annual``.
         text: the praise text; empty while it is not written yet.
     """
@@ -82,17 +93,20 @@ class Achievement:
         """Whether it is the same achievement (Điều 5 Luật Thi đua, khen thưởng).
 
         One occasion of one movement is one achievement. Two occasions whose time overlaps are
-        one where the words agree; where they differ, a person has to compare.
+        one where the words agree; where they differ, a person has to compare. Of two movements
+        a person compares what was told in the same words, and what names no movement.
         """
-        if self.movement != other.movement:
-            return Sameness.DIFFERENT
-        if self.cycle and self.cycle == other.cycle:
+        ours, theirs = match_key(self.movement), match_key(other.movement)
+        same_words = bool(self.text) and match_key(self.text) == match_key(other.text)
+        if ours == theirs and self.cycle and self.cycle == other.cycle:
             return Sameness.SAME
         overlap = self._overlaps(other)
         if overlap is False:
             return Sameness.DIFFERENT
-        same_words = bool(self.text) and match_key(self.text) == match_key(other.text)
-        return Sameness.SAME if overlap and same_words else Sameness.UNSURE
+        if ours != theirs and ours and theirs:
+            return Sameness.UNSURE if overlap and same_words else Sameness.DIFFERENT
+        is_one = overlap and same_words and ours == theirs
+        return Sameness.SAME if is_one else Sameness.UNSURE
 
     def _overlaps(self, other: Achievement) -> bool | None:
         """Whether the periods share a day; `None` where one is not known."""
@@ -113,6 +127,10 @@ class PreviousAward:
         commendation: loại hình, `None` where the record does not say.
         decided_on: the day of the decision, `None` while it is only proposed.
         is_cited: whether the new dossier names it as its basis.
+        namesake: the recipient's name where only that speaks for the candidate, and nobody
+            said «cùng người» or «khác người»; empty where the recipient is sure.
+        number: số of the decision; empty where it is not known.
+        key: what a dossier cites it by.
     """
 
     award: str
@@ -123,6 +141,9 @@ class PreviousAward:
     commendation: CommendationType | None = None
     decided_on: dt.date | None = None
     is_cited: bool = False
+    namesake: str = ""
+    number: str = ""
+    key: str = ""
 
     @property
     def achievement_end(self) -> dt.date | None:
@@ -161,6 +182,8 @@ class CandidateFacts:
         statements: what the officer confirmed or denied, by the code of the pack's standard.
         initiatives: the sáng kiến that the proposal rests on.
         used_initiatives: those that earlier proposals rested on.
+        is_history_checked: whether somebody looked beyond this office's own records.
+        carried_over: by which rule the pack still holds for a dossier received before its end.
     """
 
     subject: SubjectKind
@@ -181,5 +204,7 @@ class CandidateFacts:
     statements: Mapping[str, bool | None] = field(default_factory=dict)
     initiatives: tuple[str, ...] = ()
     used_initiatives: frozenset[str] | None = None
+    is_history_checked: bool = True
+    carried_over: Transition | None = None
     quota: QuotaState | None = None
     occasion: PlannedOccasions | None = None

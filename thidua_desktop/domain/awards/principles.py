@@ -8,6 +8,7 @@ from thidua_desktop.domain.award_forms import AwardLevel, CommendationType
 from thidua_desktop.domain.awards.facts import AwardState, PreviousAward, Sameness
 from thidua_desktop.domain.awards.verdict import Check, Condition, Question
 from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Value
 from thidua_desktop.domain.rule_pack import Principle
 
 
@@ -30,7 +31,7 @@ def one_achievement_once(question: Question) -> Iterator[Check]:
     found = [_against(question, earlier) for earlier in history]
     told = [check for check in found if check]
     worst = max(told, key=lambda check: (check.blocks, check.state.value == "fail"), default=None)
-    yield worst or condition.passed("achievement_is_new")
+    yield worst or _if_checked(question, condition, condition.passed("achievement_is_new"))
 
 
 def lower_form_not_needed(question: Question) -> Iterator[Check]:
@@ -90,7 +91,7 @@ def after_discipline(question: Question) -> Iterator[Check]:
     ends = [one.to_day for one in begun if one.to_day is not None]
     latest = max(ends, default=None)
     begin = facts.achievement.period_from
-    if len(ends) < len(begun) or (latest is not None and latest >= facts.on):
+    if any(one.is_running(facts.on) for one in begun):
         yield running.failed("discipline_running", "discipline_wait", day=facts.on)
     elif latest is None:
         yield running.passed("discipline_none")
@@ -139,17 +140,18 @@ def period_after_last(question: Question) -> Iterator[Check]:
     ends = [earlier.achievement_end for earlier in counted]
     begin = facts.achievement.period_from
     if not counted:
-        yield condition.passed("period_is_first")
+        first = condition.passed("period_is_first")
+        yield _if_checked(question, condition, first)
     elif begin is None or None in ends:
         yield condition.unknown("period_unknown", "period_fill_in")
     else:
         latest = max(end for end in ends if end is not None)
+        data = {"begin": begin, "end": latest}
         if begin > latest:
-            yield condition.passed("period_after_last", begin=begin, end=latest)
+            after = condition.passed("period_after_last", **data)
+            yield _if_checked(question, condition, after)
         else:
-            yield condition.failed(
-                "period_overlaps_last", "period_begin_later", begin=begin, end=latest
-            )
+            yield condition.failed("period_overlaps_last", "period_begin_later", **data)
 
 
 def initiative_once(question: Question) -> Iterator[Check]:
@@ -175,7 +177,9 @@ def cancelled_award(question: Question) -> Iterator[Check]:
         condition = Condition.of(Principle.CANCELLED_AWARD, question.pack)
         yield condition.unknown("history_unknown", "history_fill_in")
         return
-    cancelled = [one for one in facts.history if one.state is AwardState.CANCELLED]
+    cancelled = [
+        one for one in facts.history if one.state is AwardState.CANCELLED and not one.namesake
+    ]
     same = [
         one
         for one in cancelled
@@ -187,7 +191,14 @@ def cancelled_award(question: Question) -> Iterator[Check]:
     elif cancelled:
         yield condition.failed("cancelled_before", "cancelled_look", award=cancelled[0].name)
     else:
-        yield condition.passed("cancelled_none")
+        yield _if_checked(question, condition, condition.passed("cancelled_none"))
+
+
+def _if_checked(question: Question, condition: Condition, good: Check) -> Check:
+    """A good outcome counts only once somebody looked beyond the office's own records."""
+    if question.facts.is_history_checked:
+        return good
+    return condition.unknown("history_unchecked", "history_check")
 
 
 def _against(question: Question, earlier: PreviousAward) -> Check | None:
@@ -200,16 +211,27 @@ def _against(question: Question, earlier: PreviousAward) -> Check | None:
     level = _level(question, earlier)
     is_higher = level is not None and not level.is_at_least(question.form.level)
     condition = Condition.of(Principle.ONE_ACHIEVEMENT_ONCE, question.pack, blocking=not is_higher)
-    if sameness is Sameness.UNSURE:
-        return condition.unknown("achievement_unsure", "achievement_compare", award=earlier.name)
+    if earlier.namesake or sameness is Sameness.UNSURE:
+        return _unsure(condition, earlier)
     if is_higher:
         return condition.failed("achievement_lower", "achievement_choose", award=earlier.name)
     code = f"achievement_{earlier.state}"
     return condition.failed(code, "achievement_already_do", award=earlier.name)
 
 
+def _unsure(condition: Condition, earlier: PreviousAward) -> Check:
+    """What only a person can tell: whether it is the same recipient, or the same achievement."""
+    if not earlier.namesake:
+        return condition.unknown("achievement_unsure", "achievement_compare", award=earlier.name)
+    told: dict[str, Value] = {"award": earlier.name, "recipient": earlier.namesake}
+    if not earlier.number or earlier.decided_on is None:
+        return condition.unknown("recipient_unsure", "recipient_say", **told)
+    told |= {"number": earlier.number, "on": earlier.decided_on}
+    return condition.unknown("recipient_unsure_by_decision", "recipient_say", **told)
+
+
 def _counts_for_period(question: Question, earlier: PreviousAward) -> bool:
-    if earlier.state is not AwardState.DECIDED:
+    if earlier.state is not AwardState.DECIDED or earlier.namesake:
         return False
     level = _level(question, earlier)
     return level is None or level.is_at_least(question.form.level)

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import (
     Ballot,
@@ -73,6 +74,10 @@ class AwardRegister:
             "override_reason": proposal.override_reason,
             "status": proposal.status,
             "confirmed": json.dumps(proposal.confirmed),
+            "denied": json.dumps(proposal.denied),
+            "commendation": proposal.commendation,
+            "cited": json.dumps(proposal.cited),
+            "maternity_leave": int(proposal.took_maternity_leave),
         }
         return self._rows.insert("proposal", row)
 
@@ -222,6 +227,10 @@ def _proposal(row: sqlite3.Row) -> Proposal:
         override_reason=row["override_reason"],
         status=ProposalStatus(row["standing"]),
         confirmed=tuple(json.loads(row["confirmed"])),
+        denied=tuple(json.loads(row["denied"])),
+        commendation=CommendationType(row["commendation"]),
+        cited=tuple(json.loads(row["cited"])),
+        took_maternity_leave=bool(row["maternity_leave"]),
     )
 
 

@@ -8,13 +8,14 @@ from thidua_desktop.domain.awards.confirming import OpenPoint, confirmables, ope
 from thidua_desktop.domain.kinds import Confirmation
 
 CLEAR = Confirmation.NO_HOLDS.value
+LOOKED_UP = Confirmation.HISTORY.value
 
 
 def test_every_pack_asks_for_pending_matters_and_a_report_of_people() -> None:
     of_unit = [one.code for one in confirmables(PACK, COMMUNE_FORM, COLLECTIVE)]
     of_person = [one.code for one in confirmables(PACK, COMMUNE_FORM, INDIVIDUAL)]
-    assert of_unit[:2] == ["no_holds", MUST.code]
-    assert of_person[:3] == ["no_holds", "report", MUST.code]
+    assert of_unit[:3] == ["no_holds", "history", MUST.code]
+    assert of_person[:4] == ["no_holds", "history", "report", MUST.code]
     assert {one.code for one in CHOICES} <= set(of_unit)
 
 
@@ -22,14 +23,15 @@ def test_nothing_is_taken_for_confirmed() -> None:
     choices = OpenPoint(CHOICE_CODE, tuple(one.text for one in CHOICES))
     assert open_points(PACK, COMMUNE_FORM, COLLECTIVE, ()) == (
         OpenPoint(CLEAR),
+        OpenPoint(LOOKED_UP),
         OpenPoint(MUST.code, (MUST.text,)),
         choices,
     )
 
 
 def test_one_of_the_choices_is_enough() -> None:
-    confirmed = (CLEAR, MUST.code, CHOICES[1].code)
+    confirmed = (CLEAR, LOOKED_UP, MUST.code, CHOICES[1].code)
     assert open_points(PACK, COMMUNE_FORM, COLLECTIVE, confirmed) == ()
-    assert [p.code for p in open_points(PACK, COMMUNE_FORM, COLLECTIVE, confirmed[:2])] == [
+    assert [p.code for p in open_points(PACK, COMMUNE_FORM, COLLECTIVE, confirmed[:3])] == [
         CHOICE_CODE
     ]

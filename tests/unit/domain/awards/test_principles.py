@@ -86,7 +86,11 @@ def test_the_worst_of_several_earlier_awards_is_told() -> None:
     [
         (ACHIEVEMENT, Sameness.SAME),
         (replace(ACHIEVEMENT, text="Lời khác"), Sameness.SAME),
-        (replace(ACHIEVEMENT, movement="Phong trào khác"), Sameness.DIFFERENT),
+        (replace(ACHIEVEMENT, movement="Phong trào khác"), Sameness.UNSURE),
+        (replace(ACHIEVEMENT, movement="Phong trào khác", text="Lời khác"), Sameness.DIFFERENT),
+        (replace(ACHIEVEMENT, movement="PHONG  TRÀO thử"), Sameness.SAME),
+        (replace(ACHIEVEMENT, movement="", cycle="", text="Lời khác"), Sameness.UNSURE),
+        (replace(LAST, movement="", cycle=""), Sameness.DIFFERENT),
         (LAST, Sameness.DIFFERENT),
         (replace(ACHIEVEMENT, cycle="2026-half_year"), Sameness.SAME),
         (replace(ACHIEVEMENT, cycle="2026-half_year", text="CÓ  thành tích"), Sameness.SAME),
@@ -167,7 +171,8 @@ def test_a_pending_matter_holds_and_no_reason_lifts_it(kind: HoldKind) -> None:
     ("begin", "end", "active"),
     [
         (dt.date(2026, 11, 1), None, True),
-        (ON, ON, True),
+        (dt.date(2026, 11, 1), ON, False),
+        (ON, None, True),
         (dt.date(2026, 11, 1), dt.date(2026, 12, 19), False),
         (dt.date(2026, 12, 21), None, False),
     ],

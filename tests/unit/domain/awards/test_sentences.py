@@ -47,6 +47,7 @@ from thidua_desktop.domain.council import (
 )
 from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.reasons import Issue, Reason
+from thidua_desktop.domain.rule_pack import CommendationName
 from thidua_desktop.domain.scoring.policy import Classification
 
 FILE = Path(__file__).parents[4] / "resources" / "text" / "reasons_awards.toml"
@@ -119,16 +120,24 @@ def candidates() -> Iterator[CandidateFacts]:
         yield replace(bare, quota=QuotaState(maximum, 0, scope, (), is_known=known))
     yield from (replace(bare, occasion=occasion) for occasion in occasions())
     yield replace(bare, took_maternity_leave=True, on=dt.date(2027, 1, 1))
+    yield replace(bare, history=(), is_history_checked=False)
+    paper = PreviousAward("xa", "Giấy", WHOLE, AwardState.DECIDED, namesake="Nguyễn Văn Ví Dụ")
+    yield replace(bare, history=(paper,))
+    yield replace(bare, history=(replace(paper, number="7/QĐ-UBND", decided_on=NEW_YEAR),))
+    yield replace(bare, carried_over=PACK.transition, received_on=dt.date(2026, 9, 1))
+    yield replace(bare, received_on=dt.date(2027, 1, 5))
 
 
 def of_checks() -> Iterator[Reason]:
-    alone = replace(PACK, award_forms=(replace(COMMUNE_FORM, subjects=()),))
+    types = (CommendationName(CommendationType.PHONG_TRAO, "Phong trào thi đua", LOCAL),)
+    alone = replace(PACK, award_forms=(replace(COMMUNE_FORM, subjects=()),), commendations=types)
     for facts, form in product(candidates(), (COMMUNE_FORM, PROVINCE_FORM, STATE_FORM)):
         for check in check_award(form, PACK, facts):
             yield check.reason
             yield from (check.remedy,) if check.remedy else ()
         for check in check_award(alone.award_forms[0], alone, facts):
             yield check.reason
+            yield from (check.remedy,) if check.remedy else ()
 
 
 def of_counts() -> Iterator[Reason | Issue]:

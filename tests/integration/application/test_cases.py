@@ -1,0 +1,279 @@
+"""Vụ việc, kỷ luật, lần khen trước, sáng kiến: recorded, weighed, concluded, undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.awarding import AwardRequest, check, propose, withdraw
+from thidua_desktop.application.candidates import DossierFacts
+from thidua_desktop.application.cases import (
+    add_discipline,
+    add_earlier_award,
+    add_hold,
+    add_initiative,
+    case_book,
+    end_discipline,
+    remove_discipline,
+    remove_earlier_award,
+    remove_hold,
+    remove_initiative,
+    resume_hold,
+    say_recipient,
+)
+from thidua_desktop.application.planning import plan_of
+from thidua_desktop.application.unit_changes import ChangeDay, rename_unit
+from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
+from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
+from thidua_desktop.domain.awards.verdict import CheckState
+from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.kinds import Confirmation, SubjectKind
+
+PASS, FAIL, UNKNOWN = CheckState
+DAY = dt.date(2026, 12, 18)
+ACHIEVEMENT = "Đã có thành tích trong phong trào thi đua năm 2026"
+PERSON = "Trần Thị Ví Dụ"
+UNIT = "Phòng Kinh tế"
+MATTER = Hold(HoldKind.COMPLAINT, dt.date(2026, 11, 1), document="Thông báo mẫu số 12/TB")
+LOOKED = (Confirmation.NO_HOLDS.value, Confirmation.HISTORY.value)
+
+
+@pytest.fixture
+def ready(office: OfficeInHand) -> OfficeInHand:
+    office.collect_all()
+    office.appraise_all()
+    office.clock.set(DAY)
+    return office
+
+
+def person(office: OfficeInHand) -> CaseSubject:
+    return CaseSubject(office.person(PERSON), is_person=True)
+
+
+def unit(office: OfficeInHand) -> CaseSubject:
+    return CaseSubject(office.unit(UNIT), is_person=False)
+
+
+def request(
+    subject: CaseSubject, *confirmed: str, dossier: DossierFacts | None = None
+) -> AwardRequest:
+    made = AwardRequest(CYCLE, "giay_khen_xa", confirmed=confirmed)
+    made = replace(made, dossier=dossier) if dossier else made
+    if subject.is_person:
+        return replace(made, person=subject.code)
+    return replace(made, unit=subject.code)
+
+
+def state(office: OfficeInHand, made: AwardRequest, code: str) -> CheckState:
+    checks = check(office.desk, made, ACHIEVEMENT).checks
+    return next(one.state for one in checks if one.code == code)
+
+
+def on_paper(recipient: str, subject: SubjectKind = SubjectKind.INDIVIDUAL) -> EarlierAward:
+    told = Achievement("", "", dt.date(2026, 1, 1), dt.date(2026, 12, 31), ACHIEVEMENT)
+    return EarlierAward(
+        0, recipient, subject, None, "giay_khen_xa", "", number="7/QĐ-UBND", achievement=told
+    )
+
+
+def test_a_hold_keeps_back_until_its_conclusion(ready: OfficeInHand) -> None:
+    who = person(ready)
+    assert state(ready, request(who), "hold") is UNKNOWN
+    number = add_hold(ready.desk, who, MATTER)
+    assert state(ready, request(who, *LOOKED), "hold") is FAIL
+    made = propose(ready.desk, request(who, *LOOKED), ACHIEVEMENT, "Vẫn đề nghị.")
+    assert made.proposal is None
+    resume_hold(ready.desk, number, DAY, "Kết luận mẫu số 15/KL")
+    assert state(ready, request(who, *LOOKED), "hold") is PASS
+    assert state(ready, request(who), "hold") is UNKNOWN
+    with pytest.raises(RuleViolation, match="hold_concluded"):
+        resume_hold(ready.desk, number, DAY, "Kết luận khác")
+    ((record, named),) = case_book(ready.desk).holds
+    assert (record.conclusion, named.name, record.is_open) == (
+        "Kết luận mẫu số 15/KL",
+        PERSON,
+        False,
+    )
+
+
+def test_each_act_is_one_operation_that_can_be_undone(ready: OfficeInHand) -> None:
+    who = person(ready)
+    number = add_hold(ready.desk, who, MATTER)
+    resume_hold(ready.desk, number, DAY, "15/KL")
+    ready.desk.store.undo(ready.desk.store.operations()[0].id)
+    assert case_book(ready.desk).holds[0][0].is_open
+    remove_hold(ready.desk, number)
+    assert case_book(ready.desk).holds == ()
+    actions = [one.action for one in ready.desk.store.operations()][:4]
+    assert actions == ["hold_removed", "undo", "hold_resumed", "hold_added"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "code"),
+    [
+        (replace(MATTER, document=" "), "case_document_missing"),
+        (replace(MATTER, from_day=dt.date(2027, 1, 1)), "case_day_in_future"),
+    ],
+)
+def test_a_hold_needs_a_document_and_a_day(ready: OfficeInHand, hold: Hold, code: str) -> None:
+    with pytest.raises(InputError, match=code):
+        add_hold(ready.desk, person(ready), hold)
+    with pytest.raises(NotFound):
+        add_hold(ready.desk, CaseSubject("CN9999", is_person=True), MATTER)
+    assert case_book(ready.desk).holds == ()
+
+
+def test_a_conclusion_is_not_older_than_its_matter(ready: OfficeInHand) -> None:
+    number = add_hold(ready.desk, person(ready), MATTER)
+    with pytest.raises(InputError, match="case_days_reversed"):
+        resume_hold(ready.desk, number, dt.date(2026, 10, 31), "15/KL")
+
+
+def test_a_discipline_runs_then_counts(ready: OfficeInHand) -> None:
+    who = unit(ready)
+    number = add_discipline(ready.desk, who, "Khiển trách", Discipline(dt.date(2025, 3, 1)), "3/QĐ")
+    assert state(ready, request(who, *LOOKED), "discipline") is FAIL
+    end_discipline(ready.desk, number, dt.date(2026, 3, 1))
+    assert state(ready, request(who), "discipline") is FAIL
+    end_discipline(ready.desk, number, dt.date(2025, 9, 1))
+    assert state(ready, request(who, *LOOKED), "discipline") is PASS
+    remove_discipline(ready.desk, number)
+    assert case_book(ready.desk).disciplines == ()
+
+
+def test_an_award_on_paper_blocks_once_the_officer_said_it_is_the_same(
+    ready: OfficeInHand,
+) -> None:
+    who = person(ready)
+    number = add_earlier_award(ready.desk, on_paper("Bà TRAN THI VI DU"))
+    code = "one_achievement_once"
+    assert state(ready, request(who, *LOOKED), code) is UNKNOWN
+    (line,) = case_book(ready.desk).earlier
+    assert line.is_open
+    assert [one.who.subject for one in line.namesakes] == [who]
+    say_recipient(ready.desk, number, who, is_same=True)
+    made = check(ready.desk, request(who, *LOOKED), "")
+    # Without words and movement a person still compares the achievements themselves.
+    assert next(one for one in made.checks if one.code == code).reason.code == "achievement_unsure"
+    say_recipient(ready.desk, number, who, is_same=False)
+    assert state(ready, request(who, *LOOKED), code) is PASS
+    say_recipient(ready.desk, number, who, is_same=None)
+    assert state(ready, request(who, *LOOKED), code) is UNKNOWN
+    assert [one.action for one in ready.desk.store.operations()][:3] == [
+        "recipient_open",
+        "recipient_other",
+        "recipient_same",
+    ]
+
+
+def test_the_same_movement_and_words_on_paper_are_the_same_achievement(
+    ready: OfficeInHand,
+) -> None:
+    who = person(ready)
+    with ready.desk.store.read() as books:
+        movement = plan_of(books, ready.desk.plans).movement
+    paper = on_paper(PERSON)
+    told = replace(paper.achievement, movement=movement)
+    add_earlier_award(ready.desk, replace(paper, owner=who, recipient="", achievement=told))
+    found = check(ready.desk, request(who, *LOOKED), ACHIEVEMENT)
+    once = next(one for one in found.checks if one.code == "one_achievement_once")
+    assert (once.blocks, once.reason.code) == (True, "achievement_decided")
+    assert case_book(ready.desk).earlier[0].award.recipient == PERSON
+
+
+def test_a_unit_finds_what_was_given_under_its_old_name(ready: OfficeInHand) -> None:
+    who = unit(ready)
+    rename_unit(ready.desk, who.code, "Phòng Kinh tế - Đô thị", ChangeDay(DAY, "1/NQ"))
+    add_earlier_award(ready.desk, on_paper("PHONG KINH TE", SubjectKind.COLLECTIVE))
+    assert state(ready, request(who, *LOOKED), "one_achievement_once") is UNKNOWN
+
+
+def test_an_earlier_award_is_recorded_once_and_kept_while_cited(ready: OfficeInHand) -> None:
+    who = person(ready)
+    number = add_earlier_award(ready.desk, replace(on_paper(""), owner=who))
+    with pytest.raises(RuleViolation, match="earlier_award_twice"):
+        add_earlier_award(ready.desk, replace(on_paper(""), owner=who))
+    with pytest.raises(RuleViolation, match="recipient_is_known"):
+        say_recipient(ready.desk, number, who, is_same=False)
+    cited = DossierFacts(cited=(f"earlier:{number}",))
+    made = propose(ready.desk, request(who, *LOOKED, dossier=cited), ACHIEVEMENT, "Thành tích khác")
+    assert made.proposal is not None
+    with pytest.raises(RuleViolation, match="earlier_award_cited"):
+        remove_earlier_award(ready.desk, number)
+    withdraw(ready.desk, made.proposal)
+    remove_earlier_award(ready.desk, number)
+    assert case_book(ready.desk).earlier == ()
+
+
+def test_nothing_of_somebody_else_is_cited(ready: OfficeInHand) -> None:
+    add_earlier_award(ready.desk, replace(on_paper(""), owner=unit(ready)))
+    wrong = request(person(ready), dossier=DossierFacts(cited=("earlier:1",)))
+    with pytest.raises(InputError, match="cited_unknown"):
+        check(ready.desk, wrong)
+
+
+def test_a_sang_kien_serves_one_proposal(ready: OfficeInHand) -> None:
+    who, other = person(ready), unit(ready)
+    number = add_initiative(ready.desk, Initiative(0, who, " Số hóa hồ sơ ", number="5/QĐ"))
+    told = DossierFacts(initiatives=(number,))
+    assert state(ready, request(who, dossier=told), "initiative_once") is PASS
+    made = propose(ready.desk, request(who, *LOOKED, dossier=told), ACHIEVEMENT)
+    assert made.proposal is not None
+    assert state(ready, request(other, dossier=told), "initiative_once") is FAIL
+    again = add_initiative(ready.desk, Initiative(0, other, "so hoa ho so", number="5/qđ"))
+    assert (
+        state(ready, request(other, dossier=DossierFacts(initiatives=(again,))), "initiative_once")
+        is FAIL
+    )
+    with pytest.raises(RuleViolation, match="initiative_in_use"):
+        remove_initiative(ready.desk, number)
+    withdraw(ready.desk, made.proposal)
+    assert state(ready, request(other, dossier=told), "initiative_once") is PASS
+    remove_initiative(ready.desk, again)
+    assert [one.initiative.name for one in case_book(ready.desk).initiatives] == ["Số hóa hồ sơ"]
+    with pytest.raises(NotFound):
+        check(ready.desk, request(who, dossier=DossierFacts(initiatives=(99,))))
+
+
+def test_a_standard_can_be_denied(ready: OfficeInHand) -> None:
+    who = unit(ready)
+    denied = request(who, *LOOKED, dossier=DossierFacts(denied=("law_abiding",)))
+    assert state(ready, denied, "standard_law_abiding") is FAIL
+    assert propose(ready.desk, denied, ACHIEVEMENT).proposal is None
+    made = propose(ready.desk, denied, ACHIEVEMENT, "Đã khắc phục xong.")
+    assert made.proposal is not None
+    with ready.desk.store.read() as books:
+        assert books.awards.proposal(made.proposal).denied == ("law_abiding",)
+    both = request(who, "law_abiding", dossier=DossierFacts(denied=("law_abiding",)))
+    with pytest.raises(InputError, match="confirmed_and_denied"):
+        check(ready.desk, both)
+    with pytest.raises(InputError, match="denial_needs_record"):
+        check(ready.desk, request(who, dossier=DossierFacts(denied=("no_holds",))))
+    assert state(ready, request(who, "law_abiding"), "standard_law_abiding") is PASS
+
+
+def test_a_dossier_received_before_the_change_goes_on_under_the_old_law(
+    ready: OfficeInHand,
+) -> None:
+    who = unit(ready)
+    early = DossierFacts(received_on=dt.date(2026, 9, 20))
+    found = {c.code: c for c in check(ready.desk, request(who, dossier=early)).checks}
+    assert found["dated_rules"].reason.code == "rules_carried_over"
+    assert found["transition"].reason.code == "transition_old_law"
+    made = propose(ready.desk, request(who, *LOOKED, dossier=early), ACHIEVEMENT)
+    assert made.proposal is not None
+    with ready.desk.store.read() as books:
+        assert books.awards.proposal(made.proposal).received_on == dt.date(2026, 9, 20)
+    late = DossierFacts(received_on=dt.date(2026, 12, 19))
+    with pytest.raises(InputError, match="received_in_future"):
+        check(ready.desk, request(who, dossier=late))
+
+
+def test_maternity_leave_is_a_note_of_people(ready: OfficeInHand) -> None:
+    told = DossierFacts(took_maternity_leave=True)
+    assert state(ready, request(person(ready), dossier=told), "maternity_leave") is PASS
+    with pytest.raises(InputError, match="maternity_leave_of_a_person"):
+        check(ready.desk, request(unit(ready), dossier=told))

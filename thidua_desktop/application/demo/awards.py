@@ -7,6 +7,7 @@ from dataclasses import replace
 from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.decision_book import decision_book, register_decision
+from thidua_desktop.application.demo.cases import record_cases
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.fund_book import set_fund, spend
@@ -33,6 +34,7 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     """Propose the best, let the council vote, issue the commune's decision."""
     scene.step("Đề nghị khen thưởng, họp Hội đồng", scene.day(12, 18))
     _draw_line(scene, enrolled)
+    record_cases(scene)
     proposals = _propose(scene, enrolled)
     scene.tools.go_to(scene.day(12, 22))
     enrol_council(scene)

@@ -226,10 +226,12 @@ class AwardsPage(CyclePage):
             return
 
         def ask(checked: AwardCheck) -> None:
-            dialog = ProposeDialog(line.form.name, checked, self.texts, self.icons, self)
+            dialog = ProposeDialog(
+                line.form.name, checked, desk.clock.today(), self.texts, self.icons, self
+            )
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return
-            order = replace(request, confirmed=dialog.confirmed())
+            order = replace(request, confirmed=dialog.confirmed(), dossier=dialog.dossier())
             achievement, override = dialog.achievement_text(), dialog.override_text()
             self.do(lambda _p: propose(desk, order, achievement, override), self._tell_proposed)
 

@@ -68,6 +68,7 @@ STEPS = (
 SECTIONS: tuple[PageSpec, ...] = (
     PageSpec("requests", 5, "Kiến nghị, vướng mắc", "inbox", "RequestsPage", under="collecting"),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),
+    PageSpec("cases", 8, "Vụ việc, lịch sử", "shield", "CasesPage", under="awards"),
     PageSpec(
         "council_members",
         9,

@@ -71,7 +71,7 @@ class AwardPanel(SidePanel):
                 ("Hình thức", award),
                 ("Từ ngày", day(proposal.period_from)),
                 ("Đến ngày", day(proposal.period_to)),
-                ("Ngày đề nghị", day(proposal.received_on)),
+                ("Ngày nhận hồ sơ", day(proposal.received_on)),
             ]
         )
         self.add_section("Thành tích")

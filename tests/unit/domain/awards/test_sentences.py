@@ -61,7 +61,6 @@ PAST = Achievement("Khác", "2025-annual", dt.date(2025, 1, 1), dt.date(2025, 12
 ERRORS = {
     *("no_rule_pack", "no_base_salary", "award_form_unknown", "award_not_for_subject"),
     *("award_grade_unknown", "award_without_coefficient", "votes_wrong", "no_quorum"),
-    *("quorum_not_sensible", "threshold_is_national", "threshold_not_sensible"),
 }
 """Codes of errors; their own tests raise them."""
 

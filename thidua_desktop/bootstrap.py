@@ -18,25 +18,16 @@ from thidua_desktop.system.paths import AppPaths, suggested_data_folder
 
 if TYPE_CHECKING:
     from thidua_desktop.application.demo.order import DemoMade, DemoOrder
-    from thidua_desktop.application.forms import ReturnSlip, UnitForm
-    from thidua_desktop.application.papers.model import Paper
     from thidua_desktop.application.ports import (
         Clock,
         Desk,
-        FormWriter,
-        PaperWriter,
         PlanLibrary,
-        ProvinceWorkbooks,
         RulePackLibrary,
     )
     from thidua_desktop.application.progress import Progress
-    from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy
-    from thidua_desktop.application.province_workbooks.template import FormTemplate
     from thidua_desktop.application.starting import NewOffice
-    from thidua_desktop.application.summary import ProvinceSummary
     from thidua_desktop.application.text import Texts
     from thidua_desktop.cli.program import Program
-    from thidua_desktop.documents.paper_style_file import OfficeStyle
     from thidua_desktop.storage.store import SqliteStore
     from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
     from thidua_desktop.ui.tasks import TaskRunner
@@ -125,6 +116,12 @@ class Joiner:
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
         from thidua_desktop.documents.excel.list_writer import ExcelListWriter
         from thidua_desktop.documents.holiday_file import FileHolidays
+        from thidua_desktop.documents.late_writers import (
+            LateForms,
+            LatePapers,
+            LateProvinceWorkbooks,
+            LateSummaries,
+        )
         from thidua_desktop.documents.pdf.certificate_writer import PdfCertificateWriter
         from thidua_desktop.documents.pdf.year_chart import PdfYearCharts
         from thidua_desktop.documents.province_profile_file import ProvinceProfileFiles
@@ -139,15 +136,19 @@ class Joiner:
             rule_packs=self.rule_packs,
             archives=ZipArchives(),
             workbooks=GuardedWorkbookReader(),
-            forms=_Forms(),
+            forms=LateForms(),
             lists=ExcelListWriter(),
-            summaries=_Summaries(),
-            papers=_Papers(self._paths.resources, store.folder / TEMPLATES_FOLDER),
+            summaries=LateSummaries(),
+            papers=LatePapers(
+                self._paths.resources / "fonts",
+                shipped=self._paths.resources / TEMPLATES_FOLDER,
+                own=store.folder / TEMPLATES_FOLDER,
+            ),
             attachments=store.attachments,
             certificates=PdfCertificateWriter(self._paths.resources / "fonts"),
             blanks=FileBlankLibrary(self._paths.resources / "blanks"),
             printers=PrinterOffsetFile(settings_file().with_name(FILE)),
-            province_workbooks=_ProvinceWorkbooks(),
+            province_workbooks=LateProvinceWorkbooks(),
             province_library=ProvinceProfileFiles(self._paths.resources / "province_forms"),
             charts=PdfYearCharts(self._paths.resources / "fonts"),
             holidays=FileHolidays(self._paths.resources / "working_days.toml"),
@@ -314,80 +315,3 @@ def _own_templates(resources: Path, data: Path) -> Path:
 
     copy_templates(resources / TEMPLATES_FOLDER, data / TEMPLATES_FOLDER)
     return data / TEMPLATES_FOLDER
-
-
-class _Forms:
-    """Port `FormWriter`; the spreadsheet library is loaded with the first form."""
-
-    @cached_property
-    def _writer(self) -> FormWriter:
-        from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
-
-        return ExcelFormWriter()
-
-    def write(self, form: UnitForm, path: Path) -> None:
-        self._writer.write(form, path)
-
-    def write_slip(self, slip: ReturnSlip, path: Path) -> None:
-        self._writer.write_slip(slip, path)
-
-
-class _Summaries:
-    """Port `SummaryWriter`; the spreadsheet library is loaded with the first summary."""
-
-    def write(self, summary: ProvinceSummary, path: Path) -> None:
-        from thidua_desktop.documents.excel.summary_writer import ExcelSummaryWriter
-
-        ExcelSummaryWriter().write(summary, path)
-
-
-class _ProvinceWorkbooks:
-    """Port `ProvinceWorkbooks`; the spreadsheet library is loaded with the first workbook."""
-
-    @cached_property
-    def _workbooks(self) -> ProvinceWorkbooks:
-        from thidua_desktop.documents.excel.province_form.writing import ExcelProvinceWorkbooks
-
-        return ExcelProvinceWorkbooks()
-
-    def open(self, path: Path) -> FormTemplate:
-        return self._workbooks.open(path)
-
-    def write(self, template: Path, sheets: tuple[FilledSheet, ...], path: Path) -> WrittenCopy:
-        return self._workbooks.write(template, sheets, path)
-
-
-class _Papers:
-    """Port `PaperWriter`; the libraries are loaded with the first paper of their kind."""
-
-    def __init__(self, resources: Path, own: Path) -> None:
-        self._resources = resources
-        self._own = own
-
-    @property
-    def _fonts(self) -> Path:
-        return self._resources / "fonts"
-
-    @cached_property
-    def _style(self) -> OfficeStyle:
-        from thidua_desktop.documents.paper_style_file import OfficeStyle
-
-        return OfficeStyle(self._own)
-
-    def _pdf(self) -> PaperWriter:
-        from thidua_desktop.documents.pdf.writer import PdfPaperWriter
-
-        return PdfPaperWriter(self._fonts, self._style.profile())
-
-    def _word(self) -> PaperWriter:
-        from thidua_desktop.documents.docx.writer import DocxPaperWriter
-
-        shipped = self._resources / TEMPLATES_FOLDER
-        return DocxPaperWriter(self._fonts, shipped, self._own, self._style.profile())
-
-    def write(self, paper: Paper, path: Path) -> None:
-        from thidua_desktop.application.papers.formats import PaperFormat
-
-        is_word = path.suffix == f".{PaperFormat.WORD}"
-        writer = self._word() if is_word else self._pdf()
-        writer.write(paper, path)

@@ -12,16 +12,21 @@ PointsByCriterion = Mapping[str, int]
 """Points ×100 by the code of the criterion."""
 
 
+def cycle_before(books: Books, cycle: Cycle) -> Cycle | None:
+    """The newest cycle of the same kind in an earlier year; `None` for the first of its kind."""
+    before = [c for c in books.cycles.all() if c.kind is cycle.kind and c.year < cycle.year]
+    return max(before, key=lambda c: c.year, default=None)
+
+
 def points_of_last_year(books: Books, cycle: Cycle) -> Mapping[str, PointsByCriterion]:
     """By unit and criterion: what was appraised, else what the unit gave itself.
 
     A renamed unit has its own; one that came out of another alone, or out of a merger in which
     only one had reported, has that one's.
     """
-    before = [c for c in books.cycles.all() if c.kind is cycle.kind and c.year < cycle.year]
-    if not before:
+    last = cycle_before(books, cycle)
+    if last is None:
         return {}
-    last = max(before, key=lambda c: c.year)
     points = _points_of(books, last)
     events = books.lineage.events()
     heirs = {unit.code: heir_of(unit.code, points, events) for unit in books.units.all()}

@@ -4248,6 +4248,72 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE violation (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    unit        TEXT NOT NULL REFERENCES unit (code),
+    kind        TEXT NOT NULL CHECK (kind IN (
+        'leader_reprimanded', 'leader_warned', 'leader_dismissed', 'corruption',
+        'serious_disunity', 'criminal_handling', 'no_self_score'
+    )),
+    document    TEXT NOT NULL CHECK (document <> ''),
+    recorded_on TEXT NOT NULL,
+    PRIMARY KEY (cycle, unit, kind)
+) STRICT;
+
+CREATE TRIGGER journal_violation_delete AFTER DELETE ON violation
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'violation',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recorded_on":' || coalesce('"' || replace(replace(OLD."recorded_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_violation_insert AFTER INSERT ON violation
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'violation',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recorded_on":' || coalesce('"' || replace(replace(NEW."recorded_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_violation_update AFTER UPDATE ON violation WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."document" IS NOT NEW."document" OR
+    OLD."recorded_on" IS NOT NEW."recorded_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."kind" IS NOT NEW."kind";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'violation',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recorded_on":' || coalesce('"' || replace(replace(OLD."recorded_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"recorded_on":' || coalesce('"' || replace(replace(NEW."recorded_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE vote_round (
     council_session TEXT NOT NULL REFERENCES council_session (id),
     award           TEXT NOT NULL,

@@ -29,9 +29,11 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.scoring.policy import Violation
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.unit_requests import RequestAnswer
 from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.domain.violations import UnitViolation
 from thidua_desktop.domain.working_days import CalendarDay
 
 
@@ -124,6 +126,14 @@ class CalendarDays(Protocol):
     def remove(self, day: dt.date) -> None: ...
 
 
+class Violations(Protocol):
+    """What brings units' classes down, by cycle."""
+
+    def of_cycle(self, cycle: str) -> tuple[UnitViolation, ...]: ...
+    def save(self, violation: UnitViolation) -> None: ...
+    def remove(self, cycle: str, unit: str, kind: Violation) -> None: ...
+
+
 class Requests(Protocol):
     """What was done about the requests of a cycle, by unit."""
 
@@ -153,6 +163,8 @@ class Books(Protocol):
     def collecting(self) -> Collecting: ...
     @property
     def appraisals(self) -> Appraisals: ...
+    @property
+    def violations(self) -> Violations: ...
     @property
     def list_choices(self) -> ListChoices: ...
     @property

@@ -17,12 +17,18 @@ from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.scoring.explanation import explain
-from thidua_desktop.domain.scoring.policy import Classification, LatePenalty, ScoringPolicy
+from thidua_desktop.domain.scoring.policy import (
+    Classification,
+    LatePenalty,
+    ScoringPolicy,
+    Violation,
+)
 from thidua_desktop.domain.scoring.ranking import RankedRow, rank_group
 from thidua_desktop.domain.scoring.score import ScoreLine, UnitFacts, UnitStanding, standing
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.vietnamese.collation import sort_key
+from thidua_desktop.domain.violations import UnitViolation
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
         criteria=books.plans.criteria_sets(cycle.id),
         reports=books.collecting.reports(cycle.id),
         appraisals=by_unit(books.appraisals.of_cycle(cycle.id)),
+        violations=_violations_by_unit(books.violations.of_cycle(cycle.id)),
         policy=ScoringPolicy(late=_late_rule(books.office)),
     )
     return Ranking(cycle, scene.by_group(), scene.by_cluster())
@@ -122,6 +129,7 @@ class _Scene:
     criteria: Mapping[str, CriteriaSet]
     reports: Mapping[str, SelfReport]
     appraisals: Mapping[str, Mapping[str, Appraisal]]
+    violations: Mapping[str, tuple[Violation, ...]]
     policy: ScoringPolicy
 
     def by_group(self) -> tuple[RankedGroup, ...]:
@@ -177,6 +185,7 @@ class _Scene:
         facts = UnitFacts(
             unit=unit.code,
             late_days=self.cycle.days_late(report.received_on) if report else 0,
+            violations=self.violations.get(unit.code, ()),
             has_women_priority=unit.has_women_priority,
             has_report=report is not None,
         )
@@ -211,6 +220,13 @@ def by_unit(appraisals: Iterable[Appraisal]) -> dict[str, dict[str, Appraisal]]:
     found: dict[str, dict[str, Appraisal]] = {}
     for appraisal in appraisals:
         found.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal
+    return found
+
+
+def _violations_by_unit(recorded: Iterable[UnitViolation]) -> dict[str, tuple[Violation, ...]]:
+    found: dict[str, tuple[Violation, ...]] = {}
+    for one in recorded:
+        found[one.unit] = (*found.get(one.unit, ()), one.kind)
     return found
 
 

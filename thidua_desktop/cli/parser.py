@@ -14,6 +14,7 @@ from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
+from thidua_desktop.cli.grammar_violations import add_violation_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
@@ -57,6 +58,7 @@ def build_parser() -> VietnameseParser:
     grammar = _Grammar()
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
+    add_violation_commands(grammar.add)
     _add_award_commands(grammar)
     add_council_commands(grammar.add)
     _add_result_commands(grammar)
@@ -87,6 +89,7 @@ _GROUPS = {
     "province": "biểu của tỉnh",
     "score": "điểm và kết quả thẩm định",
     "unit": "đơn vị",
+    "violation": "vi phạm làm hạ bậc xếp loại",
 }
 """What the commands of two words are about, in the list of commands."""
 

@@ -25,6 +25,7 @@ from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
 from thidua_desktop.storage.registers.requests import RequestRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
+from thidua_desktop.storage.registers.violations import ViolationRegister
 from thidua_desktop.storage.registers.voting import VotingRegister
 from thidua_desktop.storage.rows import Rows, SqlValue
 
@@ -46,6 +47,7 @@ class SqliteBooks:
         self.cycles = CycleRegister(rows)
         self.collecting = CollectingRegister(rows)
         self.appraisals = AppraisalRegister(rows)
+        self.violations = ViolationRegister(rows)
         self.list_choices = ListChoiceRegister(rows)
         self.awards = AwardRegister(rows)
         self.cases = CaseRegister(rows)

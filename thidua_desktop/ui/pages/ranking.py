@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QDialog, QTabBar
 
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
+from thidua_desktop.application.violations import (
+    record_violation,
+    remove_violation,
+    violations_of,
+)
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.scoring.policy import Classification
+from thidua_desktop.domain.violations import UnitViolation
+from thidua_desktop.ui.dialogs.violation_dialog import ViolationDialog
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import NOTHING, cycle_name, points
@@ -35,6 +45,7 @@ class RankingPage(PanelPage):
         super().__init__(state)
         self.header.set_main("Đề nghị khen thưởng", "award", lambda: self.go_to("awards"))
         self._ranking: Ranking | None = None
+        self._violations: tuple[UnitViolation, ...] = ()
         self.tabs = QTabBar()
         self.tabs.setObjectName("rankingTabs")
         self.tabs.setAccessibleName("Cách xếp hạng")
@@ -107,9 +118,10 @@ class RankingPage(PanelPage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Rank anew."""
         desk = self.desk
-        self.ask(lambda: rank_cycle(desk, cycle.id), self._show)
+        self.ask(lambda: (rank_cycle(desk, cycle.id), violations_of(desk, cycle.id)), self._show)
 
-    def _show(self, ranking: Ranking) -> None:
+    def _show(self, known: tuple[Ranking, tuple[UnitViolation, ...]]) -> None:
+        ranking, self._violations = known
         self._ranking = ranking
         state = (
             "kết quả đầy đủ"
@@ -162,6 +174,40 @@ class RankingPage(PanelPage):
         self.panel.add_section("Vì sao?")
         for sentence in self.texts.reasons(record.why):
             self.panel.add_text(sentence)
+        if self.cycle is not None and self.cycle.is_open:
+            self._add_violations(record)
+
+    def _add_violations(self, record: RankedUnit) -> None:
+        """What brings the class down, and the way to write it down."""
+        self.panel.add_section("Vi phạm làm hạ bậc")
+        mine = [one for one in self._violations if one.unit == record.unit.code]
+        for one in mine:
+            words = self.texts.render(f"violation_{one.kind}", {})
+            self.panel.add_line(Tone.WARNING, "alert-triangle", words, one.document)
+            gone = button("Xóa dòng ghi nhầm", f"remove_{one.kind}", icon=self.icons.get("x"))
+            gone.clicked.connect(partial(self._remove, one))
+            self.panel.add(gone)
+        add = button("Ghi vi phạm…", "addViolation", icon=self.icons.get("plus"))
+        add.clicked.connect(partial(self._record, record))
+        self.panel.add(add)
+
+    def _record(self, record: RankedUnit) -> None:
+        cycle, desk, unit = self.cycle, self.desk, record.unit
+        dialog = ViolationDialog(unit.name, self.texts, self.icons, self)
+        if cycle is None or dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        kind, document = dialog.kind, dialog.document.text()
+        self.do(
+            lambda _progress: record_violation(desk, cycle.id, unit.code, kind, document),
+            lambda _made: self.tell(Tone.GOOD, f"Đã ghi vi phạm của «{unit.name}»."),
+        )
+
+    def _remove(self, one: UnitViolation) -> None:
+        desk = self.desk
+        self.do(
+            lambda _progress: remove_violation(desk, one.cycle, one.unit, one.kind),
+            lambda _nothing: self.tell(Tone.GOOD, "Đã xóa vi phạm ghi nhầm."),
+        )
 
 
 def _rank_words(row: RankedUnit) -> str:

@@ -1,0 +1,29 @@
+"""The grammar of what brings a unit's class down."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from thidua_desktop.cli.arguments import code, words
+from thidua_desktop.domain.scoring.policy import Violation
+
+Add = Callable[[str, str], argparse.ArgumentParser]
+
+_KINDS = [kind.value for kind in Violation]
+
+
+def add_violation_commands(add: Add) -> None:
+    """Add all; `add` takes the words of a command and what it is about."""
+    made = add("violation add", "ghi vi phạm làm hạ bậc xếp loại")
+    _add_which(made)
+    made.add_argument("--document", type=words, required=True, metavar="TEXT")
+    listed = add("violation list", "vi phạm làm hạ bậc của một kỳ")
+    listed.add_argument("--cycle", type=code, required=True, metavar="ID")
+    _add_which(add("violation remove", "xóa vi phạm ghi nhầm"))
+
+
+def _add_which(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--cycle", type=code, required=True, metavar="ID")
+    parser.add_argument("--unit", type=code, required=True, metavar="CODE")
+    parser.add_argument("--kind", required=True, choices=_KINDS)

@@ -194,7 +194,10 @@ def _add_collecting_commands(grammar: _Grammar) -> None:
     score = grammar.add("score set", "cho điểm thẩm định")
     for name in ("cycle", "unit", "criterion"):
         score.add_argument(f"--{name}", type=code, required=True)
-    score.add_argument("--points", type=points, required=True)
+    given = score.add_mutually_exclusive_group(required=True)
+    given.add_argument("--points", type=points)
+    given.add_argument("--amount", type=count, metavar="N", help="số liệu, tính theo cách chấm")
+    score.add_argument("--base", type=count, default=0, metavar="N", help="tổng số để tính tỷ lệ")
     score.add_argument("--reason", type=words, default="")
     grammar.add("rank", "xếp hạng, xếp loại").add_argument(
         "--cycle", type=code, required=True, metavar="ID"

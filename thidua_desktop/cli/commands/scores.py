@@ -6,18 +6,23 @@ import argparse
 from typing import Any
 
 from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.measuring import appraise_by_figures
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, rank_cycle
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, points_json
+from thidua_desktop.domain.scoring.methods import Answer as Figures
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
 
 def score_set(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """The office's points for one criterion of one unit."""
-    del texts
-    given = Points(arguments.unit, arguments.criterion, arguments.points, arguments.reason)
-    appraise(desk, arguments.cycle, given)
+    given = Points(arguments.unit, arguments.criterion, arguments.points or 0, arguments.reason)
+    if arguments.amount is None:
+        appraise(desk, arguments.cycle, given)
+    else:
+        figures = Figures(arguments.amount, arguments.base)
+        given = appraise_by_figures(desk, texts, arguments.cycle, given, figures)
     data = {
         "cycle": arguments.cycle,
         "unit": given.unit,

@@ -10,6 +10,7 @@ from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.kinds import Basis
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.domain.scoring.method_words import how_scored
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.pages.plan_facts import Fact
 from thidua_desktop.ui.theme import Tone
@@ -56,6 +57,7 @@ class PlanPanel(SidePanel):
     def _tell_criterion(self, criterion: Criterion) -> None:
         self.add_title(f"Tiêu chí {criterion.code}", f"Tối đa {points(criterion.max_points)} điểm")
         self.add_text(criterion.text)
+        self._tell_method(criterion)
         if criterion.requires_evidence:
             self.add_line(Tone.INFO, "info", "Cần có minh chứng, thiếu thì tính 0 điểm.")
         audience = self._audience_of(criterion)
@@ -64,6 +66,13 @@ class PlanPanel(SidePanel):
             self.add_text(f"{audience.label} {audience.name}".strip())
             if audience.basis is Basis.PROPOSAL and audience.note:
                 self.add_line(Tone.INFO, "lightbulb", audience.note)
+
+    def _tell_method(self, criterion: Criterion) -> None:
+        steps = how_scored(criterion)
+        if steps and self._texts is not None:
+            self.add_section("Cách chấm")
+            for sentence in self._texts.reasons(steps):
+                self.add_text(sentence)
 
     def _audience_of(self, criterion: Criterion) -> Audience | None:
         audiences = self._plan.audiences if self._plan else ()

@@ -12,6 +12,7 @@ from string import Formatter
 from thidua_desktop.domain.reasons import Issue, Reason
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Method, Role
 from thidua_desktop.domain.scoring.explanation import explain
+from thidua_desktop.domain.scoring.method_words import how_scored
 from thidua_desktop.domain.scoring.methods import Answer, check_criterion, evaluate
 from thidua_desktop.domain.scoring.policy import (
     DEFAULT_POLICY,
@@ -41,6 +42,7 @@ def of_methods() -> Iterator[Reason]:
         item = Criterion("1", "Một", 100, method, requires_evidence=gated, params=PARAMS)
         for amount, base in ((0, 0), (1, 2)):
             yield from evaluate(item, Answer(amount, base), rule).reasons
+        yield from how_scored(item)
 
 
 def of_lines() -> Iterator[Reason]:

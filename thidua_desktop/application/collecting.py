@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.finding_files import found_files
 from thidua_desktop.application.giving_forms import latest_forms, reporting_units
 from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.hidden import (
+    HiddenChoice,
+    asks_about_hidden,
+    choice_told,
+    without_questions,
+)
+from thidua_desktop.application.hidden_answers import with_hidden_answers
 from thidua_desktop.application.judging import ExpectedForm, FormContext, identify, judge_lines
 from thidua_desktop.application.lists.people import person_tables
 from thidua_desktop.application.lists.units import unit_tables
@@ -52,6 +59,11 @@ class CollectedFile:
     issues: tuple[Issue, ...]
     report: SelfReport | None = None
 
+    @property
+    def asks_about_hidden(self) -> bool:
+        """Whether it is left alone until it is said what becomes of hidden answers."""
+        return asks_about_hidden(self.issues)
+
 
 @dataclass(frozen=True, slots=True)
 class Collected:
@@ -64,6 +76,11 @@ class Collected:
         """How many files have this status."""
         return sum(file.status is status for file in self.files)
 
+    @property
+    def asking(self) -> tuple[CollectedFile, ...]:
+        """The files in which something is hidden; none of them is written."""
+        return tuple(file for file in self.files if file.asks_about_hidden)
+
 
 @dataclass(frozen=True, slots=True)
 class CollectOrder:
@@ -73,11 +90,14 @@ class CollectOrder:
         paths: files and folders.
         dry_run: only judge; write nothing.
         received_on: the day the office received them; today when `None`.
+        hidden: what becomes of answers in hidden rows and columns; without it a file that has
+            some is not taken, and asks.
     """
 
     paths: Sequence[Path]
     dry_run: bool = False
     received_on: dt.date | None = None
+    hidden: HiddenChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +131,37 @@ def rehearse_forms(
         known = books.collecting.intakes(cycle_id)
     received = order.received_on or desk.clock.today()
     grids = (*found.refused, *desk.workbooks.read(found.files, progress))
-    judged = tuple(_judge(grid, context, received) for grid in grids)
+    told = _choices(known)
+    judged = tuple(
+        _judge(grid, context, received, order.hidden or told.get(grid.sha256)) for grid in grids
+    )
     return Rehearsal(cycle_id, received, judged, _told(_settled(judged, known), None))
+
+
+def answer_hidden(desk: Desk, rehearsal: Rehearsal, choice: HiddenChoice) -> Rehearsal:
+    """The rehearsal with every file that asked about hidden answers judged by the choice.
+
+    Raises:
+        NotFound: no such cycle.
+        RuleViolation: the cycle is closed.
+    """
+    with desk.store.read() as books:
+        cycle = _open_cycle(books, rehearsal.cycle)
+        context = form_context(books, desk, cycle)
+        known = books.collecting.intakes(rehearsal.cycle)
+    judged = tuple(
+        _judge(file.grid, context, rehearsal.received_on, choice)
+        if asks_about_hidden(file.issues)
+        else file
+        for file in rehearsal.judged
+    )
+    return replace(rehearsal, judged=judged, seen=_told(_settled(judged, known), None))
+
+
+def _choices(known: Sequence[Intake]) -> Mapping[str, HiddenChoice]:
+    """What was answered for contents that were recorded before; nobody is asked twice."""
+    told = {intake.sha256: choice_told(intake.issues) for intake in known}
+    return {content: choice for content, choice in told.items() if choice is not None}
 
 
 def take_forms(desk: Desk, rehearsal: Rehearsal) -> Collected:
@@ -181,7 +230,9 @@ def form_context(books: Books, desk: Desk, cycle: Cycle) -> FormContext:
     return FormContext(books.dataset.id, cycle, expected)
 
 
-def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> JudgedFile:
+def _judge(
+    grid: WorkbookGrid, context: FormContext, received: dt.date, hidden: HiddenChoice | None
+) -> JudgedFile:
     modified = _modified_at(grid.path)
     if not grid.is_readable:
         return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, grid.issues)
@@ -189,17 +240,18 @@ def _judge(grid: WorkbookGrid, context: FormContext, received: dt.date) -> Judge
     if raw is None:
         issues = (*grid.issues, Issue(_stranger(grid)))
         return JudgedFile(grid, modified, "", "", IntakeStatus.UNKNOWN, issues)
-    raw = with_open_cells_only(raw)
+    raw = with_hidden_answers(with_open_cells_only(raw), grid, hidden)
     if not raw.identity:
-        issues = (*grid.issues, *raw.issues)
+        issues = (*grid.issues, *without_questions(raw.issues))
         return JudgedFile(grid, modified, "", "", IntakeStatus.REJECTED, issues)
     expected, refusal = identify(raw, context)
     if refusal is not None or expected is None:
         unit = expected.unit if expected else ""
         name = expected.unit_name if expected else ""
-        issues = (*grid.issues, *raw.issues, *([refusal] if refusal else []))
+        found = without_questions(raw.issues)
+        issues = (*grid.issues, *found, *([refusal] if refusal else []))
         return JudgedFile(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
-    is_whole = not any(issue.stops for issue in raw.issues)
+    is_whole = not any(issue.stops for issue in without_questions(raw.issues))
     lines, faults = judge_lines(raw, expected.criteria) if is_whole else ((), ())
     issues = (*grid.issues, *raw.issues, *faults)
     report = SelfReport(
@@ -244,7 +296,7 @@ def _take(
     desk: Desk, rehearsal: Rehearsal, settled: Sequence[JudgedFile], known: Sequence[Intake]
 ) -> int | None:
     """Write what is new as one operation; `None` when everything was known."""
-    new = unrecorded(settled, known)
+    new = [file for file in unrecorded(settled, known) if not asks_about_hidden(file.issues)]
     if not new:
         return None
     desk.store.protect()

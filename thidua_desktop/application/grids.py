@@ -58,7 +58,8 @@ class SheetGrid:
     Attributes:
         visible: `False` for hidden and very hidden sheets.
         merged: merged ranges as (first row, first column, last row, last column), from 0.
-        hidden_rows: rows that the sender hid, from 0.
+        hidden_rows: rows that the sender hid or filtered away, from 0.
+        hidden_columns: columns that the sender hid, from 0.
     """
 
     title: str
@@ -66,6 +67,7 @@ class SheetGrid:
     rows: tuple[tuple[CellValue, ...], ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     def value(self, row: int, column: int) -> CellValue:
         """The value at row and column from 0; `None` outside the grid."""

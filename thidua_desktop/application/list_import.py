@@ -10,6 +10,13 @@ from typing import Generic, Protocol, TypeVar
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.grids import WorkbookGrid, row_of
+from thidua_desktop.application.hidden import (
+    HiddenChoice,
+    answered,
+    asks_about_hidden,
+    with_hidden_sheets,
+    without_hidden,
+)
 from thidua_desktop.application.lists.columns_read import ColumnRead, columns_read
 from thidua_desktop.application.lists.fields import (
     PERSON_FIELDS,
@@ -61,6 +68,11 @@ class ImportOutcome:
     columns: tuple[ColumnRead, ...] = ()
 
     @property
+    def asks_about_hidden(self) -> bool:
+        """Whether nothing is written before it is said what becomes of hidden rows or columns."""
+        return asks_about_hidden(self.issues)
+
+    @property
     def accepted(self) -> int:
         """Rows that were taken, unchanged ones included."""
         return len(self.rows) - self.rejected
@@ -82,54 +94,70 @@ class ImportOutcome:
         return told
 
 
-def import_units(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
+def import_units(
+    desk: Desk, path: Path, *, dry_run: bool = False, hidden: HiddenChoice | None = None
+) -> ImportOutcome:
     """Take the units of a list: new ones are added, known ones brought up to date.
+
+    Args:
+        desk: what the use case works on.
+        path: the list.
+        dry_run: only judge; write nothing.
+        hidden: what becomes of hidden rows and columns; without it a list that has some is not
+            written, and the outcome asks.
 
     Raises:
         InputError: the file can't be read, or holds no list of units.
     """
-    grid = _read(desk, path)
+    grid = _read(desk, path, hidden, unit_tables)
     with desk.store.read() as books:
         groups = [group for group in books.plans.groups() if group.reports]
         reading = read_units(grid, groups)
     if reading is None:
         raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=path.name)
-    return _import(desk, (grid, _with_notes(grid, reading)), _UnitShelf(), dry_run=dry_run)
+    told = _with_notes(grid, reading, hidden)
+    return _import(desk, (grid, told), _UnitShelf(), dry_run=dry_run)
 
 
-def import_people(desk: Desk, path: Path, *, dry_run: bool = False) -> ImportOutcome:
+def import_people(
+    desk: Desk, path: Path, *, dry_run: bool = False, hidden: HiddenChoice | None = None
+) -> ImportOutcome:
     """Take the people and heads of households of a list, as `import_units` takes units.
 
     Raises:
         InputError: the file can't be read, or holds no list of people.
     """
-    grid = _read(desk, path)
+    grid = _read(desk, path, hidden, person_tables)
     with desk.store.read() as books:
         reading = read_people(grid, books.units.all())
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
-    return _import(desk, (grid, _with_notes(grid, reading)), shelf, dry_run=dry_run)
+    return _import(desk, (grid, _with_notes(grid, reading, hidden)), shelf, dry_run=dry_run)
 
 
-def _read(desk: Desk, path: Path) -> WorkbookGrid:
+def _read(desk: Desk, path: Path, hidden: HiddenChoice | None, find: TableFinder) -> WorkbookGrid:
     if not path.exists():
         raise InputError("path_missing", file=str(path))
     grid = next(iter(desk.workbooks.read([path])))
     if not grid.is_readable:
         raise InputError("list_unreadable", issues=grid.issues, file=path.name)
-    return grid
+    if hidden is HiddenChoice.TAKE:
+        return with_hidden_sheets(grid, lambda sheet: bool(find(sheet)))
+    return without_hidden(grid) if hidden is HiddenChoice.SKIP else grid
 
 
-def _with_notes(grid: WorkbookGrid, reading: Reading[Draft]) -> Reading[Draft]:
+def _with_notes(
+    grid: WorkbookGrid, reading: Reading[Draft], hidden: HiddenChoice | None
+) -> Reading[Draft]:
     """The reading with what was told of the file as a whole: its fonts, macros, links."""
-    return replace(reading, issues=[*grid.issues, *reading.issues])
+    return replace(reading, issues=[*grid.issues, *answered(reading.issues, hidden)])
 
 
 def _hidden(grid: WorkbookGrid, find: TableFinder) -> list[Issue]:
     """The hidden sheets that hold such a list."""
     _, issues = tables_in(grid, find)
-    return [issue for issue in issues if issue.severity is Severity.WARNING]
+    return [i for i in answered(issues, HiddenChoice.SKIP) if i.severity is Severity.WARNING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +238,8 @@ def _import(
     with desk.store.read() as books:
         rows = under_way.placed(books, write=False)
     operation = None
-    if not dry_run and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
+    may_write = not (dry_run or asks_about_hidden(reading.issues))
+    if may_write and any(row.status in (RowStatus.NEW, RowStatus.CHANGED) for row in rows):
         desk.store.protect()
         with desk.store.write(shelf.action, file=file, count=len(rows)) as books:
             rows = under_way.placed(books, write=True)

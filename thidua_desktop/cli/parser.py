@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
@@ -143,6 +144,7 @@ def _add_office_commands(grammar: _Grammar) -> None:
         importing = grammar.add(f"{noun} import", f"nhập danh sách {things} từ Excel")
         importing.add_argument("file", type=path, metavar="FILE")
         importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
+        _add_hidden(importing)
         importing.add_argument(
             "--annotated", type=path, metavar="FILE.xlsx", help="lưu bản có ghi chú từng ô"
         )
@@ -150,6 +152,14 @@ def _add_office_commands(grammar: _Grammar) -> None:
         blank.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
         grammar.add(f"{noun} list", f"danh sách {things}")
     _add_unit_changes(grammar)
+
+
+def _add_hidden(importing: argparse.ArgumentParser) -> None:
+    importing.add_argument(
+        "--hidden",
+        choices=[choice.value for choice in HiddenChoice],
+        help="dòng, cột, trang bị ẩn: take nhập cả, skip bỏ qua; không ghi thì chưa nhập",
+    )
 
 
 def _add_unit_changes(grammar: _Grammar) -> None:
@@ -190,6 +200,7 @@ def _add_collecting_commands(grammar: _Grammar) -> None:
     importing.add_argument("paths", type=path, nargs="+", metavar="PATH")
     importing.add_argument("--cycle", type=code, required=True, metavar="ID")
     importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
+    _add_hidden(importing)
     importing.add_argument("--received", type=day, metavar="DATE", help="ngày nhận")
     score = grammar.add("score set", "cho điểm thẩm định")
     for name in ("cycle", "unit", "criterion"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua_desktop.application.grids import cell_name
+from thidua_desktop.application.hidden import COLUMNS_ASKED, ROWS_ASKED, letters_of
 from thidua_desktop.application.lists.reading import Draft, Reading
 from thidua_desktop.application.lists.row_kinds import (
     is_group_mark,
@@ -62,10 +63,19 @@ def extent_of(table: ListTable, name: str) -> Extent:
 
 
 def tell_unread_and_hidden(reading: Reading[Draft], extent: Extent) -> None:
-    """Tell how many rows stand below the end, and how many of those that were read are hidden."""
-    hidden = [row for row in extent.rows if row in reading.table.sheet.hidden_rows]
+    """Tell how many rows stand below the end; ask about what was read though it is hidden."""
+    sheet, columns = reading.table.sheet, reading.table.columns.values()
+    hidden = [row for row in extent.rows if row in sheet.hidden_rows]
     if hidden:
-        reading.tell("rows_hidden", cell_name(hidden[0], 0), Severity.WARNING, count=len(hidden))
+        reading.tell(ROWS_ASKED, cell_name(hidden[0], 0), Severity.WARNING, count=len(hidden))
+    shut = [
+        column
+        for column in sorted(columns)
+        if column in sheet.hidden_columns
+        and any(sheet.value(row, column) is not None for row in extent.rows)
+    ]
+    if shut:
+        reading.tell(COLUMNS_ASKED, "", Severity.WARNING, columns=letters_of(shut))
     if extent.unread:
         cell = cell_name(extent.unread[0], 0)
         reading.tell("rows_below_end", cell, Severity.WARNING, count=len(extent.unread))

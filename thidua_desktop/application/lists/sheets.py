@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.hidden import SHEET_ASKED
 from thidua_desktop.application.lists.table import ListTable
 from thidua_desktop.domain.reasons import Issue, Severity
 
@@ -25,5 +26,5 @@ def tables_in(grid: WorkbookGrid, find: TableFinder) -> tuple[list[ListTable], l
             if not found and any(value is not None for row in sheet.rows for value in row):
                 issues.append(Issue("sheet_without_list", Severity.NOTE, sheet=sheet.title))
         elif found:
-            issues.append(Issue("sheet_hidden", Severity.WARNING, sheet=sheet.title))
+            issues.append(Issue(SHEET_ASKED, Severity.WARNING, sheet=sheet.title))
     return tables, issues

@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua_desktop.application.collecting import CollectedFile, CollectOrder, collect_forms
 from thidua_desktop.application.giving_forms import give_forms
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import IntakeStatus
 from thidua_desktop.application.returning import return_forms
@@ -41,17 +42,21 @@ def form_export(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answ
 
 def form_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Returned forms, files or folders."""
-    order = CollectOrder(arguments.paths, arguments.dry_run, arguments.received)
+    hidden = HiddenChoice(arguments.hidden) if arguments.hidden else None
+    order = CollectOrder(arguments.paths, arguments.dry_run, arguments.received, hidden)
     collected = collect_forms(desk, arguments.cycle, order, progress_line(quiet=arguments.json))
     data = {
         "files": [_file_json(file, texts) for file in collected.files],
         "operation": collected.operation,
+        "asks_hidden": len(collected.asking),
     }
     lines = [line for file in collected.files for line in _file_lines(file, texts)]
     not_taken = sum(collected.count(status) for status in NOT_TAKEN)
     taken = len(collected.files) - not_taken
     verb = "Nhận được" if arguments.dry_run else "Đã nhận"
     lines.append(f"{verb} {taken} tệp, không nhận {not_taken}.")
+    if collected.asking:
+        lines.append(texts.render("hidden_files_ask", {"count": len(collected.asking)}))
     return Answer(data, lines, ExitCode.IN_PART if not_taken else ExitCode.DONE)
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.list_workbooks import (
     ListKind,
@@ -21,16 +22,24 @@ from thidua_desktop.domain.reasons import Severity
 
 def unit_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """Units from a list."""
-    outcome = import_units(desk, arguments.file, dry_run=arguments.dry_run)
+    outcome = import_units(
+        desk, arguments.file, dry_run=arguments.dry_run, hidden=_hidden_choice(arguments)
+    )
     _save_remarks(desk, texts, arguments, outcome)
     return _imported(outcome, texts, "đơn vị", is_rehearsal=arguments.dry_run)
 
 
 def person_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """People from a list."""
-    outcome = import_people(desk, arguments.file, dry_run=arguments.dry_run)
+    outcome = import_people(
+        desk, arguments.file, dry_run=arguments.dry_run, hidden=_hidden_choice(arguments)
+    )
     _save_remarks(desk, texts, arguments, outcome)
     return _imported(outcome, texts, "người", is_rehearsal=arguments.dry_run)
+
+
+def _hidden_choice(arguments: argparse.Namespace) -> HiddenChoice | None:
+    return HiddenChoice(arguments.hidden) if arguments.hidden else None
 
 
 def unit_template(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
@@ -58,8 +67,9 @@ def _save_remarks(
 
 
 def _imported(outcome: ImportOutcome, texts: Texts, noun: str, *, is_rehearsal: bool) -> Answer:
+    asks = outcome.asks_about_hidden
     data: dict[str, Any] = {
-        "accepted": outcome.accepted,
+        "accepted": 0 if asks and not is_rehearsal else outcome.accepted,
         "rejected": outcome.rejected,
         "issues": [issue_json(issue, texts) for issue in outcome.issues],
         "rows": [
@@ -73,11 +83,14 @@ def _imported(outcome: ImportOutcome, texts: Texts, noun: str, *, is_rehearsal: 
             for row in outcome.rows
         ],
         "operation": outcome.operation,
+        "asks_hidden": asks,
     }
     taken = f"{outcome.accepted} {noun}, không nhận {outcome.rejected}."
     lines = [f"Mới kiểm tra, chưa lưu: nhận được {taken}" if is_rehearsal else f"Nhận {taken}"]
     told = [issue for issue in outcome.issues if issue.severity is not Severity.NOTE]
-    code = ExitCode.IN_PART if outcome.rejected else ExitCode.DONE
+    if asks:
+        lines = [texts.render("hidden_list_asks", {})]
+    code = ExitCode.IN_PART if outcome.rejected or asks else ExitCode.DONE
     return Answer(data, lines, code, told)
 
 

@@ -36,6 +36,7 @@ class PlainSheet(NamedTuple):
     specials: list[Special]
     merged: tuple[tuple[int, int, int, int], ...]
     hidden_rows: tuple[int, ...]
+    hidden_columns: tuple[int, ...]
 
 
 class PlainWorkbook(NamedTuple):
@@ -63,11 +64,24 @@ def read_workbook(
     try:
         if kind == "csv":
             return _from_csv(data, cleaner)
-        found = prescan(data) if scan and kind == "zip" else Prescan([], [])
+        found = _looked_through(data, kind) if scan else Prescan()
         return _from_calamine(data, found, cleaner)
     except _BROKEN as error:
         detail = f"{type(error).__name__}: {error}"[:200]
         raise UnreadableWorkbook("workbook_unreadable", detail=detail) from error
+
+
+def _looked_through(data: bytes, kind: str) -> Prescan:
+    """What can be known of the file before the library opens it."""
+    if kind == "zip":
+        return prescan(data)
+    from thidua_desktop.documents.excel.xls_scan import scan_xls
+
+    try:
+        return Prescan(titled=scan_xls(data))
+    except _BROKEN:
+        # The library may still read it; that less is known is told.
+        return Prescan()
 
 
 def _from_csv(data: bytes, cleaner: CellCleaner) -> PlainWorkbook:
@@ -90,7 +104,7 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
     )
 
     remarks = list(found.remarks)
-    if not found.sheets:
+    if not found.sheets and not found.titled:
         remarks.append(note("other_format_read"))
     sheets = []
     try:
@@ -101,7 +115,8 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
                 notes = found.sheets[index] if index < len(found.sheets) else SheetNotes()
                 source = workbook.get_sheet_by_index(index)
                 if not found.sheets:
-                    notes = SheetNotes(merged=_merged(source.merged_cell_ranges))
+                    merged = _merged(source.merged_cell_ranges)
+                    notes = found.titled.get(about.name, SheetNotes())._replace(merged=merged)
                 values = source.to_python(skip_empty_area=False)
                 if notes.part and not readers_agree(notes.part, values):
                     raise UnreadableWorkbook("readers_disagree", about.name)
@@ -151,6 +166,7 @@ def _sheet(
         [special for special in specials if special[0] < height],
         tuple(area for area in notes.merged if area[0] < height and area[1] < width),
         tuple(row for row in notes.hidden_rows if row < height),
+        tuple(column for column in notes.hidden_columns if column < width),
     )
 
 

@@ -130,7 +130,7 @@ def _grid(path: Path, answer: Answer) -> WorkbookGrid:
 
 
 def _sheet(fields: SheetFields) -> SheetGrid:
-    title, visible, plain_rows, specials, merged, hidden_rows = fields
+    title, visible, plain_rows, specials, merged, hidden_rows, hidden_columns = fields
     rows = cast("list[list[CellValue]]", plain_rows)
     for row, column, kind, text in specials:
         rows[row][column] = _special(kind, text)
@@ -140,6 +140,7 @@ def _sheet(fields: SheetFields) -> SheetGrid:
         tuple(map(tuple, rows)),
         tuple((top, left, bottom, right) for top, left, bottom, right in merged),
         frozenset(hidden_rows),
+        frozenset(hidden_columns),
     )
 
 

@@ -13,7 +13,9 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note
@@ -38,10 +40,16 @@ _LINKED = ("xl/externalLinks/", "xl/connections.xml", "xl/embeddings/")
 
 
 class Prescan(NamedTuple):
-    """What is known before the library opens the file; notes of sheets in workbook order."""
+    """What is known before the library opens the file.
 
-    remarks: list[Remark]
-    sheets: list[SheetNotes]
+    Attributes:
+        sheets: the notes of sheets in workbook order.
+        titled: where there is no such order, those of other formats, by the sheet's title.
+    """
+
+    remarks: Sequence[Remark] = ()
+    sheets: Sequence[SheetNotes] = ()
+    titled: Mapping[str, SheetNotes] = MappingProxyType({})
 
 
 def prescan(data: bytes) -> Prescan:
@@ -63,7 +71,17 @@ def prescan(data: bytes) -> Prescan:
         for name, part in parts.items()
         if is_sheet(part)
     }
-    return Prescan(_remarks(names), [notes.get(name, SheetNotes()) for name, _ in order])
+    sheets = [notes.get(name, SheetNotes()) for name, _ in order]
+    return Prescan(_remarks(names), sheets, _notes_of_ods(parts))
+
+
+def _notes_of_ods(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:
+    content = parts.get("content.xml")
+    if content is None:
+        return {}
+    from thidua_desktop.documents.excel.ods_scan import scan_ods
+
+    return scan_ods(content)
 
 
 def _checked_names(entries: list[zipfile.ZipInfo]) -> list[str]:

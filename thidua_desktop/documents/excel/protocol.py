@@ -19,8 +19,10 @@ SheetFields = tuple[
     list[tuple[int, int, str, str]],
     list[tuple[int, int, int, int]],
     list[int],
+    list[int],
 ]
-"""Title, visibility, rows, values that JSON has no word for, merged ranges, hidden rows."""
+"""Title, visibility, rows, values that JSON has no word for, merged ranges, hidden rows and
+columns."""
 
 Answer = tuple[str, list[RemarkFields], list[SheetFields]]
 """The file's SHA-256, the remarks, the sheets; JSON gives lists for the tuples."""

@@ -27,7 +27,11 @@ _SHEET_DATA = re.compile(rb"<(\w+:)?sheetData\b")
 _TEXT_RESULT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 _CELL_NAME = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _ROW_NUMBER = re.compile(rb"""(?:^|\s)r\s*=\s*["']([0-9]{1,7})["']""")
-_MAX_NOTED = 50_000
+MAX_NOTED = 50_000
+"""Of one kind, in one sheet; an honest sheet has far fewer."""
+
+_COLUMN_ENDS = re.compile(rb"""\b(min|max)\s*=\s*["']([0-9]{1,7})["']""")
+_FAR_RUN = 500
 _LETTERS = 26
 
 
@@ -40,6 +44,7 @@ class _Patterns(NamedTuple):
     end_without_value: re.Pattern[bytes]
     error_cell: re.Pattern[bytes]
     hidden_row: re.Pattern[bytes]
+    hidden_column: re.Pattern[bytes]
     merged: re.Pattern[bytes]
 
 
@@ -53,6 +58,7 @@ class SheetNotes(NamedTuple):
     faults: tuple[tuple[int, int, str], ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
     part: bytes = b""
 
 
@@ -75,6 +81,7 @@ def scan_sheet(title: str, part: bytes) -> SheetNotes:
         tuple(_faults(part, patterns)),
         tuple(_merged(part, patterns)),
         tuple(_hidden_rows(part, patterns)),
+        tuple(_hidden_columns(part, patterns)),
         part,
     )
 
@@ -102,6 +109,7 @@ def _patterns(prefix: bytes) -> _Patterns:
         ),
         re.compile(rb"""<%bc\s([^>]*\bt\s*=\s*["']e["'][^>]*)(?<!/)>""" % p),
         re.compile(rb"""<%brow\s([^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*)>""" % p),
+        re.compile(rb"""<%bcol\s([^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*)>""" % p),
         re.compile(
             rb"""<%bmergeCell\s[^>]*ref\s*=\s*"""
             rb"""["']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})["']""" % p
@@ -119,7 +127,7 @@ def _faults(part: bytes, patterns: _Patterns) -> list[tuple[int, int, str]]:
     if b' t="e"' in part or b" t='e'" in part:
         faults += [(match[1], "excel_error") for match in patterns.error_cell.finditer(part)]
     named = []
-    for attributes, fault in faults[:_MAX_NOTED]:
+    for attributes, fault in faults[:MAX_NOTED]:
         place = _CELL_NAME.search(attributes)
         if place:
             named.append((int(place[2]) - 1, _column(place[1]), fault))
@@ -129,7 +137,7 @@ def _faults(part: bytes, patterns: _Patterns) -> list[tuple[int, int, str]]:
 def _merged(part: bytes, patterns: _Patterns) -> list[tuple[int, int, int, int]]:
     return [
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
-        for left, top, right, bottom in patterns.merged.findall(part)[:_MAX_NOTED]
+        for left, top, right, bottom in patterns.merged.findall(part)[:MAX_NOTED]
     ]
 
 
@@ -138,6 +146,18 @@ def _hidden_rows(part: bytes, patterns: _Patterns) -> list[int]:
         return []
     numbers = (_ROW_NUMBER.search(match[1]) for match in patterns.hidden_row.finditer(part))
     return [int(number[1]) - 1 for number in numbers if number]
+
+
+def _hidden_columns(part: bytes, patterns: _Patterns) -> list[int]:
+    if b"hidden" not in part:
+        return []
+    columns: list[int] = []
+    for match in patterns.hidden_column.finditer(part):
+        ends = dict(_COLUMN_ENDS.findall(match[1]))
+        first, last = int(ends.get(b"min", b"0")), int(ends.get(b"max", b"0"))
+        # Programs hide all that is right of a table as one run of thousands.
+        columns += range(max(first, 1) - 1, min(last, _FAR_RUN))
+    return columns
 
 
 def _column(letters: bytes) -> int:

@@ -13,13 +13,16 @@ from thidua_desktop.application.collecting import (
     CollectedFile,
     CollectOrder,
     Rehearsal,
+    answer_hidden,
     rehearse_forms,
     take_forms,
 )
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.records import IntakeStatus
 from thidua_desktop.application.reminding import UnitReminder
 from thidua_desktop.application.returning import ReturnedSlip, return_forms
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.collecting_columns import (
     FILE_LOOKS,
@@ -34,6 +37,7 @@ from thidua_desktop.ui.pages.reminding import Reminding
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
+from thidua_desktop.ui.widgets.hidden_question import HiddenQuestion
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.wording import cycle_name, due_clause
@@ -55,12 +59,12 @@ class CollectingPage(CyclePage):
         self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
         self.header.add_more("Tin riêng cho từng đơn vị…", "copy", self.reminding.show)
         self.header.add_more("Công văn đôn đốc…", "file-text", self.reminding.write_letter)
-        sentence = "Thả các tệp phiếu, tệp nén hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
-        self.drop = DropArea(self.icons, sentence)
         self.received = ReceivedDay(self.desk.clock.today())
-        self.drop.add_field("Ngày nhận", self.received)
-        self.body.addWidget(self.drop)
-        self.body.addWidget(self.received.note)
+        self.drop = _drop_area(self.icons, self.received)
+        self.question = HiddenQuestion(self.icons)
+        self._rehearsal: Rehearsal | None = None
+        for widget in (self.drop, self.received.note, self.question):
+            self.body.addWidget(widget)
         self.tabs = QTabBar()
         self.tabs.setObjectName("collectingTabs")
         self.tabs.setAccessibleName("Cách xem")
@@ -106,6 +110,7 @@ class CollectingPage(CyclePage):
         for table in (self.board, self.files, self.slips, self.reminders):
             table.selected.connect(self._show_current)
         self.state.files_dropped.connect(self.collect)
+        self.question.answered.connect(self._answer_hidden)
 
     def table_of(self) -> RecordTable:
         """The board."""
@@ -219,6 +224,7 @@ class CollectingPage(CyclePage):
     def _show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Show what would become of each file; taking it is the officer's to say."""
         seen = rehearsal.seen
+        self._rehearsal = rehearsal
         self._show_files(seen)
         wanted = sum(file.report is not None for file in seen.files)
         put = "Nhận và ghi lại" if wanted < len(seen.files) else "Nhận"
@@ -228,6 +234,18 @@ class CollectingPage(CyclePage):
             "Xem từng dòng rồi bấm nút bên phải.",
             action=(f"{put} {wanted} phiếu", lambda: self.take(rehearsal)),
         )
+
+    @Slot(object)
+    def _answer_hidden(self, choice: HiddenChoice) -> None:
+        """What becomes of hidden answers: the files that asked are judged again by it."""
+        desk, rehearsal = self.desk, self._rehearsal
+        if rehearsal is not None:
+            self.do(
+                lambda _progress: answer_hidden(desk, rehearsal, choice),
+                self._show_rehearsal,
+                what="Đang đọc phiếu",
+                changes=False,
+            )
 
     def take(self, rehearsal: Rehearsal) -> None:
         """Take what was shown; one operation, one undo."""
@@ -239,6 +257,8 @@ class CollectingPage(CyclePage):
         )
 
     def _show_files(self, collected: Collected) -> None:
+        asked = len(collected.asking)
+        self.question.ask(self.texts.render("hidden_files", {"count": asked}) if asked else "")
         # What needs somebody stands on top.
         order = (*reversed(FILE_LOOKS),)
         self.files.model.set_records(
@@ -296,6 +316,14 @@ class CollectingPage(CyclePage):
             what="Đang lập phiếu trả lại",
             changes=False,
         )
+
+
+def _drop_area(icons: Icons, received: ReceivedDay) -> DropArea:
+    """Where files are dropped, with the day that they came."""
+    sentence = "Thả các tệp phiếu, tệp nén hoặc cả thư mục vào đây, kể cả tệp đã đổi tên."
+    drop = DropArea(icons, sentence)
+    drop.add_field("Ngày nhận", received)
+    return drop
 
 
 def _told(collected: Collected) -> str:

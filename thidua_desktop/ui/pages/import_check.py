@@ -28,6 +28,7 @@ from thidua_desktop.ui.pages.import_columns import (
     column_columns,
     counted,
     deeds,
+    hidden_words,
     note_columns,
     row_columns,
     understood_text,
@@ -35,6 +36,7 @@ from thidua_desktop.ui.pages.import_columns import (
 )
 from thidua_desktop.ui.severity import SEVERITIES
 from thidua_desktop.ui.widgets.filter_line import FilterLine
+from thidua_desktop.ui.widgets.hidden_question import HiddenQuestion
 from thidua_desktop.ui.widgets.labels import label, named
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -64,6 +66,7 @@ class ImportCheck(QWidget):
         named(self.tabs, "checkTabs", "Các phần của bản kiểm tra")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.question = HiddenQuestion(icons)
         self._parts = QStackedWidget()
         self._lay_out(outcome, kind, icons)
         self.rows.selected.connect(self._show_row)
@@ -81,6 +84,8 @@ class ImportCheck(QWidget):
         file = outcome.grid.path.name
         column.addWidget(label(f"{file} – {counted(self._rows)}.", "panelTitle", wraps=True))
         column.addWidget(label(f"{capital(deeds(outcome))}. Chưa lưu gì.", "soft", wraps=True))
+        column.addWidget(self.question)
+        self.question.ask(hidden_words(outcome, self._texts))
         general = tuple(outcome.issues_by_row()[None])
         unused = sum(not part.meaning for part in outcome.columns)
         self.tabs.addTab("Các dòng")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from thidua_desktop.application.hidden import asks_about_hidden
 from thidua_desktop.application.list_import import ImportedRow, ImportOutcome
 from thidua_desktop.application.list_workbooks import ListKind
 from thidua_desktop.application.lists.columns_read import ColumnRead
@@ -88,6 +89,16 @@ def checked_rows(outcome: ImportOutcome) -> tuple[CheckedRow, ...]:
     """The rows in the order of the file."""
     told = outcome.issues_by_row()
     return tuple(CheckedRow(row, tuple(told[row])) for row in outcome.rows)
+
+
+def hidden_words(outcome: ImportOutcome, texts: Texts) -> str:
+    """What is asked about hidden parts of the list; empty where nothing is."""
+    asked = [issue for issue in outcome.issues if asks_about_hidden((issue,))]
+    several = len({issue.sheet for issue in asked}) > 1 or len(outcome.grid.sheets) > 1
+    return " ".join(
+        f"Trang «{issue.sheet}»: {texts.issue(issue)}" if several else texts.issue(issue)
+        for issue in asked
+    )
 
 
 def row_columns(

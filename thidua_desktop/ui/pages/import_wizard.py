@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.list_workbooks import (
     ListKind,
@@ -48,6 +49,7 @@ class ImportWizard(WizardFrame):
         self._kind = kind
         self._place_name = place_name
         self._path: Path | None = None
+        self._hidden: HiddenChoice | None = None
         self.preview: ImportOutcome | None = None
         self.outcome: ImportOutcome | None = None
         self.blank = ImportBlank(kind, page.icons)
@@ -84,7 +86,9 @@ class ImportWizard(WizardFrame):
         """Whether there is something to take."""
         if self.parts.currentIndex() != CHECK:
             return True
-        return self.preview is not None and _to_write(self.preview) > 0
+        if self.preview is None or self.preview.asks_about_hidden:
+            return False
+        return _to_write(self.preview) > 0
 
     @Slot()
     def go_on(self) -> None:
@@ -134,18 +138,32 @@ class ImportWizard(WizardFrame):
 
     def read(self, path: Path) -> None:
         """Step 2: judge a list; nothing is written."""
-        desk, take = self._page.desk, _TAKE[self._kind]
+        self._hidden = None
+        self._judge(path)
+
+    @Slot(object)
+    def _answer_hidden(self, choice: HiddenChoice) -> None:
+        """What becomes of hidden rows: the list is judged again by it."""
+        self._hidden = choice
+        if self._path is not None:
+            self._judge(self._path)
+
+    def _judge(self, path: Path) -> None:
+        desk, take, hidden = self._page.desk, _TAKE[self._kind], self._hidden
         self._path = path
         self.notice.hide()
         self.show_step(SOURCE)
         self.run(
-            lambda _progress: take(desk, path, dry_run=True), self._show_check, "Đang đọc danh sách"
+            lambda _progress: take(desk, path, dry_run=True, hidden=hidden),
+            self._show_check,
+            "Đang đọc danh sách",
         )
 
     def _show_check(self, preview: ImportOutcome) -> None:
         self.preview = preview
         naming = (self._page.texts, self._page.icons, self._place_name)
         self.check = ImportCheck(preview, self._kind, naming)
+        self.check.question.answered.connect(self._answer_hidden)
         self.put(CHECK, self.check)
 
     def take(self) -> None:
@@ -153,8 +171,8 @@ class ImportWizard(WizardFrame):
         path = self._path
         if path is None:
             return
-        desk, take = self._page.desk, _TAKE[self._kind]
-        self.run(lambda _progress: take(desk, path), self._show_result, "Đang nhập")
+        desk, take, hidden = self._page.desk, _TAKE[self._kind], self._hidden
+        self.run(lambda _progress: take(desk, path, hidden=hidden), self._show_result, "Đang nhập")
 
     def _show_result(self, outcome: ImportOutcome) -> None:
         self.outcome = outcome

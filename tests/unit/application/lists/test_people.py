@@ -217,7 +217,7 @@ def test_people_of_all_visible_sheets_stand_once() -> None:
     ]
     assert [(i.code, i.sheet, i.cell) for i in reading.issues] == [
         ("sheet_without_list", "Đơn vị", ""),
-        ("sheet_hidden", "Cũ", ""),
+        ("sheet_hidden_asked", "Cũ", ""),
         ("person_twice_over", "Danh sách", "B2"),
         ("person_twice_undated_over", "Danh sách", "B3"),
     ]
@@ -226,7 +226,7 @@ def test_people_of_all_visible_sheets_stand_once() -> None:
 def test_hidden_rows_are_read_and_told() -> None:
     reading = read(workbook(HEAD, (1, "Lê Văn Mẫu"), (2, "Lê Thị Thử"), hidden=frozenset({0, 2})))
     assert [row.name for row in reading.rows] == ["Lê Văn Mẫu", "Lê Thị Thử"]
-    assert told(reading) == [("rows_hidden", "A3")]
+    assert told(reading) == [("rows_hidden_asked", "A3")]
 
 
 @pytest.mark.parametrize("name", ["Tống Công", "Tống Công Mẫu", "TỐNG CÔNG"])

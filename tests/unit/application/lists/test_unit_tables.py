@@ -126,7 +126,7 @@ def test_hidden_rows_are_read_and_told() -> None:
     )
     assert list(units(reading)) == ["Công an xã", "Phòng Kinh tế"]
     [issue] = reading.issues
-    assert (issue.code, issue.cell, issue.data["count"]) == ("rows_hidden", "A3", 1)
+    assert (issue.code, issue.cell, issue.data["count"]) == ("rows_hidden_asked", "A3", 1)
 
 
 def test_hidden_sheets_are_not_read_but_told() -> None:
@@ -135,7 +135,7 @@ def test_hidden_sheets_are_not_read_but_told() -> None:
     reading = read(workbook(HEAD, (1, "Công an xã", "Cơ quan"), before=(old, notes)))
     assert list(units(reading)) == ["Công an xã"]
     assert [(i.code, i.severity, i.sheet) for i in reading.issues] == [
-        ("sheet_hidden", Severity.WARNING, "Cũ")
+        ("sheet_hidden_asked", Severity.WARNING, "Cũ")
     ]
 
 

@@ -790,6 +790,74 @@ BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 CREATE TRIGGER change_is_final_update BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 
+CREATE TABLE class_levels (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    excellent INTEGER NOT NULL CHECK (excellent BETWEEN 0 AND 20000),
+    good      INTEGER NOT NULL CHECK (good BETWEEN 0 AND 20000),
+    completed INTEGER NOT NULL CHECK (completed BETWEEN 0 AND 20000),
+    -- Whether one standard criterion at 0 points keeps a unit from the two upper classes.
+    zero_bars INTEGER NOT NULL CHECK (zero_bars IN (0, 1)),
+    document  TEXT NOT NULL DEFAULT '',
+    CHECK (excellent > good AND good > completed)
+) STRICT;
+
+CREATE TRIGGER journal_class_levels_delete AFTER DELETE ON class_levels
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'class_levels',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"excellent":' || coalesce(OLD."excellent", 'null') ||
+        ',"good":' || coalesce(OLD."good", 'null') ||
+        ',"completed":' || coalesce(OLD."completed", 'null') ||
+        ',"zero_bars":' || coalesce(OLD."zero_bars", 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_class_levels_insert AFTER INSERT ON class_levels
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'class_levels',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"excellent":' || coalesce(NEW."excellent", 'null') ||
+        ',"good":' || coalesce(NEW."good", 'null') ||
+        ',"completed":' || coalesce(NEW."completed", 'null') ||
+        ',"zero_bars":' || coalesce(NEW."zero_bars", 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_class_levels_update AFTER UPDATE ON class_levels WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."excellent" IS NOT NEW."excellent" OR
+    OLD."good" IS NOT NEW."good" OR
+    OLD."completed" IS NOT NEW."completed" OR
+    OLD."zero_bars" IS NOT NEW."zero_bars" OR
+    OLD."document" IS NOT NEW."document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'class_levels',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"excellent":' || coalesce(OLD."excellent", 'null') ||
+        ',"good":' || coalesce(OLD."good", 'null') ||
+        ',"completed":' || coalesce(OLD."completed", 'null') ||
+        ',"zero_bars":' || coalesce(OLD."zero_bars", 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"excellent":' || coalesce(NEW."excellent", 'null') ||
+        ',"good":' || coalesce(NEW."good", 'null') ||
+        ',"completed":' || coalesce(NEW."completed", 'null') ||
+        ',"zero_bars":' || coalesce(NEW."zero_bars", 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE council_decision (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     number     TEXT NOT NULL DEFAULT '',

@@ -28,6 +28,7 @@ from thidua_desktop.application.records import Attachment, Dataset, Intake, Issu
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
+from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.scoring.policy import Violation
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
@@ -126,6 +127,13 @@ class CalendarDays(Protocol):
     def remove(self, day: dt.date) -> None: ...
 
 
+class ClassLevelBook(Protocol):
+    """From how many points each class begins; the proposed levels while none were set."""
+
+    def get(self) -> ClassLevels: ...
+    def save(self, levels: ClassLevels) -> None: ...
+
+
 class Violations(Protocol):
     """What brings units' classes down, by cycle."""
 
@@ -163,6 +171,8 @@ class Books(Protocol):
     def collecting(self) -> Collecting: ...
     @property
     def appraisals(self) -> Appraisals: ...
+    @property
+    def class_levels(self) -> ClassLevelBook: ...
     @property
     def violations(self) -> Violations: ...
     @property

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.class_levels import policy_in
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.records import Office
 from thidua_desktop.application.snapshots import Frozen, frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import UnitGroup
@@ -19,7 +19,6 @@ from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.scoring.explanation import explain
 from thidua_desktop.domain.scoring.policy import (
     Classification,
-    LatePenalty,
     ScoringPolicy,
     Violation,
 )
@@ -85,11 +84,6 @@ class Ranking:
         return next((r for g in self.groups for r in g.rows if r.unit.code == unit), None)
 
 
-def _late_rule(office: Office) -> LatePenalty:
-    """What the office takes off for lateness."""
-    return LatePenalty(office.late_points_per_day, office.late_cap)
-
-
 def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
     """Rank the units of a cycle.
 
@@ -114,7 +108,7 @@ def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
         reports=books.collecting.reports(cycle.id),
         appraisals=by_unit(books.appraisals.of_cycle(cycle.id)),
         violations=_violations_by_unit(books.violations.of_cycle(cycle.id)),
-        policy=ScoringPolicy(late=_late_rule(books.office)),
+        policy=policy_in(books),
     )
     return Ranking(cycle, scene.by_group(), scene.by_cluster())
 

@@ -10,12 +10,12 @@ from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
+from thidua_desktop.cli.grammar_classes import add_class_commands
 from thidua_desktop.cli.grammar_council import add_council_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
-from thidua_desktop.cli.grammar_violations import add_violation_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
@@ -59,7 +59,7 @@ def build_parser() -> VietnameseParser:
     grammar = _Grammar()
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
-    add_violation_commands(grammar.add)
+    add_class_commands(grammar.add)
     _add_award_commands(grammar)
     add_council_commands(grammar.add)
     _add_result_commands(grammar)
@@ -73,6 +73,7 @@ def build_parser() -> VietnameseParser:
 _GROUPS = {
     "award": "đề nghị khen thưởng",
     "certificate": "giấy khen in trên phôi, số sổ vàng",
+    "class": "mức điểm xếp loại",
     "council": "hội đồng",
     "cycle": "đợt tự chấm và báo cáo",
     "dossier": "kiểm tra hồ sơ đề nghị khen thưởng",

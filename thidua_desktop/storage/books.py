@@ -11,6 +11,7 @@ from thidua_desktop.storage.registers.appraisals import AppraisalRegister
 from thidua_desktop.storage.registers.awards import AwardRegister
 from thidua_desktop.storage.registers.cases import CaseRegister
 from thidua_desktop.storage.registers.certificates import CertificateRegister
+from thidua_desktop.storage.registers.class_levels import ClassLevelRegister
 from thidua_desktop.storage.registers.collecting import CollectingRegister
 from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
@@ -47,6 +48,7 @@ class SqliteBooks:
         self.cycles = CycleRegister(rows)
         self.collecting = CollectingRegister(rows)
         self.appraisals = AppraisalRegister(rows)
+        self.class_levels = ClassLevelRegister(rows)
         self.violations = ViolationRegister(rows)
         self.list_choices = ListChoiceRegister(rows)
         self.awards = AwardRegister(rows)

@@ -51,6 +51,8 @@ WITH_DESK: Mapping[str, str] = {
     "form return": "forms.form_return",
     "score set": "scores.score_set",
     "rank": "scores.rank",
+    "class show": "class_levels.class_show",
+    "class set": "class_levels.class_set",
     "violation add": "violations.violation_add",
     "violation list": "violations.violation_list",
     "violation remove": "violations.violation_remove",

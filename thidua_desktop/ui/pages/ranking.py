@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QTabBar
 
+from thidua_desktop.application.class_levels import class_levels, set_class_levels
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
 from thidua_desktop.application.violations import (
     record_violation,
@@ -16,6 +17,7 @@ from thidua_desktop.application.violations import (
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.violations import UnitViolation
+from thidua_desktop.ui.dialogs.class_levels_dialog import ClassLevelsDialog
 from thidua_desktop.ui.dialogs.violation_dialog import ViolationDialog
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -44,6 +46,7 @@ class RankingPage(PanelPage):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.header.set_main("Đề nghị khen thưởng", "award", lambda: self.go_to("awards"))
+        self.header.add_more("Mức xếp loại…", "settings", self.set_levels)
         self._ranking: Ranking | None = None
         self._violations: tuple[UnitViolation, ...] = ()
         self.tabs = QTabBar()
@@ -200,6 +203,18 @@ class RankingPage(PanelPage):
         self.do(
             lambda _progress: record_violation(desk, cycle.id, unit.code, kind, document),
             lambda _made: self.tell(Tone.GOOD, f"Đã ghi vi phạm của «{unit.name}»."),
+        )
+
+    def set_levels(self) -> None:
+        """From how many points each class begins; the ranking follows at once."""
+        desk = self.desk
+        dialog = ClassLevelsDialog(class_levels(desk), self.icons, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        levels = dialog.levels()
+        self.do(
+            lambda _progress: set_class_levels(desk, levels),
+            lambda _nothing: self.tell(Tone.GOOD, "Đã lưu mức xếp loại."),
         )
 
     def _remove(self, one: UnitViolation) -> None:

@@ -1,4 +1,4 @@
-"""Vi phạm làm hạ bậc on the page of the ranking."""
+"""What classes depend on, on the page of the ranking: violations, and the levels of points."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from tests.gui.conftest import OpenWindow, Person
-from tests.gui.office import whole_office
+from tests.gui.office import SampleOffice, whole_office
 from tests.gui.test_stories import page_of
+from thidua_desktop.application.class_levels import class_levels
 from thidua_desktop.application.ranking import RankedUnit
 from thidua_desktop.application.violations import violations_of
+from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.policy import Classification, Violation
+from thidua_desktop.ui.dialogs.class_levels_dialog import ClassLevelsDialog
 from thidua_desktop.ui.dialogs.violation_dialog import ViolationDialog
 from thidua_desktop.ui.pages.ranking import RankingPage
 
@@ -48,3 +51,21 @@ def test_a_class_is_lowered_with_a_paper_and_given_back(
     assert lowered.classification is Classification.NOT_COMPLETED
     pressed(page, "remove_corruption")
     assert violations_of(page.desk, page.cycle.id) == ()
+
+
+def test_the_levels_of_the_classes_are_set(
+    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ClassLevelsDialog)
+        dialog.good.setText("96")
+        assert "giảm dần" in dialog.fault()
+        dialog.good.setText("chín mươi")
+        assert "không phải là điểm" in dialog.fault()
+        dialog.good.setText("82,5")
+        dialog.document.setText("QĐ mẫu 7/QĐ")
+
+    person.fills = {ClassLevelsDialog: fill}
+    page = page_of(open_window(enrolled_office), "ranking", RankingPage)
+    page.set_levels()
+    assert class_levels(page.desk) == ClassLevels(good=82_50, document="QĐ mẫu 7/QĐ")

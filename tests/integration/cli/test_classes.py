@@ -25,3 +25,13 @@ def test_a_violation_is_recorded_felt_and_removed(ranked: Office) -> None:
     assert ranked.line.ask("violation", "list", *CYCLE)["violations"] == []
     ran = ranked.line("--json", "violation", "remove", *WHICH)
     assert (ran.code, ran.error) == (1, "violation_unknown")
+
+
+def test_levels_are_shown_and_set_by_a_paper(ranked: Office) -> None:
+    assert ranked.line.ask("class", "show")["proposal"] is True
+    words = ("--excellent", "92,5", "--good", "80", "--completed", "60", "--document", "7/QĐ")
+    made = ranked.line.ask("class", "set", *words)
+    assert (made["excellent"], made["proposal"], made["zero_bars"]) == (92.5, False, True)
+    assert "92,5 điểm" in ranked.line("class", "show").out
+    ran = ranked.line("--json", "class", "set", *words[:4], "--completed", "80")
+    assert (ran.code, ran.error) == (1, "policy_bands_not_falling")

@@ -85,6 +85,13 @@ def test_every_report_has_its_score_sheet_with_the_points_and_the_reasons(
     assert "Tổng điểm:" in words(economy.paper)
     assert "Điểm chuẩn:" in words(economy.paper)
     assert len({one.stem for one in sheets}) == len(sheets)
+    assert "Chưa thẩm định" not in words(economy.paper)
+
+
+def test_a_line_that_nobody_appraised_says_so_on_the_sheet(office: OfficeInHand) -> None:
+    office.collect(office.save("Phòng Kinh tế"))
+    (sheet,) = of_kind(office, "score_sheet")
+    assert "Chưa thẩm định; tạm tính" in words(sheet.paper)
 
 
 def test_an_open_dossier_is_asked_for_until_it_is_whole(office: OfficeInHand) -> None:

@@ -26,7 +26,8 @@ from thidua_desktop.application.papers.score_sheet import (
     build_score_sheet,
 )
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, score_lines
-from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
+from thidua_desktop.domain.scoring.score import ScoreLine, explain_line
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.numerals import two_digit_count
@@ -104,9 +105,21 @@ def _entries(draft: Draft, unit: Unit) -> tuple[ScoreEntry, ...]:
             explanation=report.line(criterion.code).explanation,
             evidence=report.line(criterion.code).evidence,
             reason=line.reason,
+            remark=_remark(draft, criterion, line),
         )
         for criterion, line in zip(criteria.criteria, lines, strict=True)
     )
+
+
+_TOLD_BY_COLUMNS = {"line_appraised", "line_appraised_as_claimed", "line_appraisal_reason"}
+
+
+def _remark(draft: Draft, criterion: Criterion, line: ScoreLine) -> str:
+    """What the columns do not say of a line: not appraised yet, its evidence missing."""
+    if criterion.role is not Role.STANDARD and not line.self_points and line.appraised is None:
+        return ""  # a pool that nobody claimed
+    told = (one for one in explain_line(criterion, line) if one.code not in _TOLD_BY_COLUMNS)
+    return " ".join(draft.texts.reasons(tuple(told)))
 
 
 def criteria_of(draft: Draft, unit: Unit) -> CriteriaSet:

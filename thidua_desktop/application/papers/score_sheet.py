@@ -41,6 +41,7 @@ class ScoreEntry:
         explanation: the unit's own words.
         evidence: what it names as minh chứng.
         reason: why the office gave other points.
+        remark: what else decides what the line counts, in a sentence.
     """
 
     code: str
@@ -52,6 +53,7 @@ class ScoreEntry:
     explanation: str = ""
     evidence: str = ""
     reason: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _lines(context: PaperContext, order: ScoreSheetOrder) -> tuple[Block, ...]:
 
 def _row(entry: ScoreEntry) -> tuple[str, ...]:
     told = (
+        ("", entry.remark),
         ("Lý do: ", entry.reason),
         ("Đơn vị thuyết minh: ", entry.explanation),
         ("Minh chứng: ", entry.evidence),

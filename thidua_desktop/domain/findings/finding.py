@@ -1,0 +1,99 @@
+"""Điểm cần xem lại: one thing that an appraiser should look at twice, and the officer's word on it.
+
+A finding is never a fault: it says where to look, and why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.domain.findings.likeness import Likeness
+from thidua_desktop.domain.reasons import Reason, Value
+
+
+class FindingKind(StrEnum):
+    """What kind of thing it is, in the order in which they are shown."""
+
+    LIKE_OTHER = "like_other"  # giống đơn vị khác
+    LIKE_LAST_YEAR = "like_last_year"  # giống năm trước
+    JUMP = "jump"  # tăng, giảm bất thường
+    OVERRATED = "overrated"  # tự chấm cao
+    NEAR_TIE = "near_tie"  # sát ranh giới
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FindingKey:
+    """What makes it the same finding tomorrow.
+
+    Attributes:
+        criterion: empty where it concerns the whole unit.
+        about: the other unit, the award or the class that it is about; empty for none.
+    """
+
+    unit: str
+    kind: FindingKind
+    criterion: str = ""
+    about: str = ""
+
+    @property
+    def text(self) -> str:
+        """The key in one word, for the command line: «DV001:jump:ND1:»."""
+        return ":".join((self.unit, self.kind.value, self.criterion, self.about))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at twice.
+
+    Attributes:
+        why: the sentence with its figures.
+        texts: the texts that are alike, the most alike first.
+        other: the other unit that it concerns; empty for none.
+    """
+
+    key: FindingKey
+    why: Reason
+    texts: tuple[Likeness, ...] = ()
+    other: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """What it says now: a word on it stands only for what was seen."""
+        parts = (f"{name}={_plain(value)}" for name, value in sorted(self.why.data.items()))
+        return "; ".join((self.why.code, *parts))
+
+    @property
+    def cells(self) -> tuple[tuple[str, str], ...]:
+        """The cells of the appraisal grid that it concerns: unit and criterion."""
+        if self.key.criterion:
+            return ((self.key.unit, self.key.criterion),)
+        sides = (side for one in self.texts for side in (one.first, one.second))
+        own = {self.key.unit, self.other}
+        return tuple(
+            dict.fromkeys(
+                (side.owner, side.criterion)
+                for side in sides
+                if side.criterion and side.owner in own
+            )
+        )
+
+
+def _plain(value: Value) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReview:
+    """Đã xem: the officer's note on a finding.
+
+    Attributes:
+        seen: the fingerprint of what was seen; a finding that says otherwise now is open again.
+    """
+
+    cycle: str
+    key: FindingKey
+    seen: str
+    note: str
+    reviewed_on: dt.date

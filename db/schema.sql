@@ -1930,6 +1930,137 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE finding_limit (
+    code  TEXT NOT NULL PRIMARY KEY
+        CHECK (code IN ('like_words', 'like_percent', 'like_run', 'common_units', 'jump_total',
+                        'jump_percent', 'jump_points', 'overrated', 'near_tie')),
+    value INTEGER NOT NULL CHECK (value >= 0)
+) STRICT;
+
+CREATE TRIGGER journal_finding_limit_delete AFTER DELETE ON finding_limit
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_limit',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"value":' || coalesce(OLD."value", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_finding_limit_insert AFTER INSERT ON finding_limit
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_limit',
+        '[' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"value":' || coalesce(NEW."value", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_finding_limit_update AFTER UPDATE ON finding_limit WHEN OLD."code" IS NOT NEW."code" OR
+    OLD."value" IS NOT NEW."value"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."code" IS NOT NEW."code";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_limit',
+        '[' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"value":' || coalesce(OLD."value", 'null') ||
+        '}',
+        '{"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"value":' || coalesce(NEW."value", 'null') ||
+        '}');
+END;
+
+CREATE TABLE finding_review (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    unit        TEXT NOT NULL REFERENCES unit (code),
+    kind        TEXT NOT NULL
+        CHECK (kind IN ('like_other', 'like_last_year', 'jump', 'overrated', 'near_tie')),
+    -- Empty where it concerns the whole unit.
+    criterion   TEXT NOT NULL DEFAULT '',
+    -- The other unit, the award or the class that it is about.
+    about       TEXT NOT NULL DEFAULT '',
+    -- What was told when it was looked at: when it says otherwise, it is open again.
+    seen        TEXT NOT NULL CHECK (seen <> ''),
+    note        TEXT NOT NULL DEFAULT '',
+    reviewed_on TEXT NOT NULL,
+    PRIMARY KEY (cycle, unit, kind, criterion, about)
+) STRICT;
+
+CREATE TRIGGER journal_finding_review_delete AFTER DELETE ON finding_review
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_review',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."about", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"about":' || coalesce('"' || replace(replace(OLD."about", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"seen":' || coalesce('"' || replace(replace(OLD."seen", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reviewed_on":' || coalesce('"' || replace(replace(OLD."reviewed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_finding_review_insert AFTER INSERT ON finding_review
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_review',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."about", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"about":' || coalesce('"' || replace(replace(NEW."about", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"seen":' || coalesce('"' || replace(replace(NEW."seen", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reviewed_on":' || coalesce('"' || replace(replace(NEW."reviewed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_finding_review_update AFTER UPDATE ON finding_review WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."about" IS NOT NEW."about" OR
+    OLD."seen" IS NOT NEW."seen" OR
+    OLD."note" IS NOT NEW."note" OR
+    OLD."reviewed_on" IS NOT NEW."reviewed_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."about" IS NOT NEW."about";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'finding_review',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."about", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"about":' || coalesce('"' || replace(replace(OLD."about", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"seen":' || coalesce('"' || replace(replace(OLD."seen", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(OLD."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reviewed_on":' || coalesce('"' || replace(replace(OLD."reviewed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"about":' || coalesce('"' || replace(replace(NEW."about", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"seen":' || coalesce('"' || replace(replace(NEW."seen", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"note":' || coalesce('"' || replace(replace(NEW."note", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reviewed_on":' || coalesce('"' || replace(replace(NEW."reviewed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE fund_spending (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind     TEXT NOT NULL CHECK (kind IN ('goods', 'organising', 'other')),

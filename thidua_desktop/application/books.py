@@ -26,6 +26,8 @@ from thidua_desktop.application.award_books import (
 )
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.findings.finding import FindingKey, FindingReview
+from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
@@ -149,6 +151,16 @@ class Requests(Protocol):
     def save(self, answer: RequestAnswer) -> None: ...
 
 
+class Findings(Protocol):
+    """What was said of what needs a second look, and the office's thresholds."""
+
+    def reviews(self, cycle: str) -> tuple[FindingReview, ...]: ...
+    def save_review(self, review: FindingReview) -> None: ...
+    def remove_review(self, cycle: str, key: FindingKey) -> None: ...
+    def limits(self) -> FindingLimits: ...
+    def save_limits(self, limits: FindingLimits) -> None: ...
+
+
 class Books(Protocol):
     """All registers of the office, within one reading or one operation."""
 
@@ -197,6 +209,8 @@ class Books(Protocol):
     def dossiers(self) -> Dossiers: ...
     @property
     def requests(self) -> Requests: ...
+    @property
+    def findings(self) -> Findings: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

@@ -48,6 +48,7 @@ class PastUnit:
         place: its line of last year's ranking; `None` where it wasn't ranked.
         report: its self-report; `None` where it sent none.
         lines: by the code of the criterion.
+        standard_total: what the standard criteria shared then, ×100.
     """
 
     code: str
@@ -55,6 +56,7 @@ class PastUnit:
     place: RankedUnit | None
     report: SelfReport | None
     lines: Mapping[str, PastLine]
+    standard_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,10 @@ class _Past:
         place, report = self._places.get(code), self._reports.get(code)
         name, group = (place.unit.name, place.unit.group) if place else self._names[code]
         criteria = self._criteria.get(self._plan.group(group).audience)
-        lines = _lines(criteria, report, self._appraisals.get(code, {})) if criteria else {}
-        return PastUnit(code, name, place, report, lines)
+        if criteria is None:
+            return PastUnit(code, name, place, report, {})
+        lines = _lines(criteria, report, self._appraisals.get(code, {}))
+        return PastUnit(code, name, place, report, lines, criteria.standard_total)
 
 
 def _lines(

@@ -17,6 +17,7 @@ from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
 from thidua_desktop.storage.registers.earlier_awards import EarlierAwardRegister
+from thidua_desktop.storage.registers.findings import FindingRegister
 from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
 from thidua_desktop.storage.registers.initiatives import InitiativeRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
@@ -64,6 +65,7 @@ class SqliteBooks:
         self.voting = VotingRegister(rows)
         self.dossiers = DossierRegister(rows)
         self.requests = RequestRegister(rows)
+        self.findings = FindingRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ALL = 100
+"""Percent."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingLimits:
@@ -34,6 +37,18 @@ class FindingLimits:
     jump_points: int = 3_00
     overrated: int = 8_00
     near_tie: int = 50
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every threshold can be one: shares up to all, none that everything passes."""
+        shares = (self.like_percent, self.jump_percent)
+        counts = (self.like_words, self.like_run, self.common_units)
+        points = (self.jump_total, self.jump_points, self.overrated)
+        return (
+            all(1 <= share <= ALL for share in shares)
+            and min(*counts, *points) >= 1
+            and self.near_tie >= 0
+        )
 
 
 PROPOSED_LIMITS = FindingLimits()

@@ -1,0 +1,138 @@
+"""Điểm số cần xem lại of a cycle: jumps, units that overrate themselves, close calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.candidates import AwardScene
+from thidua_desktop.application.last_year import LastYear, PastUnit
+from thidua_desktop.application.listing import ListOffered, draft_in
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.findings.finding import Finding, FindingKey, FindingKind
+from thidua_desktop.domain.findings.jumps import (
+    TwoOpinions,
+    TwoYears,
+    criterion_jump,
+    overrated,
+    total_jump,
+)
+from thidua_desktop.domain.findings.limits import FindingLimits
+from thidua_desktop.domain.findings.near_ties import (
+    NearTie,
+    PlacedUnit,
+    near_classes,
+    near_line,
+    near_top,
+)
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Value
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
+from thidua_desktop.domain.scoring.policy import DEFAULT_POLICY
+from thidua_desktop.domain.self_reports import Appraisal, SelfReport
+
+UNITS = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+"""The kinds of subjects whose lists hold units."""
+
+
+class UnitFigures:
+    """One unit's points of this year and of last year."""
+
+    def __init__(
+        self,
+        place: RankedUnit,
+        criteria: CriteriaSet,
+        report: SelfReport,
+        given: Mapping[str, Appraisal],
+    ) -> None:
+        self._place = place
+        self._criteria = criteria
+        self._report = report
+        self._given = given
+
+    def findings(self, past: LastYear, limits: FindingLimits) -> Iterator[Finding]:
+        """Everything about this unit alone."""
+        before = past.units.get(self._place.unit.code)
+        if past.cycle is not None and before is not None and before.report is not None:
+            yield from self._jumps(past.cycle.year, before, limits)
+        why = overrated(self._opinions(), limits)
+        if why is not None:
+            yield Finding(FindingKey(self._place.unit.code, FindingKind.OVERRATED), why)
+
+    def _jumps(self, year: int, past: PastUnit, limits: FindingLimits) -> Iterator[Finding]:
+        unit = self._place.unit.code
+        if past.place is not None and past.place.rank is not None:
+            totals = TwoYears(
+                year,
+                past.place.total,
+                past.standard_total,
+                self._place.total,
+                self._criteria.standard_total,
+            )
+            why = total_jump(totals, limits)
+            if why is not None:
+                yield Finding(FindingKey(unit, FindingKind.JUMP), why)
+        for criterion in self._criteria.of_role(Role.STANDARD):
+            line = past.lines.get(criterion.code)
+            if line is None:
+                continue
+            figures = TwoYears(
+                year,
+                line.final or 0,
+                line.criterion.max_points,
+                self._points(criterion),
+                criterion.max_points,
+            )
+            why = criterion_jump(figures, limits)
+            if why is not None:
+                yield Finding(FindingKey(unit, FindingKind.JUMP, criterion.code), why)
+
+    def _points(self, criterion: Criterion) -> int:
+        """What counts by now: the office's points, else the unit's own, else nothing."""
+        given = self._given.get(criterion.code)
+        return given.points if given else self._report.line(criterion.code).points or 0
+
+    def _opinions(self) -> Iterator[TwoOpinions]:
+        for criterion in self._criteria.criteria:
+            given = self._given.get(criterion.code)
+            if given is not None and criterion.role is not Role.PENALTY:
+                own = self._report.line(criterion.code).points or 0
+                yield TwoOpinions(own, given.points)
+
+
+def close_in_groups(groups: Iterable[RankedGroup], limits: FindingLimits) -> Iterator[Finding]:
+    """Who is close to the first of the group, or to the edge of a class."""
+    for group in groups:
+        placed = [
+            PlacedUnit(row.unit.code, row.rank, row.total)
+            for row in group.rows
+            if row.rank is not None
+        ]
+        names = {row.unit.code: row.unit.name for row in group.rows}
+        for tie in near_top(placed, limits):
+            yield _close(tie, "top", {"other": names[tie.other], "group": group.name})
+        for tie in near_classes(placed, DEFAULT_POLICY.bands, limits):
+            yield _close(tie, "class", {})
+
+
+def close_to_lines(
+    books: Books, desk: Desk, cycle: Cycle, lists: Iterable[ListOffered], limits: FindingLimits
+) -> Iterator[Finding]:
+    """Who is close to the quota line of a list of units."""
+    scene = AwardScene(books, desk, cycle)
+    for offered in lists:
+        if offered.subjects[0] not in UNITS:
+            continue
+        draft = draft_in(scene, offered.order.award, offered.order.subject)
+        names = {row.code: row.name for row in draft.rows}
+        for tie in near_line(draft.result, limits):
+            data: dict[str, Value] = {"other": names[tie.other], "award": draft.form.name}
+            yield _close(tie, draft.form.code, data)
+
+
+def _close(tie: NearTie, about: str, data: Mapping[str, Value]) -> Finding:
+    why = replace(tie.reason, data={**tie.reason.data, **data})
+    return Finding(FindingKey(tie.unit, FindingKind.NEAR_TIE, about=about), why, other=tie.other)

@@ -1,0 +1,129 @@
+"""Đoạn giống nhau of a cycle: what units wrote, beside each other and beside last year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.last_year import LastYear, PastUnit
+from thidua_desktop.application.unit_requests import asked
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.findings.finding import Finding, FindingKey, FindingKind
+from thidua_desktop.domain.findings.likeness import (
+    AnswerField,
+    Likeness,
+    Run,
+    UnitText,
+    alike,
+    compared,
+    runs_of,
+)
+from thidua_desktop.domain.findings.limits import FindingLimits
+from thidua_desktop.domain.plan import Plan
+from thidua_desktop.domain.reasons import Reason, Value
+from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.self_reports import SelfReport
+
+
+def texts_of(report: SelfReport) -> Iterator[UnitText]:
+    """Everything that a unit wrote into its report."""
+    unit = report.unit
+    for line in report.lines:
+        yield UnitText(unit, line.explanation, AnswerField.EXPLANATION, line.criterion)
+        yield UnitText(unit, line.evidence, AnswerField.EVIDENCE, line.criterion)
+    yield UnitText(unit, report.highlights, AnswerField.HIGHLIGHTS)
+    yield UnitText(unit, asked(report.requests), AnswerField.REQUESTS)
+
+
+def achievements_of(books: Books, cycle: Cycle) -> Iterator[UnitText]:
+    """The achievements in the proposals of units, each text of a unit once."""
+    proposed = {
+        (one.subject_code, one.achievement): None
+        for one in books.awards.proposals(cycle.id)
+        if not one.is_person
+    }
+    for unit, achievement in proposed:
+        yield UnitText(unit, achievement, AnswerField.ACHIEVEMENT)
+
+
+def known_wording(plan: Plan, criteria: Iterable[CriteriaSet]) -> frozenset[Run]:
+    """The runs of the plan's and the form's own words: everybody may repeat them."""
+    return runs_of(
+        [
+            plan.title,
+            plan.movement,
+            plan.award_standard,
+            *(f"{basis.short} {basis.citation}" for basis in plan.legal_bases),
+            *(basis.citation for basis in plan.legal_bases),
+            *(f"{area.label} {area.text}" for area in plan.content_areas),
+            *(audience.name for audience in plan.audiences),
+            *(stage.text for stage in plan.stages),
+            *(duty.text for duty in plan.duties),
+            *(one.text for one_set in criteria for one in one_set.criteria),
+        ]
+    )
+
+
+def like_others(
+    texts: Sequence[UnitText],
+    names: Mapping[str, str],
+    limits: FindingLimits,
+    known: frozenset[Run],
+) -> tuple[Finding, ...]:
+    """One finding for every two units that share passages."""
+    pairs: dict[tuple[str, str], list[Likeness]] = defaultdict(list)
+    for likeness in alike(texts, limits, known):
+        pairs[likeness.first.owner, likeness.second.owner].append(likeness)
+    return tuple(
+        Finding(
+            FindingKey(first, FindingKind.LIKE_OTHER, about=second),
+            Reason("finding_like_other", {"other": names.get(second, second), **_measure(shared)}),
+            tuple(shared),
+            second,
+        )
+        for (first, second), shared in pairs.items()
+    )
+
+
+def like_last_year(
+    texts: Sequence[UnitText], past: LastYear, limits: FindingLimits, known: frozenset[Run]
+) -> tuple[Finding, ...]:
+    """One finding for every unit that repeats what it wrote last year."""
+    if past.cycle is None:
+        return ()
+    own: dict[str, list[UnitText]] = defaultdict(list)
+    for text in texts:
+        own[text.owner].append(text)
+    found = []
+    for unit, written in own.items():
+        before = past.units.get(unit)
+        shared = _repeated(written, before, limits, known) if before else []
+        if shared:
+            why = Reason("finding_like_last_year", {"year": past.cycle.year, **_measure(shared)})
+            found.append(Finding(FindingKey(unit, FindingKind.LIKE_LAST_YEAR), why, tuple(shared)))
+    return tuple(found)
+
+
+def _repeated(
+    written: Iterable[UnitText], past: PastUnit, limits: FindingLimits, known: frozenset[Run]
+) -> list[Likeness]:
+    """What stands at the same place in both years."""
+    if past.report is None:
+        return []
+    before = {text.place: replace(text, owner=past.code) for text in texts_of(past.report)}
+    found = [
+        compared(text, before[text.place], limits, known)
+        for text in written
+        if text.place in before
+    ]
+    return sorted(filter(None, found), key=lambda one: one.order)
+
+
+def _measure(shared: Sequence[Likeness]) -> dict[str, Value]:
+    return {
+        "count": len(shared),
+        "percent": max(one.percent for one in shared),
+        "words": sum(one.words for one in shared),
+    }

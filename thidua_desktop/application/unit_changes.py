@@ -10,7 +10,7 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.registers import grouped, refuse_twin, refuse_unit_fault
 from thidua_desktop.domain.errors import InputError, RuleViolation
-from thidua_desktop.domain.lineage import NamedUnit, UnitEvent, UnitEventKind, past_names
+from thidua_desktop.domain.lineage import NamedUnit, UnitEvent, UnitEventKind
 from thidua_desktop.domain.units import Unit
 
 A_DAY = dt.timedelta(days=1)
@@ -47,17 +47,6 @@ def unit_events(desk: Desk) -> tuple[UnitEvent, ...]:
     """Everything that happened to units, in its order."""
     with desk.store.read() as books:
         return books.lineage.events()
-
-
-def earlier_names(desk: Desk) -> dict[str, tuple[str, ...]]:
-    """The names that units or their forebears bore before, by code; only where there are any."""
-    with desk.store.read() as books:
-        events = books.lineage.events()
-        told = {
-            unit.code: past_names(NamedUnit(unit.code, unit.name), events)
-            for unit in books.units.all()
-        }
-    return {code: names for code, names in told.items() if names}
 
 
 def rename_unit(desk: Desk, code: str, name: str, day: ChangeDay) -> UnitChange:

@@ -68,16 +68,6 @@ def line_of(code: str, events: Iterable[UnitEvent]) -> frozenset[str]:
     return frozenset({code, *predecessors(code, steps), *successors(code, steps)})
 
 
-def name_on(unit: NamedUnit, day: dt.date, events: Iterable[UnitEvent]) -> str:
-    """The name that the unit bore on a day; `unit` bears the one of today."""
-    later = sorted((event for event in events if event.on > day), key=_order)
-    for event in later:
-        for part in event.before:
-            if part.code == unit.code:
-                return part.name
-    return unit.name
-
-
 def past_names(unit: NamedUnit, events: Iterable[UnitEvent]) -> tuple[str, ...]:
     """Every other name that the unit or one it came from bore, the newest first."""
     steps = sorted(events, key=_order, reverse=True)

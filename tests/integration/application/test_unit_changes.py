@@ -14,7 +14,6 @@ from thidua_desktop.application.registers import add_person, list_people
 from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.application.unit_changes import (
     ChangeDay,
-    earlier_names,
     end_unit,
     merge_units,
     rename_unit,
@@ -56,7 +55,6 @@ def test_a_renamed_unit_keeps_its_code_and_is_found_by_its_old_name(office: Offi
     code = office.unit(ECONOMY)
     rename_unit(office.desk, code, "Phòng Kinh tế - Đô thị", DAY)
     assert unit_of(office, code).name == "Phòng Kinh tế - Đô thị"
-    assert earlier_names(office.desk) == {code: (ECONOMY,)}
     found = last_points(office, code)
     assert found is not None
     assert found["ND1"] == 1500
@@ -75,7 +73,6 @@ def test_a_merger_ends_the_units_and_takes_their_people_over(office: OfficeInHan
     assert next(p.unit for p in list_people(office.desk) if p.code == person.code) == merged.code
     assert rank_cycle(office.desk, CYCLE).find(economy) is not None
     assert rank_cycle(office.desk, CYCLE).find(merged.code) is None
-    assert set(earlier_names(office.desk)[merged.code]) == {ECONOMY, POLICE}
     found = last_points(office, merged.code)
     assert found is not None
     assert found["ND1"] == 1500

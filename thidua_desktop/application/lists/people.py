@@ -25,7 +25,7 @@ from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
-from thidua_desktop.domain.vietnamese.names import split_address
+from thidua_desktop.domain.vietnamese.names import all_caps_to_title, split_address
 
 MEANINGS = (
     NUMBER_MEANING,
@@ -118,7 +118,8 @@ class _Walk:
         unit = self._unit_of(row)
         subject = self._subject_of(row, name)
         told = split_address(_HOUSEHOLD_OF.sub("", name))
-        name, gender = told.name, gender or _GENDERS.get(fold(told.address))
+        name = self._without_capitals(told.name, cell)
+        gender = gender or _GENDERS.get(fold(told.address))
         self._tell_twin((match_key(name), unit), year, cell, name)
         person = Person(
             code="",
@@ -132,6 +133,14 @@ class _Walk:
         )
         taken = None if self.reading.errors_since(before) else person
         self.reading.put(cell, name, taken)
+
+    def _without_capitals(self, name: str, cell: str) -> str:
+        """A name typed in capitals as papers write it; what was done is told."""
+        written = all_caps_to_title(name)
+        if written is None:
+            return name
+        self.reading.tell("name_in_capitals", cell, Severity.NOTE, name=name, written=written)
+        return written
 
     def _is_nobody(self, row: int, name: str) -> bool:
         """Whether an unnumbered row is a total, a title or empty of anything about someone."""

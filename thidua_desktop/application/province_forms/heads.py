@@ -80,11 +80,6 @@ def find_head(sheet: TemplateSheet) -> TableHead | None:
     return best
 
 
-def head_from(sheet: TemplateSheet, row: int, first_data: int) -> TableHead:
-    """The head that the officer pointed at: from its first row down to the rows of data."""
-    return TableHead(row, _titles(sheet, range(row, max(row + 1, first_data))), first_data)
-
-
 def _head_at(sheet: TemplateSheet, row: int) -> TableHead:
     depth = _depth(sheet, row)
     titles = _titles(sheet, range(row, row + depth))

@@ -11,7 +11,6 @@ from thidua_desktop.documents.docx.style_names import Style
 from thidua_desktop.documents.pdf.plain_text import plain
 
 _ABOVE = 10.0
-RECIPIENTS_SHARE = 0.48
 
 
 def signatures(blocks: Sequence[SignatureBlock], width: float) -> str:

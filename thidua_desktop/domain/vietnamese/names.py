@@ -14,13 +14,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PERSON_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FEWEST_WORDS, _MOST_WORDS = 2, 6
 # «Ông» is also a family name; what follows it then is a middle name.
 _MIDDLE_NAMES = frozenset({"văn", "thị"})
-_WORDS_OF_BODIES = re.compile(
-    "bưu|chi|công|câu|doanh|gia|hợp|hộ|hội|khối|liên|ngân|nhóm|phòng|quỹ|thôn|tiểu|trung|trường"
-    "|trạm|tập|tổ|xóm|đài|đảng|đội|ủy|uỷ"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +62,11 @@ def split_name(full_name: str) -> NameParts:
     return NameParts(before[0] if before else "", " ".join(before[1:]), given)
 
 
-def given_name(full_name: str) -> str:
-    """Tên: the word that people are called and sorted by, the last one."""
-    return split_name(full_name).given
-
-
-def looks_like_person(text: str) -> bool:
-    """A guess whether a text names a person, not a body: good for a hint, never for a decision."""
-    words = split_address(text).name.split()
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
-        return False
-    if _WORDS_OF_BODIES.fullmatch(words[0].lower()):
-        return False
-    return all(_PERSON_WORD.fullmatch(word) and word[0].isupper() for word in words)
-
-
 def all_caps_to_title(text: str) -> str | None:
-    """A proposal for a name typed in capitals: «NGUYỄN VĂN MẪU» → «Nguyễn Văn Mẫu».
+    """A name typed in capitals as papers write it: «NGUYỄN VĂN MẪU» → «Nguyễn Văn Mẫu».
 
     Returns:
-        The proposal, for the officer to take or leave; `None` for any other text.
+        The name; `None` for any other text.
     """
     cleaned = clean_text(text)
     if not cleaned.isupper() or not all(map(_PERSON_WORD.fullmatch, cleaned.split())):

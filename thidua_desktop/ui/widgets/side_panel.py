@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE, Tone
-from thidua_desktop.ui.widgets.labels import label, picture, rule, selectable
+from thidua_desktop.ui.widgets.labels import label, picture, selectable
 
 WIDTH = 280
 
@@ -124,10 +124,6 @@ class SidePanel(QWidget):
             words.addWidget(selectable(more, "caption"))
         line.addLayout(words, 1)
         self.add(row)
-
-    def add_rule(self) -> None:
-        """A hairline between parts."""
-        self.add(rule())
 
     def add(self, widget: QWidget) -> None:
         """Any widget as the next part."""

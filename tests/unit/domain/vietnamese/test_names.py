@@ -11,8 +11,6 @@ from thidua_desktop.domain.vietnamese.names import (
     AddressedName,
     NameParts,
     all_caps_to_title,
-    given_name,
-    looks_like_person,
     split_address,
     split_name,
 )
@@ -54,20 +52,6 @@ def test_forms_of_address(text: str, address: str, name: str) -> None:
 )
 def test_parts_of_a_name(text: str, parts: NameParts) -> None:
     assert split_name(text) == parts
-    assert given_name(text) == parts.given
-
-
-@pytest.mark.parametrize(
-    ("text", "person"),
-    [
-        *(("Nguyễn Văn Mẫu", True), ("Đoàn Thị Mẫu", True), ("Ông Lê Mẫu", True)),
-        *(("NGUYỄN VĂN MẪU", True), ("H'Mẫu Niê", True), ("Đoàn Thanh niên xã", False)),
-        *(("Trường Mầm non Mẫu", False), ("TRƯỜNG THCS VÍ DỤ", False), ("Xóm 10", False)),
-        *(("Mẫu", False), ("", False), ("Tổng cộng: 23", False), ("Hội Ví Dụ", False)),
-    ],
-)
-def test_guess_of_a_person(text: str, *, person: bool) -> None:
-    assert looks_like_person(text) == person
 
 
 @pytest.mark.parametrize(

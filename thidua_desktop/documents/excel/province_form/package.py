@@ -21,7 +21,6 @@ from thidua_desktop.documents.excel.prescan import MAX_FILE_BYTES, prescan
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.domain.reasons import Issue, Severity
 
-RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, ParseError, DefusedXmlException),
     *(ValueError, KeyError, IndexError, NotImplementedError, EOFError, RuntimeError),

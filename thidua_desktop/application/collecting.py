@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from thidua_desktop.application.books import Books
@@ -125,15 +126,17 @@ def rehearse_forms(
         InputError: a path does not exist, or there is no file to read.
     """
     found = found_files(desk.archives, order.paths)
+    # The files are read by other processes meanwhile, and judged as they come.
+    grids = desk.workbooks.read(found.files, progress)
     with desk.store.read() as books:
         cycle = _open_cycle(books, cycle_id)
         context = form_context(books, desk, cycle)
         known = books.collecting.intakes(cycle_id)
     received = order.received_on or desk.clock.today()
-    grids = (*found.refused, *desk.workbooks.read(found.files, progress))
     told = _choices(known)
     judged = tuple(
-        _judge(grid, context, received, order.hidden or told.get(grid.sha256)) for grid in grids
+        _judge(grid, context, received, order.hidden or told.get(grid.sha256))
+        for grid in chain(found.refused, grids)
     )
     return Rehearsal(cycle_id, received, judged, _told(_settled(judged, known), None))
 

@@ -54,6 +54,10 @@ class FormContext:
         """Whether a form stands in the cycle's book of forms, whosever it is."""
         return any(form_id in expected.check_codes for expected in self.expected.values())
 
+    def is_unknown(self, form_id: str, expected: ExpectedForm) -> bool:
+        """Whether a form was given to nobody; mostly its own unit's book tells that it was."""
+        return form_id not in expected.check_codes and not self.was_issued(form_id)
+
 
 def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, Issue | None]:
     """Whose form it is, or the one reason why it can't be taken."""
@@ -66,7 +70,7 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
         refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
-    elif said.get("form_id") and not context.was_issued(said["form_id"]):
+    elif said.get("form_id") and context.is_unknown(said["form_id"], expected):
         refusal = Issue("form_not_issued", data={"unit": expected.unit_name})
     elif expected.check_codes.get(said.get("form_id", ""), "") != said.get("check_code"):
         refusal = Issue("form_altered", data={"unit": expected.unit_name})

@@ -105,9 +105,10 @@ def _kept(grid: WorkbookGrid) -> Mapping[str, KeptRow]:
     found = {}
     for sheet in grid.sheets:
         for row in sheet.rows:
-            texts = [_plain(value) for value in row[:_KEPT_CELLS]]
-            if len(texts) == _KEPT_CELLS and texts[0] == SLIP_KEY and texts[1]:
-                _, code, points, explanation, evidence, titles = texts
+            if not row or row[0] != SLIP_KEY or len(row) < _KEPT_CELLS:
+                continue
+            _, code, points, explanation, evidence, titles = map(_plain, row[:_KEPT_CELLS])
+            if code:
                 opened = frozenset(filter(None, titles.split(TITLES_BETWEEN)))
                 found[code] = KeptRow(code, points, explanation, evidence, opened)
     return found

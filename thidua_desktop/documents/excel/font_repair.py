@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _LAST_OLD_CODE = "\u00ff"
 _FEWEST_CELLS = 2
 _LONGEST_SAMPLE = 60
+_REMEMBERED = 50_000
+
+_sound: set[str] = set()
+"""Texts that were looked at and are in no old font; the worker lives as long as one collecting."""
 
 
 def repair_columns(title: str, rows: list[list[Plain]], remarks: list[Remark]) -> None:
@@ -23,11 +27,21 @@ def repair_columns(title: str, rows: list[list[Plain]], remarks: list[Remark]) -
     suspects: dict[int, list[int]] = {}
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
-            if isinstance(value, str) and not value.isascii() and max(value) <= _LAST_OLD_CODE:
+            if value.__class__ is str and value not in _sound and _is_suspect(value):
                 suspects.setdefault(column, []).append(number)
     for column, numbers in sorted(suspects.items()):
         if len(numbers) >= _FEWEST_CELLS:
             _repair(title, rows, (column, numbers), remarks)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether it may be in an old font; what is not is remembered, for forms repeat it."""
+    if not text.isascii() and max(text) <= _LAST_OLD_CODE:
+        return True
+    if len(_sound) > _REMEMBERED:
+        _sound.clear()
+    _sound.add(text)
+    return False
 
 
 def _repair(

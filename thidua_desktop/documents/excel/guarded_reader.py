@@ -47,15 +47,24 @@ class GuardedWorkbookReader:
     def read(self, paths: Sequence[Path], progress: _Told | None = None) -> Iterator[WorkbookGrid]:
         """The files in order; a file that can't be read bears its issues instead of sheets.
 
+        The workers start at once, so that they read while the caller still gets ready.
+
         Raises:
             EnvironmentFault: the worker can't be started at all.
         """
+        grids = self._grids(paths, progress)
+        next(grids)
+        return grids
+
+    def _grids(self, paths: Sequence[Path], progress: _Told | None) -> Iterator[WorkbookGrid]:
+        """As `read`, behind an empty grid that says that the workers were started."""
         count = _LANES if len(paths) >= _FILES_FOR_LANES else 1
         with ExitStack() as stack:
             lanes = [
                 stack.enter_context(_Lane(paths[number::count], self._seconds, scan=self._scan))
                 for number in range(count)
             ]
+            yield WorkbookGrid(Path(), "")
             for done in range(len(paths)):
                 grid = lanes[done % count].next()
                 if progress is not None:

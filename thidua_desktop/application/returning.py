@@ -14,10 +14,12 @@ from thidua_desktop.application.judging import answer_text, shown
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.reminding import address
 from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import Role
 from thidua_desktop.domain.self_reports import ReportLine
@@ -50,6 +52,8 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
     faulty = faulty_intakes(desk, cycle_id)
     if not faulty:
         return ()
+    with desk.store.read() as books:
+        subjects = {unit.code: unit.subject for unit in books.units.all()}
     ready_folder(folder)
     forms = {form.identity.unit: form for form in forms_of_cycle(desk, cycle_id)}
     sources = [desk.attachments.path(intake.sha256) for intake in faulty]
@@ -62,7 +66,9 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
         slip = build_slip(form, raw, intake.issues, texts)
         path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
         desk.forms.write_slip(slip, path)
-        slips.append(ReturnedSlip(intake.unit, form.unit_name, path, message(form, slip, texts)))
+        is_enterprise = subjects.get(intake.unit) is SubjectKind.ENTERPRISE
+        words = message(form, slip, texts, is_enterprise=is_enterprise)
+        slips.append(ReturnedSlip(intake.unit, form.unit_name, path, words))
     return tuple(slips)
 
 
@@ -138,14 +144,13 @@ def _row(criterion: str) -> tuple[tuple[str, str], ...]:
     return tuple((criterion, title) for title in HEADERS[3:])
 
 
-def message(form: UnitForm, slip: ReturnSlip, texts: Texts) -> str:
-    """The message that goes with a slip, ready for Zalo."""
-    data: dict[str, Value] = {
-        "unit": form.unit_name,
-        "count": len(slip.issues),
-        "cycle": form.cycle_title,
-    }
-    lines = [texts.render("return_message_head", data)]
+def message(form: UnitForm, slip: ReturnSlip, texts: Texts, *, is_enterprise: bool) -> str:
+    """The message that goes with a slip, ready for Zalo; it speaks to the unit as reminders do."""
+    data: dict[str, Value] = {"count": len(slip.issues), "cycle": form.cycle_title}
+    lines = [
+        address(form.unit_name, texts, is_enterprise=is_enterprise),
+        texts.render("return_message_head", data),
+    ]
     for number, issue in enumerate(slip.issues, start=1):
         place = texts.place(issue)
         sentence = texts.issue(issue)

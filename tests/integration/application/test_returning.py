@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
 from thidua_desktop.application.forms import ReturnSlip
 from thidua_desktop.application.grids import CellFault
@@ -68,10 +70,27 @@ def test_the_message_numbers_every_place_and_says_what_to_do(office: OfficeInHan
     office.collect(office.save(ECONOMY, ND1="tốt", ND2=99))
     told, _ = only_slip(office)
     lines = told.message.splitlines()
-    assert lines[0].startswith("Kính gửi Phòng Kinh tế. Phiếu tự chấm năm 2026 có 2 chỗ cần sửa.")
-    assert lines[1].startswith("1. trang «Tự chấm», ô D3: «tốt» không phải là điểm.")
-    assert lines[2].startswith("2. trang «Tự chấm», ô D4: Điểm 99 cao hơn")
+    assert lines[0] == "Kính gửi quý cơ quan (Phòng Kinh tế),"
+    assert lines[1].startswith("Phiếu tự chấm năm 2026 có 2 chỗ cần sửa.")
+    assert lines[2].startswith("1. trang «Tự chấm», ô D3: «tốt» không phải là điểm.")
+    assert lines[3].startswith("2. trang «Tự chấm», ô D4: Điểm 99 cao hơn")
     assert lines[-1] == "Trân trọng cảm ơn. Phòng Văn hóa - Xã hội."
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Trường Tiểu học Ví Dụ", "Kính gửi quý trường (Trường Tiểu học Ví Dụ),"),
+        ("HTX Nông nghiệp Thử Nghiệm", "Kính gửi quý doanh nghiệp (HTX Nông nghiệp Thử Nghiệm),"),
+    ],
+)
+def test_the_message_speaks_to_the_unit_as_reminders_do(
+    office: OfficeInHand, name: str, address: str
+) -> None:
+    code = office.form(name).criteria.criteria[0].code
+    office.collect(office.put(office.form(name), "", 0, {code: "tốt"}))
+    [told] = returned_slips(office)
+    assert told.message.splitlines()[0] == address
 
 
 def test_only_the_newest_file_of_a_unit_is_returned(office: OfficeInHand) -> None:

@@ -43,6 +43,7 @@ class FoundLine:
     """One finding with the words that a reader needs.
 
     Attributes:
+        groups: the groups of the unit and of the other one that it concerns.
         criteria: the codes of the criteria that it concerns.
         review: the officer's word, also one on what was told before.
     """
@@ -51,6 +52,7 @@ class FoundLine:
     unit_name: str
     group: str
     group_name: str
+    groups: tuple[str, ...]
     other_name: str
     criteria: tuple[str, ...]
     beside: tuple[SideBySide, ...]

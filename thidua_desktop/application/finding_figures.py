@@ -31,7 +31,7 @@ from thidua_desktop.domain.findings.near_ties import (
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
-from thidua_desktop.domain.scoring.policy import DEFAULT_POLICY
+from thidua_desktop.domain.scoring.policy import ScoringPolicy
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 
 UNITS = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
@@ -103,7 +103,9 @@ class UnitFigures:
                 yield TwoOpinions(own, given.points)
 
 
-def close_in_groups(groups: Iterable[RankedGroup], limits: FindingLimits) -> Iterator[Finding]:
+def close_in_groups(
+    groups: Iterable[RankedGroup], policy: ScoringPolicy, limits: FindingLimits
+) -> Iterator[Finding]:
     """Who is close to the first of the group, or to the edge of a class."""
     for group in groups:
         placed = [
@@ -114,8 +116,8 @@ def close_in_groups(groups: Iterable[RankedGroup], limits: FindingLimits) -> Ite
         names = {row.unit.code: row.unit.name for row in group.rows}
         for tie in near_top(placed, limits):
             yield _close(tie, "top", {"other": names[tie.other], "group": group.name})
-        for tie in near_classes(placed, DEFAULT_POLICY.bands, limits):
-            yield _close(tie, "class", {})
+        for tie in near_classes(placed, policy.bands, limits):
+            yield _close(tie, tie.band.value if tie.band else "", {})
 
 
 def close_to_lines(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.class_levels import policy_in
 from thidua_desktop.application.finding_board import (
     FindingsBoard,
     FoundLine,
@@ -163,7 +164,7 @@ class _Scene:
                     row, self._criteria_of(row), report, given.get(row.unit.code, {})
                 )
                 yield from figures.findings(self._past, self._limits)
-        yield from close_in_groups(self._ranking.groups, self._limits)
+        yield from close_in_groups(self._ranking.groups, policy_in(self._books), self._limits)
         yield from close_to_lines(self._books, self._desk, self._cycle, self._lists, self._limits)
 
     def _criteria_of(self, row: RankedUnit) -> CriteriaSet:
@@ -177,6 +178,13 @@ class _Scene:
             unit.name,
             unit.group,
             self._plan.group(unit.group).name,
+            tuple(
+                dict.fromkeys(
+                    self._units[code].group
+                    for code in (unit.code, finding.other)
+                    if code in self._units
+                )
+            ),
             self._names.get(finding.other, ""),
             tuple(codes),
             self._beside(finding),

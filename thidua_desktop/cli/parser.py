@@ -14,6 +14,7 @@ from thidua_desktop.cli.grammar_classes import add_class_commands
 from thidua_desktop.cli.grammar_council import add_council_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
+from thidua_desktop.cli.grammar_findings import add_finding_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
@@ -60,6 +61,7 @@ def build_parser() -> VietnameseParser:
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
     add_class_commands(grammar.add)
+    add_finding_commands(grammar.add)
     _add_award_commands(grammar)
     add_council_commands(grammar.add)
     _add_result_commands(grammar)
@@ -80,6 +82,7 @@ _GROUPS = {
     "decision": "quyết định khen thưởng",
     "discipline": "sổ kỷ luật",
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
+    "finding": "điểm cần xem lại khi thẩm định",
     "form": "phiếu tự chấm",
     "fund": "quỹ thi đua, khen thưởng",
     "history": "sổ khen thưởng trước đây",

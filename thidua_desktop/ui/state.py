@@ -87,6 +87,8 @@ class WindowState(QObject):
     """The frame is new: something was written, or another cycle was chosen."""
     failed = Signal(object)
     page_wanted = Signal(str)
+    cell_wanted = Signal(str, str, str)
+    """A cell of the appraisal grid: group, unit and criterion."""
     files_dropped = Signal(list)
     list_dropped = Signal(object, bool)
     """A list that came elsewhere, and whether it is one of people."""

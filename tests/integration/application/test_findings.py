@@ -68,7 +68,7 @@ def test_two_units_with_one_text_are_shown_side_by_side(office: OfficeInHand) ->
     assert cells[economy, "ND1"] == cells[culture, "ND3"] == (line,)
     assert (economy, "ND3") not in cells
     told = office.texts.reason(line.finding.why)
-    assert told == f"1 nội dung trùng với {CULTURE}, nội dung giống nhất trùng 100% số chữ."
+    assert told == f"Trùng với {CULTURE}: 1 nội dung, nhiều nhất 100% số chữ."
 
 
 def test_the_words_of_the_criteria_may_be_repeated(office: OfficeInHand) -> None:
@@ -123,7 +123,7 @@ def test_close_calls_name_the_other_unit_and_the_boundary(office: OfficeInHand) 
     )
     assert codes(findings(office.desk, CYCLE), FindingKind.NEAR_TIE) == [
         (ECONOMY, "finding_above_excellent"),
-        (CULTURE, "finding_above_excellent"),
+        (CULTURE, "finding_at_excellent"),
         (CULTURE, "finding_near_top"),
     ]
 

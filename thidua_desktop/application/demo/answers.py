@@ -18,6 +18,17 @@ _EXPLANATIONS = (
     "Áp dụng mẫu biểu điện tử, giảm thời gian xử lý còn một nửa.",
     "Phối hợp tổ công nghệ số cộng đồng hỗ trợ người dân nộp hồ sơ trực tuyến.",
 )
+COPIED = (
+    "Đã rà soát toàn bộ thủ tục thuộc thẩm quyền, phân công một đồng chí trực tiếp hướng dẫn người "
+    "dân nộp hồ sơ trực tuyến tại nhà văn hóa vào chiều thứ năm hằng tuần; đến nay có {count} lượt "
+    "người được hỗ trợ, không còn hồ sơ trễ hẹn và không có phản ánh về thái độ phục vụ."
+)
+"""What one unit wrote and another took over, with another figure in it."""
+LONG_AGO = (
+    "Duy trì họp giao ban trực tuyến mỗi đầu tuần, tài liệu gửi trước qua hệ thống quản lý văn "
+    "bản, kết luận được giao việc ngay trong phiên họp và nhắc hạn tự động; giảm phần lớn giấy tờ."
+)
+"""What a unit wrote last year and writes again."""
 _REQUESTS = (
     "Đề nghị bố trí thêm máy quét tài liệu dùng chung.",
     "Đường truyền ở điểm xa còn chậm, đề nghị nâng cấp.",
@@ -54,6 +65,19 @@ def good_answers(criteria: Sequence[Criterion], dice: random.Random) -> FilledFo
     requests = dice.choice(_REQUESTS) if dice.random() < _SHARE_WITH_REQUESTS else ""
     highlights = dice.choice(_HIGHLIGHTS) if dice.random() < _SHARE_WITH_HIGHLIGHTS else ""
     return FilledForm(answers, requests, highlights)
+
+
+def repeating(form: FilledForm, criteria: Sequence[Criterion], number: int) -> FilledForm:
+    """The form of the first two units: both wrote one text, the first also last year's again."""
+    standard = [criterion.code for criterion in criteria if criterion.role is Role.STANDARD]
+    answers = dict(form.answers)
+    texts = {standard[0]: COPIED.format(count=126 - 31 * number)}
+    if number == 0:
+        texts[standard[-1]] = LONG_AGO
+    for code, text in texts.items():
+        points, _, evidence = answers[code]
+        answers[code] = (points, text, evidence)
+    return FilledForm(answers, form.requests, form.highlights)
 
 
 def _points(criterion: Criterion, zeal: float, dice: random.Random) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua_desktop.application.appraising import Points, accept_as_proposed, appraise_many
 from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.findings import findings, review_finding
 from thidua_desktop.application.giving_forms import forms_of_cycle
 from thidua_desktop.domain.scoring.criterion import Role
 
@@ -13,6 +14,7 @@ _REASONS = (
     "Số liệu thấp hơn báo cáo tháng 11 của đơn vị.",
     "Đã kiểm tra thực tế, kết quả đạt một phần.",
 )
+_SEEN = "Đã kiểm tra lại từng tiêu chí, giữ nguyên kết quả."
 
 
 def appraise(scene: Scene, enrolled: Enrolled) -> None:
@@ -34,3 +36,11 @@ def appraise(scene: Scene, enrolled: Enrolled) -> None:
                 changed.append(Points(report.unit, criterion.code, lower, reason))
     appraise_many(scene.desk, cycle, changed)
     accept_as_proposed(scene.desk, cycle, sorted(reports))
+    _look_twice(scene, cycle)
+
+
+def _look_twice(scene: Scene, cycle: str) -> None:
+    """Say of the first thing that catches the eye that it was looked at."""
+    found = findings(scene.desk, cycle).lines
+    if found:
+        review_finding(scene.desk, cycle, [found[-1].finding.key], _SEEN)

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.demo.answers import FilledForm, good_answers, spoilt_answers
+from thidua_desktop.application.demo.answers import (
+    FilledForm,
+    good_answers,
+    repeating,
+    spoilt_answers,
+)
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.forms import UnitForm
 from thidua_desktop.application.giving_forms import GivenForm, forms_of_cycle, give_forms
@@ -17,6 +22,8 @@ from thidua_desktop.application.returning import return_forms
 _SPOILT_EVERY = 6
 _RENAMED_EVERY = 7
 _TWICE_EVERY = 9
+_COPYING = 2
+"""So many units share a text."""
 _SILENT = 1
 """So many units never send anything, as every year."""
 
@@ -56,11 +63,14 @@ def collect(scene: Scene, enrolled: Enrolled) -> None:
 def _senders(
     scene: Scene, given: tuple[GivenForm, ...], forms: Mapping[str, UnitForm]
 ) -> list[_Sender]:
-    sending = list(given[: len(given) - _SILENT])
-    return [
-        _Sender(g, forms[g.unit], good_answers(forms[g.unit].criteria.criteria, scene.dice))
-        for g in sending
-    ]
+    senders = []
+    for number, sent in enumerate(given[: len(given) - _SILENT]):
+        criteria = forms[sent.unit].criteria.criteria
+        filled = good_answers(criteria, scene.dice)
+        if number < _COPYING:
+            filled = repeating(filled, criteria, number)
+        senders.append(_Sender(sent, forms[sent.unit], filled))
+    return senders
 
 
 def _send(scene: Scene, sender: _Sender, folder: Path, number: int) -> None:

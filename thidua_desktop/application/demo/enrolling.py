@@ -6,6 +6,7 @@ import datetime as dt
 
 from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.demo.cast import cast_people, cast_units
+from thidua_desktop.application.demo.last_year import enter_last_year
 from thidua_desktop.application.demo.lists import person_list, unit_list
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.list_import import import_people, import_units
@@ -29,6 +30,7 @@ def enrol(scene: Scene) -> Enrolled:
     scene.desk.summaries.write(person_list(plan, cast_people(units, scene.dice)), people_file)
     import_people(scene.desk, people_file)
     scene.files += [units_file, people_file]
+    enter_last_year(scene)
     due = dt.date(scene.order.year, DUE_MONTH, DUE_DAY)
     cycle = open_cycle(scene.desk, CycleKind.ANNUAL, scene.order.year, due)
     return Enrolled(commune_title(plan.commune), cycle)

@@ -6,9 +6,10 @@ A finding is never a fault: it says where to look, and why.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
+from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.findings.likeness import Likeness
 from thidua_desktop.domain.reasons import Reason, Value
 
@@ -16,9 +17,9 @@ from thidua_desktop.domain.reasons import Reason, Value
 class FindingKind(StrEnum):
     """What kind of thing it is, in the order in which they are shown."""
 
-    LIKE_OTHER = "like_other"  # giống đơn vị khác
-    LIKE_LAST_YEAR = "like_last_year"  # giống năm trước
-    JUMP = "jump"  # tăng, giảm bất thường
+    LIKE_OTHER = "like_other"  # giống nhau
+    LIKE_LAST_YEAR = "like_last_year"  # như năm trước
+    JUMP = "jump"  # tăng, giảm
     OVERRATED = "overrated"  # tự chấm cao
     NEAR_TIE = "near_tie"  # sát ranh giới
 
@@ -41,6 +42,18 @@ class FindingKey:
     def text(self) -> str:
         """The key in one word, for the command line: «DV001:jump:ND1:»."""
         return ":".join((self.unit, self.kind.value, self.criterion, self.about))
+
+    @classmethod
+    def read(cls, text: str) -> FindingKey:
+        """The key that stands in one word.
+
+        Raises:
+            NotFound: it is none.
+        """
+        parts = text.split(":")
+        if len(parts) != len(fields(cls)) or parts[1] not in set(FindingKind):
+            raise NotFound("finding_unknown", key=text)
+        return cls(parts[0], FindingKind(parts[1]), parts[2], parts[3])
 
 
 @dataclass(frozen=True, slots=True)

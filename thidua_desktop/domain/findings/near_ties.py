@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.awards.quota_line import ListLine, ListPlace, QuotaList
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.reasons import Reason
-from thidua_desktop.domain.scoring.policy import Band
+from thidua_desktop.domain.scoring.policy import Band, Classification
 
 _COMPETED = {"list_within", "list_within_unknown", "list_tied", "list_beyond", "list_below_drawn"}
 """Why a line of a list stands where it does, for those whom the points placed."""
@@ -20,11 +20,13 @@ class NearTie:
 
     Attributes:
         other: the other unit; empty for a boundary of classes.
+        band: the class at whose edge it is; `None` beside another unit.
     """
 
     unit: str
     other: str
     reason: Reason
+    band: Classification | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def near_classes(
     """Who just reaches a class, or just fails to."""
     edges = tuple(bands)
     return tuple(
-        NearTie(one.unit, "", _edge(one.total, band))
+        NearTie(one.unit, "", _edge(one.total, band), band.code)
         for one in placed
         for band in edges
         if -limits.near_tie <= one.total - band.min_points < limits.near_tie
@@ -92,6 +94,7 @@ def _gap(code: str, gap: int) -> Reason:
 
 
 def _edge(total: int, band: Band) -> Reason:
-    way = "above" if total >= band.min_points else "below"
-    data = {"total": total, "points": band.min_points, "gap": abs(total - band.min_points)}
+    over = total - band.min_points
+    way = "at" if not over else "above" if over > 0 else "below"
+    data = {"total": total, "points": band.min_points, "gap": abs(over)}
     return Reason(f"finding_{way}_{band.code.value}", data)

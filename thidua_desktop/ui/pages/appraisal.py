@@ -43,6 +43,8 @@ class AppraisalPage(CyclePage):
         self.panel = AppraisalPanel(self.icons)
         self.add_table_with_panel(self.grid, self.panel)
         self._board: AppraisalBoard | None = None
+        self._wanted: tuple[str, str, str] | None = None
+        state.cell_wanted.connect(self.go_to_cell)
         filters.changed.connect(self._filter)
         self.grid.cell_chosen.connect(self._show_cell)
         self.model.given.connect(self._take)
@@ -58,6 +60,7 @@ class AppraisalPage(CyclePage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the groups, then the board of the chosen one."""
         chosen, desk = self.filters.chosen("group"), self.desk
+        chosen = self._wanted[0] if self._wanted else chosen
 
         def read() -> tuple[tuple[UnitGroup, ...], AppraisalBoard | None]:
             used = _groups_with_units(desk)
@@ -79,7 +82,7 @@ class AppraisalPage(CyclePage):
         self.filters.choose("group", board.group)
         kept = self.grid.place()
         self.model.set_board(board)
-        self.grid.show_board(kept)
+        self.grid.show_board(self._wanted_place(board) or kept)
         waiting = sum(row.pending > 0 for row in board.rows)
         without = sum(not row.has_report for row in board.rows)
         told = [f"{waiting} đơn vị còn tiêu chí chưa thẩm định" if waiting else "đã thẩm định xong"]
@@ -88,6 +91,26 @@ class AppraisalPage(CyclePage):
             f"{cycle_name(board.cycle)}: {', '.join(told)}. "
             "«10 → 8»: tự chấm 10, thẩm định 8; «10 → ?»: chưa thẩm định."
         )
+
+    @Slot(str, str, str)
+    def go_to_cell(self, group: str, unit: str, criterion: str) -> None:
+        """Show the group with this cell current; the first of the unit without a criterion."""
+        self._wanted = (group, unit, criterion)
+        self.filters.search.clear()
+        self.model.set_filter("")
+        self.refresh()
+
+    def _wanted_place(self, board: AppraisalBoard) -> tuple[int, int] | None:
+        """Row and column of the cell that was asked for, once its group is shown."""
+        if self._wanted is None or self._wanted[0] != board.group:
+            return None
+        _, unit, criterion = self._wanted
+        self._wanted = None
+        units = [row.unit for row in self.model.rows]
+        codes = [one.code for one in self.model.criteria]
+        if unit not in units:
+            return None
+        return units.index(unit), codes.index(criterion) if criterion in codes else 0
 
     @Slot()
     def _filter(self) -> None:

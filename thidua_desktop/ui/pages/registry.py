@@ -57,7 +57,7 @@ STEPS = (
     PageSpec("cycles", 3, "Kỳ", "calendar", "CyclesPage"),
     PageSpec("forms", 4, "Phát phiếu", "file-output", "FormsPage"),
     PageSpec("collecting", 5, "Thu phiếu", "inbox", "CollectingPage", tab="Nhận phiếu"),
-    PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage"),
+    PageSpec("appraisal", 6, "Thẩm định", "clipboard-check", "AppraisalPage", tab="Chấm điểm"),
     PageSpec("ranking", 7, "Xếp hạng, xếp loại", "trophy", "RankingPage"),
     PageSpec("awards", 8, "Đề nghị khen thưởng", "award", "AwardsPage", tab="Từng trường hợp"),
     PageSpec("council", 9, "Hội đồng", "vote", "CouncilPage", tab="Phiên họp"),
@@ -67,6 +67,7 @@ STEPS = (
 )
 SECTIONS: tuple[PageSpec, ...] = (
     PageSpec("requests", 5, "Kiến nghị, vướng mắc", "inbox", "RequestsPage", under="collecting"),
+    PageSpec("findings", 6, "Điểm cần xem lại", "eye", "FindingsPage", under="appraisal"),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),
     PageSpec("cases", 8, "Vụ việc, lịch sử", "shield", "CasesPage", under="awards"),
     PageSpec(

@@ -47,7 +47,7 @@ def test_those_close_to_the_first_are_told() -> None:
 def test_both_sides_of_a_class_are_told() -> None:
     assert said(near_classes(placed(95_49, 95_00, 94_50, 94_49, 85_50), CAN_THO_BANDS, LIMITS)) == [
         ("DV1", "", "finding_above_excellent"),
-        ("DV2", "", "finding_above_excellent"),
+        ("DV2", "", "finding_at_excellent"),
         ("DV3", "", "finding_below_excellent"),
     ]
 

@@ -1,0 +1,132 @@
+"""What to look at twice in the window: both texts, the officer's word, the way to the cell."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.modeltest import ModelTester
+
+from tests.gui.conftest import OpenWindow, Person
+from tests.gui.office import COLLECTED, SampleOffice
+from tests.gui.test_stories import page_of
+from thidua_desktop.application.finding_board import FoundLine
+from thidua_desktop.application.findings import finding_limits
+from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.domain.findings.finding import FindingKind
+from thidua_desktop.domain.self_reports import ReportLine, SelfReport
+from thidua_desktop.ui.dialogs.finding_dialogs import LimitsDialog, ReviewDialog
+from thidua_desktop.ui.pages.appraisal import AppraisalPage
+from thidua_desktop.ui.pages.finding_columns import finding_columns
+from thidua_desktop.ui.pages.findings import FindingsPage
+from thidua_desktop.ui.widgets.text_pair import TextPair, marked
+
+pytestmark = pytest.mark.gui
+
+CYCLE = "2026-annual"
+COPIED = (
+    "Đơn vị đã giao một đồng chí phụ trách <b>chuyển đổi số</b> & lập sổ theo dõi văn bản, mỗi "
+    "chiều thứ sáu họp rút kinh nghiệm và gửi kết quả cho lãnh đạo xem trước giờ tan sở."
+)
+SCHOOLS = ("Trường Tiểu học số 1", "Trường Trung học cơ sở số 2")
+
+
+@pytest.fixture
+def copying_office(enrolled_office: SampleOffice) -> SampleOffice:
+    """Two schools that sent one text between them."""
+    with enrolled_office.desk.store.write("forms_collected", cycle=CYCLE) as books:
+        for name in SCHOOLS:
+            unit = books.units.find_by_name(name)
+            assert unit is not None
+            lines = (ReportLine("A2", 8_00, COPIED, "Sổ theo dõi"),)
+            intake = Intake(0, CYCLE, "x.xlsx", "", "", COLLECTED, unit.code,
+                            IntakeStatus.ACCEPTED, ())  # fmt: skip
+            report = SelfReport(CYCLE, unit.code, COLLECTED, "x.xlsx", lines)
+            books.collecting.accept(report, books.collecting.add_intake(intake))
+    return enrolled_office
+
+
+def like(page: FindingsPage) -> FoundLine:
+    (line,) = [
+        one for one in page.table.model.everything if one.finding.key.kind is FindingKind.LIKE_OTHER
+    ]
+    assert isinstance(line, FoundLine)
+    return line
+
+
+def test_both_texts_stand_beside_each_other_as_plain_text(
+    open_window: OpenWindow, copying_office: SampleOffice, qtmodeltester: ModelTester
+) -> None:
+    page = page_of(open_window(copying_office), "findings", FindingsPage)
+    qtmodeltester.check(page.table.model)  # type: ignore[no-untyped-call]
+    page.table.select_key(like(page).finding.key)
+    pair = page.panel.findChild(TextPair)
+    assert pair is not None
+    said = [one.text() for one in pair.findChildren(QLabel)]
+    assert list(SCHOOLS) == [one for one in said if one in SCHOOLS]
+    shown = [one for one in said if "&lt;b&gt;" in one]
+    assert len(shown) == 2
+    assert all("font-weight" in one and "<b>" not in one for one in shown)
+
+
+def test_a_word_with_a_note_is_kept_and_taken_back(
+    open_window: OpenWindow, copying_office: SampleOffice, person: Person
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReviewDialog)
+        dialog.type_note("Đã hỏi hai trường.")
+
+    person.fills = {ReviewDialog: fill}
+    page = page_of(open_window(copying_office), "findings", FindingsPage)
+    page.table.select_key(like(page).finding.key)
+    page.header.main.click()
+    review = like(page).review
+    assert review is not None
+    assert review.note == "Đã hỏi hai trường."
+    state = finding_columns(page.texts)[-1]
+    assert state.text(like(page)) == "Đã xem"
+    page.open_only.setChecked(True)
+    assert like(page) not in page.table.model.shown
+    page.open_only.setChecked(False)
+    page.table.select_key(like(page).finding.key)
+    page.reopen()
+    assert like(page).review is None
+
+
+def test_the_way_leads_to_the_cell(open_window: OpenWindow, copying_office: SampleOffice) -> None:
+    window = open_window(copying_office)
+    page = page_of(window, "findings", FindingsPage)
+    page.table.select_key(like(page).finding.key)
+    page.open_cell()
+    grid = page_of(window, "appraisal", AppraisalPage)
+    row, column = grid.grid.place()
+    assert grid.model.rows[row].name == SCHOOLS[0]
+    assert grid.model.criteria[column].code == "A2"
+
+
+def test_the_thresholds_are_set_and_shown(
+    open_window: OpenWindow, copying_office: SampleOffice, person: Person
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, LimitsDialog)
+        dialog.fields["like_percent"].setText("0")
+        assert dialog.fault()
+        dialog.fields["near_tie"].setText("nửa điểm")
+        assert dialog.fault()
+        dialog.fields["like_percent"].setText("95")
+        dialog.fields["near_tie"].setText("0,25")
+
+    person.fills = {LimitsDialog: fill}
+    page = page_of(open_window(copying_office), "findings", FindingsPage)
+    page.set_limits()
+    limits = finding_limits(copying_office.desk)
+    assert (limits.like_percent, limits.near_tie) == (95, 25)
+    page.table.select_key(like(page).finding.key)
+    said = " ".join(one.text() for one in page.panel.findChildren(QLabel))
+    assert "95% số chữ" in said
+
+
+def test_marks_never_let_markup_through() -> None:
+    assert marked("a <i>& b\nc", [(2, 5)]) == (
+        'a <span style="background-color:#FFF6E0; font-weight:600;">&lt;i&gt;</span>&amp; b<br>c'
+    )
+    assert marked("", []) == ""

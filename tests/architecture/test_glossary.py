@@ -33,6 +33,8 @@ PLUMBING = {
     "NumeralError": "an error",
     "ParsedPoints": "points as read",
     "Query": "what is searched for",
+    "Corpus": "texts read for comparing",
+    "ReadText": "a text as words",
     "RankedRow": "one row of a result",
     "Reason": "one step of an explanation",
     "RuleViolation": "an error",

@@ -44,6 +44,7 @@ class FoundLine:
 
     Attributes:
         groups: the groups of the unit and of the other one that it concerns.
+        units: the names of all units that it concerns, its own first.
         criteria: the codes of the criteria that it concerns.
         review: the officer's word, also one on what was told before.
     """
@@ -54,6 +55,7 @@ class FoundLine:
     group_name: str
     groups: tuple[str, ...]
     other_name: str
+    units: tuple[str, ...]
     criteria: tuple[str, ...]
     beside: tuple[SideBySide, ...]
     review: FindingReview | None

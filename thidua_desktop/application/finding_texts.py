@@ -10,10 +10,13 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.last_year import LastYear, PastUnit
 from thidua_desktop.application.unit_requests import asked
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.findings.commonplaces import examples, shared_by_many
 from thidua_desktop.domain.findings.finding import Finding, FindingKey, FindingKind
 from thidua_desktop.domain.findings.likeness import (
     AnswerField,
+    Corpus,
     Likeness,
+    ReadText,
     Run,
     UnitText,
     alike,
@@ -67,14 +70,14 @@ def known_wording(plan: Plan, criteria: Iterable[CriteriaSet]) -> frozenset[Run]
 
 
 def like_others(
-    texts: Sequence[UnitText],
+    corpus: Corpus,
     names: Mapping[str, str],
     limits: FindingLimits,
     known: frozenset[Run],
 ) -> tuple[Finding, ...]:
     """One finding for every two units that share passages."""
     pairs: dict[tuple[str, str], list[Likeness]] = defaultdict(list)
-    for likeness in alike(texts, limits, known):
+    for likeness in alike(corpus, limits, known):
         pairs[likeness.first.owner, likeness.second.owner].append(likeness)
     return tuple(
         Finding(
@@ -87,15 +90,30 @@ def like_others(
     )
 
 
+def like_many(corpus: Corpus, limits: FindingLimits, known: frozenset[Run]) -> tuple[Finding, ...]:
+    """One finding for every passage that went round, with the first two texts as an example."""
+    found = []
+    for passage in shared_by_many(corpus, limits, known):
+        texts = examples(passage, limits, known)
+        if texts:
+            first = texts[0].first
+            key = FindingKey(
+                first.owner, FindingKind.LIKE_OTHER, first.criterion, first.field.value
+            )
+            data: dict[str, Value] = {"count": len(texts) + 1, "words": passage.words}
+            found.append(Finding(key, Reason("finding_like_many", data), texts))
+    return tuple(found)
+
+
 def like_last_year(
-    texts: Sequence[UnitText], past: LastYear, limits: FindingLimits, known: frozenset[Run]
+    corpus: Corpus, past: LastYear, limits: FindingLimits, known: frozenset[Run]
 ) -> tuple[Finding, ...]:
     """One finding for every unit that repeats what it wrote last year."""
     if past.cycle is None:
         return ()
-    own: dict[str, list[UnitText]] = defaultdict(list)
-    for text in texts:
-        own[text.owner].append(text)
+    own: dict[str, list[ReadText]] = defaultdict(list)
+    for one in corpus.read:
+        own[one.source.owner].append(one)
     found = []
     for unit, written in own.items():
         before = past.units.get(unit)
@@ -107,16 +125,16 @@ def like_last_year(
 
 
 def _repeated(
-    written: Iterable[UnitText], past: PastUnit, limits: FindingLimits, known: frozenset[Run]
+    written: Iterable[ReadText], past: PastUnit, limits: FindingLimits, known: frozenset[Run]
 ) -> list[Likeness]:
     """What stands at the same place in both years."""
     if past.report is None:
         return []
     before = {text.place: replace(text, owner=past.code) for text in texts_of(past.report)}
     found = [
-        compared(text, before[text.place], limits, known)
-        for text in written
-        if text.place in before
+        compared(one, ReadText.of(before[one.source.place]), limits, known)
+        for one in written
+        if one.source.place in before
     ]
     return sorted(filter(None, found), key=lambda one: one.order)
 

@@ -25,6 +25,7 @@ from thidua_desktop.application.finding_texts import (
     achievements_of,
     known_wording,
     like_last_year,
+    like_many,
     like_others,
     texts_of,
 )
@@ -41,7 +42,7 @@ from thidua_desktop.domain.findings.finding import (
     FindingKind,
     FindingReview,
 )
-from thidua_desktop.domain.findings.likeness import AnswerField, Likeness, Span, UnitText
+from thidua_desktop.domain.findings.likeness import AnswerField, Corpus, Likeness, Span, UnitText
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.units import Unit
@@ -153,9 +154,10 @@ class _Scene:
             for text in texts_of(report)
         ]
         known = known_wording(self._plan, self._criteria.values())
-        written = [*texts, *achievements_of(self._books, self._cycle)]
-        yield from like_others(written, self._names, self._limits, known)
-        yield from like_last_year(texts, self._past, self._limits, known)
+        corpus = Corpus([*texts, *achievements_of(self._books, self._cycle)])
+        yield from like_others(corpus, self._names, self._limits, known)
+        yield from like_many(corpus, self._limits, known)
+        yield from like_last_year(corpus, self._past, self._limits, known)
         given = by_unit(self._books.appraisals.of_cycle(self._cycle.id))
         for row in (row for group in self._ranking.groups for row in group.rows):
             report = self._reports.get(row.unit.code)
@@ -180,12 +182,11 @@ class _Scene:
             self._plan.group(unit.group).name,
             tuple(
                 dict.fromkeys(
-                    self._units[code].group
-                    for code in (unit.code, finding.other)
-                    if code in self._units
+                    self._units[code].group for code in finding.units if code in self._units
                 )
             ),
             self._names.get(finding.other, ""),
+            tuple(self._names[code] for code in finding.units),
             tuple(codes),
             self._beside(finding),
             review,
@@ -193,8 +194,10 @@ class _Scene:
 
     def _beside(self, finding: Finding) -> tuple[SideBySide, ...]:
         """The texts to read: those that are alike, or both years' words on a criterion."""
+        is_past = finding.key.kind is FindingKind.LIKE_LAST_YEAR
         if finding.texts:
-            return tuple(self._alike(finding, likeness) for likeness in finding.texts)
+            told = finding.texts if finding.other or is_past else finding.texts[:1]
+            return tuple(self._alike(finding, likeness) for likeness in told)
         report, code = self._reports.get(finding.key.unit), finding.key.criterion
         before = self._past.line(finding.key.unit, code) if code else None
         if report is None or before is None or self._past.cycle is None:

@@ -81,6 +81,17 @@ def test_the_words_of_the_criteria_may_be_repeated(office: OfficeInHand) -> None
     assert of_kind(findings(office.desk, CYCLE), FindingKind.LIKE_OTHER) == []
 
 
+def test_what_went_round_is_told_once(office: OfficeInHand) -> None:
+    set_finding_limits(office.desk, replace(finding_limits(office.desk), common_units=2))
+    names = (ECONOMY, CULTURE, POLICE)
+    office.collect(*(office.save(name, ND1=Answer(10, COPIED)) for name in names))
+    (line,) = of_kind(findings(office.desk, CYCLE), FindingKind.LIKE_OTHER)
+    assert line.finding.why.code == "finding_like_many"
+    assert sorted(line.units) == sorted(names)
+    assert len(line.beside) == 1
+    assert line.finding.cells == tuple((office.unit(name), "ND1") for name in names)
+
+
 def next_year(office: OfficeInHand, **changes: Answer | float) -> FindingsBoard:
     """The same unit a year later."""
     open_cycle(office.desk, CycleKind.ANNUAL, 2027)

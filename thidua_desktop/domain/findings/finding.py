@@ -80,17 +80,23 @@ class Finding:
     @property
     def cells(self) -> tuple[tuple[str, str], ...]:
         """The cells of the appraisal grid that it concerns: unit and criterion."""
-        if self.key.criterion:
+        if not self.texts and self.key.criterion:
             return ((self.key.unit, self.key.criterion),)
-        sides = (side for one in self.texts for side in (one.first, one.second))
-        own = {self.key.unit, self.other}
-        return tuple(
-            dict.fromkeys(
-                (side.owner, side.criterion)
-                for side in sides
-                if side.criterion and side.owner in own
-            )
+        is_past = self.key.kind is FindingKind.LIKE_LAST_YEAR
+        sides = (
+            side for one in self.texts for side in (one.first, *(() if is_past else (one.second,)))
         )
+        return tuple(
+            dict.fromkeys((side.owner, side.criterion) for side in sides if side.criterion)
+        )
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit that it concerns, its own first."""
+        others = [self.other] if self.other else []
+        if self.key.kind is FindingKind.LIKE_OTHER:
+            others += [one.second.owner for one in self.texts]
+        return tuple(dict.fromkeys((self.key.unit, *others)))
 
 
 def _plain(value: Value) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -93,19 +93,20 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """An answer as words with their places, and the runs that begin at each word."""
+class ReadText:
+    """A text as words with their places, and the runs that begin at each word."""
 
-    answer: UnitText
+    source: UnitText
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     runs: tuple[Run, ...]
 
     @classmethod
-    def of(cls, answer: UnitText) -> _Read:
-        found = list(_WORD.finditer(answer.text))
+    def of(cls, source: UnitText) -> ReadText:
+        """Read a text."""
+        found = list(_WORD.finditer(source.text))
         words = tuple(_key(match.group()) for match in found)
-        return cls(answer, words, tuple(match.span() for match in found), _runs(words))
+        return cls(source, words, tuple(match.span() for match in found), _runs(words))
 
     def covered(self, runs: Set[Run]) -> list[bool]:
         """Which words belong to one of the runs."""
@@ -136,77 +137,71 @@ def _runs(words: Sequence[str]) -> tuple[Run, ...]:
 
 def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     """The runs of words of texts that are nobody's own, such as the criteria's wording."""
-    return frozenset(run for text in texts for run in _Read.of(UnitText("", text)).runs)
+    return frozenset(run for text in texts for run in ReadText.of(UnitText("", text)).runs)
+
+
+class Corpus:
+    """Texts of many units, read once, with the index that spares comparing all with all."""
+
+    def __init__(self, texts: Iterable[UnitText]) -> None:
+        read = (ReadText.of(text) for text in texts)
+        self.read = sorted(read, key=lambda one: (one.source.owner, one.source.place))
+        self.holders: dict[Run, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.read):
+            for run in set(one.runs):
+                self.holders[run].append(number)
+
+    def common(self, limits: FindingLimits) -> frozenset[Run]:
+        """The runs that more units write than one copies from another."""
+        return frozenset(
+            run
+            for run, numbers in self.holders.items()
+            if len(numbers) > limits.common_units
+            and len({self.read[number].source.owner for number in numbers}) > limits.common_units
+        )
 
 
 def alike(
-    answers: Iterable[UnitText], limits: FindingLimits, known: Set[Run] = frozenset()
+    corpus: Corpus, limits: FindingLimits, known: Set[Run] = frozenset()
 ) -> tuple[Likeness, ...]:
-    """Every two answers of different owners that are alike, the most alike first.
+    """Every two texts of different owners that are alike, the most alike first.
 
     Args:
-        answers: in any order; the outcome does not depend on it.
+        corpus: the texts; the outcome does not depend on their order.
         limits: from where on two texts are alike.
         known: runs that don't count (`runs_of`).
     """
-    read = sorted(
-        (_Read.of(answer) for answer in answers),
-        key=lambda one: (one.answer.owner, one.answer.place),
-    )
-    holders = _holders(read)
-    common = {run for run, who in holders.items() if _owners(read, who) > limits.common_units}
-    aside = known | common
+    aside = known | corpus.common(limits)
     found = (
-        _compared(read[first], read[second], limits, aside)
-        for first, second in _candidates(read, holders, limits, aside)
+        compared(corpus.read[first], corpus.read[second], limits, aside)
+        for first, second in _candidates(corpus, limits, aside)
     )
     return tuple(sorted(filter(None, found), key=_by_order))
-
-
-def compared(
-    first: UnitText, second: UnitText, limits: FindingLimits, known: Set[Run] = frozenset()
-) -> Likeness | None:
-    """How alike two answers are; `None` where they are not."""
-    return _compared(_Read.of(first), _Read.of(second), limits, known)
 
 
 def _by_order(likeness: Likeness) -> tuple[object, ...]:
     return (*likeness.order, likeness.first.owner, likeness.second.owner)
 
 
-def _holders(read: Sequence[_Read]) -> Mapping[Run, list[int]]:
-    """Which texts hold a run: the index that spares comparing all with all."""
-    holders: dict[Run, list[int]] = defaultdict(list)
-    for number, one in enumerate(read):
-        for run in set(one.runs):
-            holders[run].append(number)
-    return holders
-
-
-def _owners(read: Sequence[_Read], numbers: Iterable[int]) -> int:
-    return len({read[number].answer.owner for number in numbers})
-
-
 def _candidates(
-    read: Sequence[_Read],
-    holders: Mapping[Run, Sequence[int]],
-    limits: FindingLimits,
-    aside: Set[Run],
+    corpus: Corpus, limits: FindingLimits, aside: Set[Run]
 ) -> Iterator[tuple[int, int]]:
     """Pairs that share enough runs to be worth reading."""
     shared: Counter[tuple[int, int]] = Counter()
-    for run, numbers in holders.items():
+    for run, numbers in corpus.holders.items():
         if len(numbers) > 1 and run not in aside:
             shared.update(combinations(numbers, 2))
+    least = min(limits.like_words, limits.like_run)
     for (first, second), runs in shared.items():
-        is_between_two = read[first].answer.owner != read[second].answer.owner
-        if is_between_two and runs * RUN >= min(limits.like_words, limits.like_run):
+        owners = (corpus.read[first].source.owner, corpus.read[second].source.owner)
+        if owners[0] != owners[1] and runs * RUN >= least:
             yield first, second
 
 
-def _compared(
-    first: _Read, second: _Read, limits: FindingLimits, aside: Set[Run]
+def compared(
+    first: ReadText, second: ReadText, limits: FindingLimits, aside: Set[Run] = frozenset()
 ) -> Likeness | None:
+    """How alike two texts are, some runs left aside; `None` where they are not."""
     common = set(first.runs).intersection(second.runs) - aside
     if not common:
         return None
@@ -218,8 +213,8 @@ def _compared(
     if not words or not (is_large or longest >= limits.like_run):
         return None
     return Likeness(
-        first.answer,
-        second.answer,
+        first.source,
+        second.source,
         words,
         min(100, words * 100 // shorter),
         longest,
@@ -245,7 +240,7 @@ class _Side:
     passages: tuple[Span, ...]
 
     @classmethod
-    def of(cls, read: _Read, common: Set[Run], aside: Set[Run]) -> _Side:
+    def of(cls, read: ReadText, common: Set[Run], aside: Set[Run]) -> _Side:
         own, covered = read.own(aside), read.covered(common)
         pieces = [
             [place for place, _ in group]

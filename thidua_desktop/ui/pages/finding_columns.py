@@ -50,7 +50,7 @@ def limit_words(texts: Texts, kind: FindingKind, limits: FindingLimits) -> str:
 def finding_columns(texts: Texts) -> tuple[Column[FoundLine], ...]:
     """Unit, kind, criteria, what there is to see, and whether it was looked at."""
     return (
-        Column("Đơn vị", lambda one: one.unit_name, 150, found_by=lambda one: one.other_name),
+        Column("Đơn vị", lambda one: one.unit_name, 150, found_by=lambda one: " ".join(one.units)),
         Column(
             "Loại",
             lambda one: kind_words(texts, one.finding.key.kind),

@@ -39,6 +39,7 @@ from thidua_desktop.ui.wording import cycle_name, day
 
 SHARES = (660, 390)
 """Table and panel: two texts stand beside each other in it."""
+TWO = 2
 GROUP_WIDTH = 190
 """The groups' names are long; the list that opens shows them whole."""
 
@@ -142,6 +143,9 @@ class FindingsPage(PanelPage):
                     *((heading(side), side.text, side.marks) for side in (pair.first, pair.second))
                 )
             )
+        if len(record.units) > TWO:
+            panel.add_section(f"{len(record.units)} đơn vị")
+            panel.add_text("\n".join(record.units))
         if board is not None:
             panel.add_section("Vì sao được nêu")
             panel.add_text(limit_words(self.texts, kind, board.limits), "caption")

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from thidua_desktop.domain.findings.likeness import (
     AnswerField,
+    Corpus,
     Likeness,
+    ReadText,
     UnitText,
     alike,
     compared,
@@ -36,8 +38,12 @@ def text(said: str, owner: str = "DV001", criterion: str = "ND1") -> UnitText:
     return UnitText(owner, said, criterion=criterion)
 
 
+def read(said: str, owner: str = "DV001") -> ReadText:
+    return ReadText.of(text(said, owner))
+
+
 def likeness(first: str, second: str) -> Likeness | None:
-    return compared(text(first), text(second, "DV002"), FAR)
+    return compared(read(first), read(second, "DV002"), FAR)
 
 
 @given(words, words)
@@ -90,8 +96,8 @@ def test_a_part_of_a_text_is_found_in_its_place(before: str, part: str, after: s
 
 def test_the_order_of_texts_changes_nothing() -> None:
     texts = [text(OWN, "DV001"), text(OTHER, "DV002"), text(OWN.upper(), "DV003", "ND2")]
-    assert alike(texts, PROPOSED_LIMITS) == alike(texts[::-1], PROPOSED_LIMITS)
-    (only,) = alike(texts, PROPOSED_LIMITS)
+    assert alike(Corpus(texts), PROPOSED_LIMITS) == alike(Corpus(texts[::-1]), PROPOSED_LIMITS)
+    (only,) = alike(Corpus(texts), PROPOSED_LIMITS)
     assert (only.first.owner, only.second.owner, only.percent) == ("DV001", "DV003", 100)
     assert not only.is_same_place
 
@@ -121,10 +127,10 @@ def test_a_long_passage_counts_even_in_long_texts() -> None:
 
 def test_the_wording_of_the_form_is_nobodys_own() -> None:
     known = runs_of([OWN])
-    assert compared(text(OWN), text(OWN, "DV002"), FAR, known) is None
-    assert alike([text(OWN), text(OWN, "DV002")], FAR, known) == ()
+    assert compared(read(OWN), read(OWN, "DV002"), FAR, known) is None
+    assert alike(Corpus([text(OWN), text(OWN, "DV002")]), FAR, known) == ()
     mixed = f"{OWN} {OTHER}"
-    found = compared(text(mixed), text(mixed, "DV002"), FAR, known)
+    found = compared(read(mixed), read(mixed, "DV002"), FAR, known)
     assert found is not None
     assert found.words <= len(OTHER.split())
     assert all(mixed[begin:end] not in OWN for begin, end in found.in_first)
@@ -134,13 +140,13 @@ def test_what_many_write_is_a_commonplace() -> None:
     limit = PROPOSED_LIMITS.common_units
     few = [text(OWN, f"DV{number:03}") for number in range(limit)]
     many = [*few, text(OWN, "DV900")]
-    assert len(alike(few, PROPOSED_LIMITS)) == limit * (limit - 1) // 2
-    assert alike(many, PROPOSED_LIMITS) == ()
+    assert len(alike(Corpus(few), PROPOSED_LIMITS)) == limit * (limit - 1) // 2
+    assert alike(Corpus(many), PROPOSED_LIMITS) == ()
 
 
 def test_one_unit_may_repeat_itself() -> None:
     twice = [text(OWN), text(OWN, criterion="ND2"), UnitText("DV001", OWN, AnswerField.EVIDENCE)]
-    assert alike(twice, PROPOSED_LIMITS) == ()
+    assert alike(Corpus(twice), PROPOSED_LIMITS) == ()
 
 
 @given(st.text())

@@ -2397,7 +2397,8 @@ CREATE TABLE intake (
     status      TEXT NOT NULL CHECK (status IN
         ('accepted', 'warned', 'rejected', 'superseded', 'unknown')),
     issues      TEXT NOT NULL DEFAULT '[]'
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'file'
+    CHECK (origin IN ('file', 'paper'))) STRICT;
 
 CREATE INDEX intake_of_cycle ON intake (cycle, unit);
 
@@ -2415,6 +2416,7 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"issues":' || coalesce('"' || replace(replace(OLD."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"origin":' || coalesce('"' || replace(replace(OLD."origin", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         NULL);
 END;
@@ -2434,6 +2436,7 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"issues":' || coalesce('"' || replace(replace(NEW."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"origin":' || coalesce('"' || replace(replace(NEW."origin", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -2445,7 +2448,8 @@ CREATE TRIGGER journal_intake_update AFTER UPDATE ON intake WHEN OLD."id" IS NOT
     OLD."received_on" IS NOT NEW."received_on" OR
     OLD."unit" IS NOT NEW."unit" OR
     OLD."status" IS NOT NEW."status" OR
-    OLD."issues" IS NOT NEW."issues"
+    OLD."issues" IS NOT NEW."issues" OR
+    OLD."origin" IS NOT NEW."origin"
 BEGIN
     SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
     INSERT INTO change (operation, table_name, row_key, before, after)
@@ -2460,6 +2464,7 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(OLD."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"issues":' || coalesce('"' || replace(replace(OLD."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"origin":' || coalesce('"' || replace(replace(OLD."origin", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}',
         '{"id":' || coalesce(NEW."id", 'null') ||
         ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
@@ -2470,6 +2475,7 @@ BEGIN
         ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"status":' || coalesce('"' || replace(replace(NEW."status", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"issues":' || coalesce('"' || replace(replace(NEW."issues", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"origin":' || coalesce('"' || replace(replace(NEW."origin", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 
@@ -4134,6 +4140,156 @@ BEGIN
         ',"secretary":' || coalesce('"' || replace(replace(NEW."secretary", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"council":' || coalesce('"' || replace(replace(NEW."council", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"discussion":' || coalesce('"' || replace(replace(NEW."discussion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE typed_form (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    unit        TEXT NOT NULL REFERENCES unit (code),
+    received_on TEXT NOT NULL,
+    typed_by    TEXT NOT NULL DEFAULT '',
+    requests    TEXT NOT NULL DEFAULT '',
+    highlights  TEXT NOT NULL DEFAULT '',
+    scan        TEXT REFERENCES attachment (sha256),
+    is_draft    INTEGER NOT NULL CHECK (is_draft IN (0, 1)),
+    PRIMARY KEY (cycle, unit)
+) STRICT;
+
+CREATE TRIGGER journal_typed_form_delete AFTER DELETE ON typed_form
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_form',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"typed_by":' || coalesce('"' || replace(replace(OLD."typed_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(OLD."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_draft":' || coalesce(OLD."is_draft", 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_typed_form_insert AFTER INSERT ON typed_form
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_form',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"typed_by":' || coalesce('"' || replace(replace(NEW."typed_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(NEW."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_draft":' || coalesce(NEW."is_draft", 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_typed_form_update AFTER UPDATE ON typed_form WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."received_on" IS NOT NEW."received_on" OR
+    OLD."typed_by" IS NOT NEW."typed_by" OR
+    OLD."requests" IS NOT NEW."requests" OR
+    OLD."highlights" IS NOT NEW."highlights" OR
+    OLD."scan" IS NOT NEW."scan" OR
+    OLD."is_draft" IS NOT NEW."is_draft"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_form',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(OLD."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"typed_by":' || coalesce('"' || replace(replace(OLD."typed_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(OLD."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(OLD."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_draft":' || coalesce(OLD."is_draft", 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"received_on":' || coalesce('"' || replace(replace(NEW."received_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"typed_by":' || coalesce('"' || replace(replace(NEW."typed_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"highlights":' || coalesce('"' || replace(replace(NEW."highlights", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"scan":' || coalesce('"' || replace(replace(NEW."scan", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"is_draft":' || coalesce(NEW."is_draft", 'null') ||
+        '}');
+END;
+
+CREATE TABLE typed_line (
+    cycle       TEXT NOT NULL,
+    unit        TEXT NOT NULL,
+    criterion   TEXT NOT NULL,
+    points      TEXT NOT NULL DEFAULT '',
+    explanation TEXT NOT NULL DEFAULT '',
+    evidence    TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (cycle, unit, criterion),
+    FOREIGN KEY (cycle, unit) REFERENCES typed_form (cycle, unit)
+) STRICT;
+
+CREATE TRIGGER journal_typed_line_delete AFTER DELETE ON typed_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce('"' || replace(replace(OLD."points", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(OLD."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(OLD."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_typed_line_insert AFTER INSERT ON typed_line
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_line',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce('"' || replace(replace(NEW."points", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(NEW."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(NEW."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_typed_line_update AFTER UPDATE ON typed_line WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."points" IS NOT NEW."points" OR
+    OLD."explanation" IS NOT NEW."explanation" OR
+    OLD."evidence" IS NOT NEW."evidence"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'typed_line',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce('"' || replace(replace(OLD."points", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(OLD."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(OLD."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce('"' || replace(replace(NEW."points", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"explanation":' || coalesce('"' || replace(replace(NEW."explanation", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"evidence":' || coalesce('"' || replace(replace(NEW."evidence", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 

@@ -10,7 +10,7 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.records import Intake, IntakeOrigin, IntakeStatus
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.working_calendar import calendar_in
 from thidua_desktop.domain.cycles import Cycle
@@ -38,6 +38,7 @@ class BoardRow:
     Attributes:
         days_late: calendar days after the due day.
         working_days_late: those among them that are worked.
+        is_paper: whether it came on paper and was typed in.
     """
 
     unit: str
@@ -52,6 +53,7 @@ class BoardRow:
     requests: str
     working_days_late: int
     is_enterprise: bool
+    is_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def board_in(books: Books, desk: Desk, cycle: Cycle) -> CollectingBoard:
                 requests=report.requests if report else "",
                 working_days_late=_worked(calendar, cycle, waited_until) if late else 0,
                 is_enterprise=unit.subject is SubjectKind.ENTERPRISE,
+                is_paper=intake is not None and intake.origin is IntakeOrigin.PAPER,
             )
         )
     last = (cycle.due_on or today) + dt.timedelta(days=max((r.days_late for r in rows), default=0))

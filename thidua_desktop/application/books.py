@@ -25,6 +25,7 @@ from thidua_desktop.application.award_books import (
     Voting,
 )
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
+from thidua_desktop.application.typed_form import TypedForm
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.findings.finding import FindingKey, FindingReview
 from thidua_desktop.domain.findings.limits import FindingLimits
@@ -112,6 +113,14 @@ class Collecting(Protocol):
     def add_attachment(self, attachment: Attachment) -> None: ...
 
 
+class TypedForms(Protocol):
+    """Forms that came on paper, as they were typed in."""
+
+    def of_cycle(self, cycle: str) -> Mapping[str, TypedForm]: ...
+    def save(self, form: TypedForm) -> None: ...
+    def remove(self, cycle: str, unit: str) -> None: ...
+
+
 class Appraisals(Protocol):
     """The office's points."""
 
@@ -181,6 +190,8 @@ class Books(Protocol):
     def cycles(self) -> Cycles: ...
     @property
     def collecting(self) -> Collecting: ...
+    @property
+    def typed_forms(self) -> TypedForms: ...
     @property
     def appraisals(self) -> Appraisals: ...
     @property

@@ -60,6 +60,13 @@ class Office:
     movement: str = ""
 
 
+class IntakeOrigin(StrEnum):
+    """How a form came in."""
+
+    FILE = "file"
+    PAPER = "paper"  # nhập từ bản giấy
+
+
 class IntakeStatus(StrEnum):
     """What became of a file that came in."""
 
@@ -75,7 +82,8 @@ class Intake:
     """One file that came in, with what was found in it.
 
     Attributes:
-        modified_at: when the file was last saved, ISO; of a unit's files the newest counts.
+        modified_at: when the file was last saved, or the paper typed in, ISO; of a unit's files
+            the newest counts.
     """
 
     id: int
@@ -87,6 +95,7 @@ class Intake:
     unit: str
     status: IntakeStatus
     issues: tuple[Issue, ...]
+    origin: IntakeOrigin = IntakeOrigin.FILE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.collecting import form_context
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.forms import HEADERS, ReturnSlip, UnitForm
 from thidua_desktop.application.giving_forms import forms_of_cycle
@@ -13,12 +14,14 @@ from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.judging import answer_text, shown
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.records import Intake, IntakeOrigin, IntakeStatus
 from thidua_desktop.application.reminding import address
 from thidua_desktop.application.returned_form import RawForm, RawLine, read_form
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.application.text import Texts
+from thidua_desktop.application.typed_form import raw_form
+from thidua_desktop.application.typing_in import asked_of
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import Role
@@ -56,13 +59,11 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
         subjects = {unit.code: unit.subject for unit in books.units.all()}
     ready_folder(folder)
     forms = {form.identity.unit: form for form in forms_of_cycle(desk, cycle_id)}
-    sources = [desk.attachments.path(intake.sha256) for intake in faulty]
     slips = []
-    for intake, grid in zip(faulty, desk.workbooks.read(sources), strict=True):
+    for intake, raw in zip(faulty, _what_they_sent(desk, cycle_id, faulty), strict=True):
         form = forms.get(intake.unit)
         if form is None:
             continue
-        raw = with_open_cells_only(read_form(grid) or NOTHING_READ)
         slip = build_slip(form, raw, intake.issues, texts)
         path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
         desk.forms.write_slip(slip, path)
@@ -70,6 +71,22 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
         words = message(form, slip, texts, is_enterprise=is_enterprise)
         slips.append(ReturnedSlip(intake.unit, form.unit_name, path, words))
     return tuple(slips)
+
+
+def _what_they_sent(desk: Desk, cycle_id: str, intakes: Sequence[Intake]) -> Iterator[RawForm]:
+    """The kept file of each, or what was typed in from its paper."""
+    with desk.store.read() as books:
+        typed = books.typed_forms.of_cycle(cycle_id)
+        criteria = form_context(books, desk, books.cycles.get(cycle_id)).expected
+    files = [intake for intake in intakes if intake.origin is IntakeOrigin.FILE]
+    grids = desk.workbooks.read([desk.attachments.path(intake.sha256) for intake in files])
+    for intake in intakes:
+        if intake.origin is IntakeOrigin.FILE:
+            yield with_open_cells_only(read_form(next(grids)) or NOTHING_READ)
+        elif intake.unit in typed and intake.unit in criteria:
+            yield raw_form(typed[intake.unit], asked_of(criteria[intake.unit]))
+        else:
+            yield NOTHING_READ
 
 
 def faulty_intakes(desk: Desk, cycle_id: str) -> tuple[Intake, ...]:

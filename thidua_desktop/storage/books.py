@@ -26,6 +26,7 @@ from thidua_desktop.storage.registers.outcomes import OutcomeRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
 from thidua_desktop.storage.registers.requests import RequestRegister
+from thidua_desktop.storage.registers.typed_forms import TypedFormRegister
 from thidua_desktop.storage.registers.units import PersonRegister, UnitRegister
 from thidua_desktop.storage.registers.violations import ViolationRegister
 from thidua_desktop.storage.registers.voting import VotingRegister
@@ -48,6 +49,7 @@ class SqliteBooks:
         self.plans = PlanRegister(rows)
         self.cycles = CycleRegister(rows)
         self.collecting = CollectingRegister(rows)
+        self.typed_forms = TypedFormRegister(rows)
         self.appraisals = AppraisalRegister(rows)
         self.class_levels = ClassLevelRegister(rows)
         self.violations = ViolationRegister(rows)

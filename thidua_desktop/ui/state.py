@@ -93,6 +93,9 @@ class WindowState(QObject):
     list_dropped = Signal(object, bool)
     """A list that came elsewhere, and whether it is one of people."""
 
+    typing_wanted = Signal(str)
+    """A unit's paper form shall be typed in."""
+
     def __init__(self, services: UiServices, icons: Icons) -> None:
         super().__init__()
         self.services = services
@@ -109,6 +112,11 @@ class WindowState(QObject):
         """Show another cycle on every page."""
         self._wanted_cycle = cycle_id
         self.reload()
+
+    def type_in(self, unit: str) -> None:
+        """Show the page on which this unit's paper form is typed in."""
+        self.page_wanted.emit("typing_in")
+        self.typing_wanted.emit(unit)
 
     def reload(self) -> None:
         """Read the frame anew; the pages follow."""

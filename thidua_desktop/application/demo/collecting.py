@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
@@ -18,12 +19,17 @@ from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.forms import UnitForm
 from thidua_desktop.application.giving_forms import GivenForm, forms_of_cycle, give_forms
 from thidua_desktop.application.returning import return_forms
+from thidua_desktop.application.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.typing_in import keep_draft, take_typed, typing_sheet
+from thidua_desktop.domain.vietnamese.numerals import points_text
 
 _SPOILT_EVERY = 6
 _RENAMED_EVERY = 7
 _TWICE_EVERY = 9
 _COPYING = 2
 """So many units share a text."""
+_FEW = 3
+"""So few senders all send files."""
 _SILENT = 1
 """So many units never send anything, as every year."""
 
@@ -49,7 +55,9 @@ def collect(scene: Scene, enrolled: Enrolled) -> None:
     scene.step("Thu phiếu", scene.day(12, 9))
     first = scene.folder("phieu-da-nop-dot-1")
     late = senders[-1:]
-    for number, sender in enumerate(senders[:-1], start=1):
+    on_paper = senders[-2:-1] if len(senders) > _FEW else []
+    by_file = [sender for sender in senders if sender not in (*late, *on_paper)]
+    for number, sender in enumerate(by_file, start=1):
         _send(scene, sender, first, number)
     collect_forms(scene.desk, cycle, CollectOrder([first]))
     scene.step("Trả phiếu cần sửa, thu đợt 2")
@@ -58,6 +66,10 @@ def collect(scene: Scene, enrolled: Enrolled) -> None:
     _second_round(scene, {slip.unit for slip in slips}, senders, late)
     scene.tools.go_to(scene.day(12, 12))
     collect_forms(scene.desk, cycle, CollectOrder([scene.folder("phieu-da-nop-dot-2")]))
+    for sender in on_paper:
+        take_typed(scene.desk, _typed(scene, cycle, sender.given.unit, sender.filled))
+    for silent in given[len(given) - _SILENT :]:
+        _begin_typing(scene, cycle, silent.unit)
 
 
 def _senders(
@@ -71,6 +83,30 @@ def _senders(
             filled = repeating(filled, criteria, number)
         senders.append(_Sender(sent, forms[sent.unit], filled))
     return senders
+
+
+def _typed(scene: Scene, cycle: str, unit: str, filled: FilledForm) -> TypedForm:
+    """A paper that came in time, as the officer types it three days later."""
+    blank = typing_sheet(scene.desk, cycle, unit).form
+    lines = tuple(
+        TypedLine(code, points_text(said) if isinstance(said, int) else said or "", why, evidence)
+        for code, (said, why, evidence) in filled.answers.items()
+    )
+    return replace(
+        blank,
+        received_on=scene.day(12, 9),
+        typed_by="Cán bộ mẫu",
+        lines=lines,
+        requests=filled.requests,
+        highlights=filled.highlights,
+    )
+
+
+def _begin_typing(scene: Scene, cycle: str, unit: str) -> None:
+    """A paper that the officer was called away from."""
+    asked = typing_sheet(scene.desk, cycle, unit).asked
+    filled = good_answers(asked[:2], random.Random(scene.order.seed))  # noqa: S311 - made up
+    keep_draft(scene.desk, _typed(scene, cycle, unit, replace(filled, requests="", highlights="")))
 
 
 def _send(scene: Scene, sender: _Sender, folder: Path, number: int) -> None:

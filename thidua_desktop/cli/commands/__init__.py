@@ -49,6 +49,7 @@ WITH_DESK: Mapping[str, str] = {
     "form export": "forms.form_export",
     "form import": "forms.form_import",
     "form return": "forms.form_return",
+    "form type": "typed_forms.form_type",
     "score set": "scores.score_set",
     "rank": "scores.rank",
     "finding list": "findings.finding_list",

@@ -8,7 +8,13 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from thidua_desktop.application.records import Attachment, Intake, IntakeStatus, IssuedForm
+from thidua_desktop.application.records import (
+    Attachment,
+    Intake,
+    IntakeOrigin,
+    IntakeStatus,
+    IssuedForm,
+)
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport
 from thidua_desktop.storage.registers.values import text_or_none
@@ -112,6 +118,7 @@ class CollectingRegister:
                 "unit": text_or_none(intake.unit),
                 "status": intake.status,
                 "issues": json.dumps([_issue_json(i) for i in intake.issues], ensure_ascii=False),
+                "origin": intake.origin,
             },
         )
 
@@ -154,6 +161,7 @@ def _intake(row: sqlite3.Row) -> Intake:
         unit=row["unit"] or "",
         status=IntakeStatus(row["status"]),
         issues=tuple(_issue(value) for value in json.loads(row["issues"])),
+        origin=IntakeOrigin(row["origin"]),
     )
 
 

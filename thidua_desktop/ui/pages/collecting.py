@@ -80,6 +80,7 @@ class CollectingPage(CyclePage):
         self._make_tables()
         self.panel = CollectingPanel(self.icons, self.texts, self.state.services.open_path)
         self.panel.list_wanted.connect(self._import_list)
+        self.panel.typing_wanted.connect(self.state.type_in)
         self.add_table_with_panel(self.views, self.panel)
         self._connect()
 

@@ -38,7 +38,11 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
     return [
         Column("Đơn vị", lambda row: row.name, 0),
         Column(
-            "Nhận ngày", lambda row: day(row.received_on), 100, sort_key=lambda r: r.received_on
+            "Nhận ngày",
+            lambda row: f"{day(row.received_on)} (giấy)" if row.is_paper else day(row.received_on),
+            150,
+            sort_key=lambda row: row.received_on,
+            title_tip="«(giấy)»: đơn vị nộp phiếu giấy, cơ quan nhập thay.",
         ),
         Column(
             "Chậm",

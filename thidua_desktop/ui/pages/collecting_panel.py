@@ -34,6 +34,9 @@ class CollectingPanel(SidePanel):
     list_wanted = Signal(object)
     """A `CollectedFile` that is a list shall be imported as one."""
 
+    typing_wanted = Signal(str)
+    """The paper form of this unit shall be typed in."""
+
     def __init__(self, icons: Icons, texts: Texts, open_path: Callable[[Path], None]) -> None:
         super().__init__(icons, "Chọn một dòng để xem chỗ cần sửa.")
         self._texts = texts
@@ -60,6 +63,12 @@ class CollectingPanel(SidePanel):
                 doubts = ", ".join(self.calendar_doubts)
                 self.add_text(f"Ngày làm việc tính theo lịch chưa chắc chắn: {doubts}.", "caption")
             self._add_issues(row.issues)
+            if row.received_on is None or row.is_paper:
+                words = "Nhập lại bản giấy…" if row.is_paper else "Nhập thay đơn vị…"
+                types = button(words, "typeIn", icon=self._icons.get("pencil"))
+                types.setToolTip("Đơn vị gửi phiếu giấy đã ký: gõ vào thay đơn vị.")
+                types.clicked.connect(lambda: self.typing_wanted.emit(row.unit))
+                self.add(types)
             if row.requests:
                 self.add_section("Kiến nghị, vướng mắc của đơn vị")
                 self.add_text(row.requests)

@@ -66,6 +66,15 @@ STEPS = (
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage", tab="Quá trình"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec(
+        "typing_in",
+        5,
+        "Nhập thay đơn vị",
+        "pencil",
+        "TypingInPage",
+        under="collecting",
+        tab="Nhập bản giấy",
+    ),
     PageSpec("requests", 5, "Kiến nghị, vướng mắc", "inbox", "RequestsPage", under="collecting"),
     PageSpec("findings", 6, "Điểm cần xem lại", "eye", "FindingsPage", under="appraisal"),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),

@@ -40,6 +40,10 @@ class ReceivedDay(QDateEdit):
         chosen = self.date()
         return dt.date(chosen.year(), chosen.month(), chosen.day())
 
+    def set_day(self, chosen: dt.date) -> None:
+        """Show another day."""
+        self.setDate(_shown(chosen))
+
     def set_today(self, today: dt.date) -> None:
         """Go on to a new day; a day that was chosen stays."""
         follows = self.day() == self._today

@@ -112,13 +112,14 @@ class RecordTable(QWidget):
         icons: Icons,
         noun: str,
         key: Callable[[Any], object] = id,
+        view: TableView | None = None,
     ) -> None:
         super().__init__()
         self.model = model
         self._noun = noun
         self._key = key
         self._current: object = None
-        self.view = TableView()
+        self.view = view or TableView()
         self.empty = EmptyState(icons)
         self.count = label("")
         self.count.setObjectName("rowCount")

@@ -1,0 +1,51 @@
+"""The grammar of what comes beside files: forms on paper."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from thidua_desktop.cli.arguments import code, day, words
+
+Add = Callable[[str, str], argparse.ArgumentParser]
+
+
+def add_typing_command(add: Add) -> None:
+    """Nhập thay đơn vị."""
+    typing = add("form type", "nhập thay đơn vị nộp phiếu giấy")
+    typing.add_argument("--cycle", type=code, required=True, metavar="ID")
+    typing.add_argument("--unit", type=code, required=True, metavar="CODE")
+    typing.add_argument(
+        "--points",
+        type=pairs,
+        default={},
+        metavar="CODE=P;…",
+        help="điểm từng tiêu chí, ví dụ ND1=10;ND2=8,5",
+    )
+    for option, about in (("--explanation", "thuyết minh"), ("--evidence", "minh chứng")):
+        typing.add_argument(
+            option,
+            type=pair,
+            action="append",
+            default=[],
+            metavar="CODE=TEXT",
+            help=f"{about} của một tiêu chí; dùng được nhiều lần",
+        )
+    typing.add_argument("--requests", type=words, metavar="TEXT", help="kiến nghị, vướng mắc")
+    typing.add_argument("--highlights", type=words, metavar="TEXT", help="kết quả nổi bật")
+    typing.add_argument("--received", type=day, metavar="DATE", help="ngày nhận bản giấy")
+    typing.add_argument("--by", type=words, metavar="NAME", help="người nhập")
+    typing.add_argument("--draft", action="store_true", help="chỉ lưu nháp")
+
+
+def pair(text: str) -> tuple[str, str]:
+    """«ND1=…» → a criterion's code and what is said of it."""
+    key, mark, said = words(text).partition("=")
+    if not mark or not key.strip():
+        raise argparse.ArgumentTypeError(f"viết MÃ=NỘI DUNG: {text}")
+    return key.strip(), said.strip()
+
+
+def pairs(text: str) -> dict[str, str]:
+    """«ND1=10;ND2=8,5» → what is said by criterion."""
+    return dict(pair(part) for part in text.split(";") if part.strip())

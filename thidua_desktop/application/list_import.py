@@ -129,7 +129,7 @@ def import_people(
     """
     grid = _read(desk, path, hidden, person_tables)
     with desk.store.read() as books:
-        reading = read_people(grid, books.units.all())
+        reading = read_people(grid, books.units.all(), desk.clock.today().year)
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)

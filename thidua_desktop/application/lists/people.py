@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.lists.birth_years import BirthYears
 from thidua_desktop.application.lists.extent import (
     Extent,
     extent_of,
@@ -56,12 +57,13 @@ _PERSONAL = ("birth", "birth_male", "birth_female", "gender", "duty", "leader", 
 SeenPeople = dict[tuple[str, str], dict[int | None, Place]]
 """Where people stood first: by name and unit, then by year of birth."""
 
-_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _FEMALE = {"nu", "x", "ba", "chi", "co"}
 _MALE = {"nam", "ong", "anh"}
 
 
-def read_people(grid: WorkbookGrid, units: Sequence[Unit]) -> Reading[Person] | None:
+def read_people(
+    grid: WorkbookGrid, units: Sequence[Unit], this_year: int
+) -> Reading[Person] | None:
     """The people of all visible sheets, with every doubt by cell; `None` without a table."""
     tables, issues = tables_in(grid, person_tables)
     if not tables:
@@ -71,7 +73,7 @@ def read_people(grid: WorkbookGrid, units: Sequence[Unit]) -> Reading[Person] | 
     for table in tables:
         reading.table = table
         extent = extent_of(table, _name_of(table))
-        walk = _Walk(reading, units, extent, seen)
+        walk = _Walk(reading, units, (extent, seen), BirthYears(this_year))
         for row in extent.rows:
             if not reading.skips_example(row):
                 walk.take(row)
@@ -92,13 +94,17 @@ class _Walk:
     """Goes down the rows of one table, remembering who was seen."""
 
     def __init__(
-        self, reading: Reading[Person], units: Sequence[Unit], extent: Extent, seen: SeenPeople
+        self,
+        reading: Reading[Person],
+        units: Sequence[Unit],
+        table: tuple[Extent, SeenPeople],
+        years: BirthYears,
     ) -> None:
         self.reading = reading
+        self._years = years
         self._units = {match_key(unit.name): unit.code for unit in units}
         self._folded = {fold(unit.name): unit for unit in units}
-        self._extent = extent
-        self._seen = seen
+        self._extent, self._seen = table
         self._below_households = False
         self._name = _name_of(reading.table)
 
@@ -196,18 +202,8 @@ class _Walk:
         table = self.reading.table
         for meaning, gender in (("birth_male", Gender.MALE), ("birth_female", Gender.FEMALE)):
             if table.text(row, meaning):
-                return self._year(row, meaning), gender
-        return self._year(row, "birth"), self._gender_of(row)
-
-    def _year(self, row: int, meaning: str) -> int | None:
-        text = self.reading.table.text(row, meaning)
-        if not text:
-            return None
-        years = _YEAR.findall(text)
-        if len(years) == 1:
-            return int(years[0])
-        self.reading.tell("birth_year_unreadable", self.reading.table.cell(row, meaning), seen=text)
-        return None
+                return self._years.read(self.reading, row, meaning), gender
+        return self._years.read(self.reading, row, "birth"), self._gender_of(row)
 
     def _gender_of(self, row: int) -> Gender | None:
         for meaning in ("gender", "address"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.application.grids import CellValue, column_letters
 from thidua_desktop.application.lists.reading import Draft, Reading
 from thidua_desktop.application.lists.table import text_of
-from thidua_desktop.domain.reasons import Severity, Value
+from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.vietnamese.dates import (
     DateError,
     DateFault,
@@ -25,7 +25,9 @@ OLDEST = 1930
 """An older year is taken, but worth a look: it is mostly a slip of the keys."""
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
-_TWO_DIGITS = re.compile(r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|(?:năm|sn)?\s*)(\d\d)", re.I)
+_TWO_DIGITS = re.compile(
+    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|(?:năm|sn)?\s*)(\d\d)", re.IGNORECASE
+)
 _NO_DAY = re.compile(r"0{1,2}\s?[./-]\s?0{1,2}\s?[./-]\s?(\d{4})")
 _DATE_ZERO = dt.date(1899, 12, 30)
 _CENTURY = 100
@@ -34,10 +36,10 @@ _CENTURY = 100
 class _Unclear(Exception):
     """The cell gives no year; the code says why."""
 
-    def __init__(self, code: str, **data: Value) -> None:
+    def __init__(self, code: str, read: str = "") -> None:
         super().__init__(code)
         self.code = code
-        self.data = data
+        self.read = read
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class BirthYears:
         try:
             year, remark = self._year(value, seen)
         except _Unclear as unclear:
-            reading.tell(unclear.code, cell, seen=_shown(value), **unclear.data)
+            reading.tell(unclear.code, cell, seen=_shown(value), read=unclear.read)
             return None
         if year > self.this_year:
             reading.tell("birth_year_to_come", cell, year=year)
@@ -87,7 +89,7 @@ class BirthYears:
         first, last = dt.date(OLDEST, 1, 1), dt.date(self.this_year, 12, 31)
         if (first - _DATE_ZERO).days <= value <= (last - _DATE_ZERO).days:
             day = _DATE_ZERO + dt.timedelta(days=int(value))
-            return _Unclear("birth_day_as_number", read=date_text(day))
+            return _Unclear("birth_day_as_number", date_text(day))
         return _Unclear("birth_year_unreadable")
 
     def _doubtful(self, seen: str, fault: DateFault) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.grids import CellFault, SheetGrid, WorkbookGrid
 from thidua_desktop.application.lists.birth_years import BirthYears
 from thidua_desktop.application.lists.extent import (
     Extent,
@@ -112,6 +112,10 @@ class _Walk:
         """Understand one row."""
         table = self.reading.table
         name = table.text(row, self._name) or table.text(row, HOUSEHOLD)
+        if isinstance(table.value(row, self._name), CellFault):
+            self.reading.tell_faults(row)
+            self.reading.put(table.cell(row, self._name), "", None)
+            return
         if row not in self._extent.items and self._is_nobody(row, name):
             self._below_households = HOUSEHOLDS in fold(name) if name else self._below_households
             return
@@ -119,6 +123,7 @@ class _Walk:
             self._take_nameless(row)
             return
         before = len(self.reading.issues)
+        self.reading.tell_faults(row)
         cell = table.cell(row, self._name)
         year, gender = self._birth_and_gender(row)
         unit = self._unit_of(row)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from thidua_desktop.application.grids import row_of
+from thidua_desktop.application.grids import CellFault, row_of
 from thidua_desktop.application.lists.table import NUMBER, ListTable, text_of
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.vietnamese.folding import fold
@@ -20,6 +20,13 @@ Place = tuple[str, str]
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(\D*)")
 _PHONE_DIGITS_WITHOUT_ZERO = 9
+_COUNTRY = "84"
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+
+_FAULTS = {
+    CellFault.FORMULA_WITHOUT_VALUE: "cell_formula_without_value",
+    CellFault.EXCEL_ERROR: "cell_excel_error",
+}
 
 EXAMPLE = "vi du"
 """Stands for a number before the made-up row of a blank list, without marks."""
@@ -92,6 +99,19 @@ class Reading(Generic[Draft]):
         self.tell("example_row_skipped", self.table.cell(row, NUMBER), Severity.NOTE)
         return True
 
+    def tell_faults(self, row: int) -> bool:
+        """Tell every cell of a row whose formula gave nothing or an error; whether there is one.
+
+        Running numbers are often formulas, and nothing is lost with them.
+        """
+        is_faulty = False
+        for meaning in self.table.columns:
+            value = self.table.value(row, meaning)
+            if isinstance(value, CellFault) and meaning != NUMBER:
+                self.tell(_FAULTS[value], self.table.cell(row, meaning))
+                is_faulty = True
+        return is_faulty
+
     def errors_since(self, count: int) -> bool:
         """Whether an issue that stops was told after the first `count` ones."""
         return any(issue.stops for issue in self.issues[count:])
@@ -100,7 +120,7 @@ class Reading(Generic[Draft]):
 def read_count(reading: Reading[Draft], row: int, meaning: str) -> int | None:
     """A number of people: whole numbers, and «15 người» with a remark; anything else is told."""
     value = reading.table.value(row, meaning)
-    if value is None:
+    if value is None or isinstance(value, CellFault):
         return None
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
@@ -116,16 +136,27 @@ def read_count(reading: Reading[Draft], row: int, meaning: str) -> int | None:
 
 
 def read_phone(reading: Reading[Draft], row: int, meaning: str) -> str:
-    """A telephone number as text; the zero that Excel drops is put back and told."""
+    """A telephone number as text; the zero that Excel drops is put back and told.
+
+    What Excel rounded («1,23E+11») is no number any more: it is told and left out.
+    """
     text = reading.table.text(row, meaning)
+    cell = reading.table.cell(row, meaning)
+    if _ROUNDED.fullmatch(text):
+        reading.tell("phone_rounded", cell, Severity.WARNING, seen=text)
+        return ""
     digits = re.sub(r"\D", "", text)
+    if digits.startswith(_COUNTRY) and len(digits) == len(_COUNTRY) + _PHONE_DIGITS_WITHOUT_ZERO:
+        digits = digits.removeprefix(_COUNTRY)
     if len(digits) == _PHONE_DIGITS_WITHOUT_ZERO and not digits.startswith("0"):
-        reading.tell(
-            "phone_zero_lost",
-            reading.table.cell(row, meaning),
-            Severity.WARNING,
-            seen=text,
-            read=f"0{digits}",
-        )
-        return f"0{digits}"
+        read = f"0{digits}"
+        reading.tell("phone_zero_lost", cell, Severity.WARNING, seen=text, read=read)
+        return read
+    if digits and not _is_one_number(digits) and text == digits:
+        reading.tell("phone_length_odd", cell, Severity.WARNING, seen=text, count=len(digits))
     return text
+
+
+def _is_one_number(digits: str) -> bool:
+    """Mobile numbers have 10 digits, those of desks 10 or 11, all with the zero before them."""
+    return digits.startswith("0") and len(digits) in (10, 11)

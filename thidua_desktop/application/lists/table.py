@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from thidua_desktop.application.grids import CellValue, SheetGrid, cell_name
+from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, cell_name
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
 
@@ -101,8 +101,8 @@ class ListTable:
 
 
 def text_of(value: CellValue) -> str:
-    """A cell's value as cleaned text; whole numbers without their «.0»."""
-    return "" if value is None else clean_text(str(value))
+    """A cell's value as cleaned text; a cell without a usable value says nothing."""
+    return "" if value is None or isinstance(value, CellFault) else clean_text(str(value))
 
 
 def tables_of(sheet: SheetGrid, meanings: Sequence[Meaning], required: str) -> list[ListTable]:

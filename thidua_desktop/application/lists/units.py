@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.grids import CellFault, SheetGrid, WorkbookGrid
 from thidua_desktop.application.lists.extent import (
     Extent,
     extent_of,
@@ -116,6 +116,9 @@ class _Walk:
         name, number = table.text(row, NAME), table.text(row, NUMBER)
         is_item = row in self._extent.items
         # Titles and totals are often merged over the table, so that they stand in its first cell.
+        if isinstance(table.value(row, NAME), CellFault):
+            self._refuse(row)
+            return
         label, column = (name, NAME) if name else (number, NUMBER)
         total = next((text for text in (name, number) if is_total(text)), "")
         if total and not is_item:
@@ -128,6 +131,11 @@ class _Walk:
             self._take_heading(table.cell(row, column), name, is_sure=self._is_sure(row, name))
         else:
             self._take_unit(row, name)
+
+    def _refuse(self, row: int) -> None:
+        """A row whose name is a formula without value, or an error."""
+        self.reading.tell_faults(row)
+        self.reading.put(self.reading.table.cell(row, NAME), "", None)
 
     def _is_title(self, row: int, label: str) -> bool:
         """Whether a text in the number column is a group's title; signatures are not."""
@@ -180,6 +188,7 @@ class _Walk:
 
     def _take_unit(self, row: int, name: str) -> None:
         table, before = self.reading.table, len(self.reading.issues)
+        self.reading.tell_faults(row)
         cell = table.cell(row, NAME)
         key = match_key(name)
         self._counted.add(key)

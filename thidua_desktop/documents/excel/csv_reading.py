@@ -7,7 +7,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note
-from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS
+from thidua_desktop.documents.excel.prescan import MAX_COLUMNS
+from thidua_desktop.documents.excel.sheet_scan import MAX_ROWS
 
 _DELIMITERS = ("\t", ";", ",")
 """In the order of preference: a comma is also the decimal mark and a part of sentences."""

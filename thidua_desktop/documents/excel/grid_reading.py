@@ -12,9 +12,9 @@ from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Speci
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note, warning
 from thidua_desktop.documents.excel.file_kinds import kind_of
 from thidua_desktop.documents.excel.font_repair import repair_columns
-from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, MAX_ROWS, Prescan, prescan
+from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, Prescan, prescan
 from thidua_desktop.documents.excel.second_reading import readers_agree
-from thidua_desktop.documents.excel.sheet_scan import SheetNotes
+from thidua_desktop.documents.excel.sheet_scan import MAX_ROWS, SheetNotes
 
 _VISIBLE = True
 MAX_GAP = 500

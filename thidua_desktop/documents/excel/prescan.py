@@ -22,11 +22,12 @@ from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, no
 from thidua_desktop.documents.excel.sheet_scan import SheetNotes, is_sheet, scan_sheet
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
-MAX_ROWS = 200_000
 MAX_COLUMNS = 500
 _MAX_ENTRIES = 1000
 _MAX_TOTAL = 200 * 1024 * 1024
-_MAX_PART = 100 * 1024 * 1024
+_MAX_PART = 64 * 1024 * 1024
+"""Inflating takes twice a part's size for a moment; the worker stays below 150 MB so."""
+
 _MAX_RATIO = 200
 _RATIO_FLOOR = 1024 * 1024
 """Small parts may repeat themselves as much as they like: honest style tables do."""

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from thidua_desktop.documents.excel.faults import UnreadableWorkbook
 
+MAX_ROWS = 200_000
+"""Counted before the rest: a small file may hold half a million rows that are all the same."""
+
 _FAR_ROW = rb"(?:[2-9][0-9]{5}|[1-9][0-9]{6,})"
 _FAR_COLUMN = rb"(?:[A-Za-z]{3,}|[Ss][G-Zg-z]|[T-Zt-z][A-Za-z])"
 """Row 200,000 and column 500 («SF») in the letters of a cell's name."""
@@ -38,6 +41,7 @@ _LETTERS = 26
 class _Patterns(NamedTuple):
     """What is searched for in sheets whose elements bear one namespace prefix."""
 
+    row_start: bytes
     cell_start: bytes
     cell: re.Pattern[bytes]
     nameless_cell: re.Pattern[bytes]
@@ -75,6 +79,8 @@ def scan_sheet(title: str, part: bytes) -> SheetNotes:
     """
     prefix = _SHEET_DATA.search(part)
     patterns = _patterns((prefix[1] or b"") if prefix else b"")
+    if part.count(patterns.row_start) > MAX_ROWS:
+        raise UnreadableWorkbook("sheet_too_large", title)
     if _FAR.search(part):
         _refuse_far_content(title, part, patterns)
     return SheetNotes(
@@ -101,6 +107,7 @@ def _patterns(prefix: bytes) -> _Patterns:
     """The patterns of one prefix; with it fixed, searching is many times faster."""
     p = re.escape(prefix)
     return _Patterns(
+        b"<%brow" % prefix,
         b"<%bc " % prefix,
         re.compile(rb"<%bc\s([^>]*)>" % p),
         re.compile(rb"""<%bc(?:\s+(?!r\s*=)[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>""" % p),

@@ -9,8 +9,25 @@ from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import authority_lines, commune_title
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.practice import marked
 from thidua_desktop.application.summary import ProvinceSummary, SummarySheet
 from thidua_desktop.domain.vietnamese.dates import blank_long_date
+
+
+def office_workbook(desk: Desk, sheets: Sequence[SummarySheet]) -> ProvinceSummary:
+    """Tables as a workbook of the office, made now."""
+    with desk.store.read() as books:
+        plan, office, dataset = plan_of(books, desk.plans), books.office, books.dataset
+    newest = desk.store.operations(limit=1)[0].id
+    now = desk.clock.now()
+    made = f"Bản {dataset.id[:8]}/{newest}, lập lúc {now:%H:%M ngày %d/%m/%Y}"
+    return ProvinceSummary(
+        office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
+        place_and_date=f"{plan.commune.place_in_date}, {blank_long_date(now.year)}",
+        signature=authority_lines(office),
+        sheets=tuple(sheets),
+        mark=marked(dataset, made),
+    )
 
 
 def write_office_workbook(desk: Desk, sheets: Sequence[SummarySheet], path: Path) -> Path:
@@ -19,19 +36,7 @@ def write_office_workbook(desk: Desk, sheets: Sequence[SummarySheet], path: Path
     Raises:
         EnvironmentFault: the file can't be written, or is open in another program.
     """
-    with desk.store.read() as books:
-        plan, office, dataset = plan_of(books, desk.plans), books.office, books.dataset
-    newest = desk.store.operations(limit=1)[0].id
-    now = desk.clock.now()
+    made = office_workbook(desk, sheets)
     ready_folder(path.parent)
-    desk.summaries.write(
-        ProvinceSummary(
-            office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
-            place_and_date=f"{plan.commune.place_in_date}, {blank_long_date(now.year)}",
-            signature=authority_lines(office),
-            sheets=tuple(sheets),
-            mark=f"Bản {dataset.id[:8]}/{newest}, lập lúc {now:%H:%M ngày %d/%m/%Y}",
-        ),
-        path,
-    )
+    desk.summaries.write(made, path)
     return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
-from thidua_desktop.application.naming import authority_lines, commune_title
+from thidua_desktop.application.office_workbook import office_workbook
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
@@ -14,7 +14,6 @@ from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.application.summary_sheets import SummaryMatter, summary_sheets
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.vietnamese.dates import blank_long_date
 
 
 def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tuple[Path, ...]:
@@ -36,7 +35,6 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
     with desk.store.read() as books:
         cycle = books.cycles.get(cycle_id)
         plan = plan_of(books, desk.plans)
-        office, dataset = books.office, books.dataset
         matter = SummaryMatter(
             cycle=cycle,
             plan=plan,
@@ -47,12 +45,4 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             lists=lists,
             texts=texts,
         )
-    newest = desk.store.operations(limit=1)[0].id
-    now = desk.clock.now()
-    return ProvinceSummary(
-        office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
-        place_and_date=f"{plan.commune.place_in_date}, {blank_long_date(now.year)}",
-        signature=authority_lines(office),
-        sheets=summary_sheets(matter),
-        mark=f"Bản {dataset.id[:8]}/{newest}, lập lúc {now:%H:%M ngày %d/%m/%Y}",
-    )
+    return office_workbook(desk, summary_sheets(matter))

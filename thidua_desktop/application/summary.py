@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua_desktop.application.practice import is_practice
+
 
 class ColumnKind(StrEnum):
     """How a column's values are shown; points come ×100."""
@@ -67,3 +69,8 @@ class ProvinceSummary:
     signature: tuple[str, ...]
     sheets: tuple[SummarySheet, ...]
     mark: str
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was made from practice data: every sheet then says so."""
+        return is_practice(self.mark)

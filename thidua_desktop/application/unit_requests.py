@@ -9,19 +9,17 @@ from pathlib import Path
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.giving_forms import reporting_units
-from thidua_desktop.application.naming import commune_title
+from thidua_desktop.application.office_workbook import write_office_workbook
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.summary import (
     ColumnKind,
-    ProvinceSummary,
     SummaryColumn,
     SummarySheet,
 )
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.unit_requests import RequestAnswer, RequestStatus
-from thidua_desktop.domain.vietnamese.dates import date_text
 
 _NOTHING_ASKED = {"", "không", "không có", "khong", "khong co", "ko", "none", "-", "–", "/"}
 """What units write into a cell that asks for requests when they have none."""
@@ -130,11 +128,9 @@ def export_requests(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> int:
     """
     with desk.store.read() as books:
         found = requests_in(books, desk, cycle_id)
-        plan, cycle = plan_of(books, desk.plans), books.cycles.get(cycle_id)
-        dataset = books.dataset
+        cycle = books.cycles.get(cycle_id)
     if not found:
         raise RuleViolation("no_requests", cycle=cycle_id)
-    now = desk.clock.now()
     sheet = SummarySheet(
         title="Kiến nghị",
         heading="TỔNG HỢP KIẾN NGHỊ, VƯỚNG MẮC CỦA CÁC ĐƠN VỊ",
@@ -160,14 +156,5 @@ def export_requests(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> int:
         ),
         is_signed=False,
     )
-    desk.summaries.write(
-        ProvinceSummary(
-            office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
-            place_and_date=f"{plan.commune.place_in_date}, ngày {date_text(now.date())}",
-            signature=(),
-            sheets=(sheet,),
-            mark=f"Bản {dataset.id[:8]}, lập lúc {now:%H:%M ngày %d/%m/%Y}",
-        ),
-        path,
-    )
+    write_office_workbook(desk, [sheet], path)
     return len(found)

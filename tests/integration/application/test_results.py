@@ -130,7 +130,8 @@ def test_the_summary_is_written_where_it_was_asked_for(ready: OfficeInHand) -> N
     assert summary.office_lines == ("ỦY BAN NHÂN DÂN", "XÃ CAO MINH")
     newest = ready.desk.store.operations(1)[0].id
     with ready.desk.store.read() as books:
-        assert summary.mark.startswith(f"Bản {books.dataset.id[:8]}/{newest}, ")
+        assert f" Bản {books.dataset.id[:8]}/{newest}, " in summary.mark
+    assert summary.is_practice
 
 
 def test_nothing_voted_on_makes_no_papers(ready: OfficeInHand) -> None:

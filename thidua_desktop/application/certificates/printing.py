@@ -74,7 +74,8 @@ def print_certificates(
     good = [(one, placement) for one, placement in placed if not placement.issues]
     if not good:
         raise InputError("certificates_unprintable", issues=issues)
-    sheets = [_sheet(order.layout, placement, one.subject_name) for one, placement in good]
+    practice = _is_practice(desk)
+    sheets = [_sheet(order, one, placement, is_practice=practice) for one, placement in good]
     ready_folder(path.parent)
     desk.certificates.write(sheets, path, progress)
     return CertificatesPrinted(path, tuple(one.proposal for one, _ in good), issues)
@@ -107,7 +108,8 @@ def preview_certificate(
     _refuse_unmeasurable(order)
     one = order.certificates[0]
     placement = placement_of(desk, order, one)
-    desk.certificates.write([_sheet(order.layout, placement, one.subject_name)], path)
+    sheet = _sheet(order, one, placement, is_practice=_is_practice(desk))
+    desk.certificates.write([sheet], path)
     return tuple(worded(issue, texts) for issue in placement.issues)
 
 
@@ -162,8 +164,16 @@ def _refuse_unmeasurable(order: PrintOrder) -> None:
         raise InputError("printer_offset_too_large", most=MOST_DEVIATION // 10)
 
 
-def _sheet(layout: BlankLayout, placement: Placement, name: str) -> Sheet:
-    return Sheet(layout.width, layout.height, placement.texts, name=name)
+def _sheet(
+    order: PrintOrder, one: DecidedCertificate, placement: Placement, *, is_practice: bool
+) -> Sheet:
+    layout, name = order.layout, one.subject_name
+    return Sheet(layout.width, layout.height, placement.texts, name=name, is_practice=is_practice)
+
+
+def _is_practice(desk: Desk) -> bool:
+    with desk.store.read() as books:
+        return books.dataset.is_practice
 
 
 def _named(one: DecidedCertificate, issue: Issue, texts: Texts) -> Issue:

@@ -9,6 +9,7 @@ from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.decision_book import decision_book, register_decision
 from thidua_desktop.application.demo.cases import record_cases
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
+from thidua_desktop.application.demo.publishing import print_ballots
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.fund_book import set_fund, spend
 from thidua_desktop.application.list_moves import move_line
@@ -39,6 +40,7 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     scene.tools.go_to(scene.day(12, 22))
     enrol_council(scene)
     session = meet(scene, enrolled)
+    print_ballots(scene, enrolled)
     vote_on(scene, session, proposals)
     scene.tools.go_to(scene.day(12, 24))
     if _has_own_to_decide(scene, enrolled):

@@ -13,8 +13,15 @@ from thidua_desktop.application.certificates.printing import (
     print_trial_sheet,
 )
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.dossier import export_dossier
+from thidua_desktop.application.dossier import (
+    export_dossier,
+    export_papers,
+    plan_dossier,
+    plan_papers,
+)
 from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.paper_kinds.ballot_papers import BALLOTS
+from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.province import export_province
 from thidua_desktop.application.province_forms.keeping import (
     fill_form,
@@ -29,11 +36,30 @@ def publish(scene: Scene, enrolled: Enrolled) -> None:
     scene.step("Lập văn bản, báo cáo tỉnh", scene.day(12, 25))
     cycle = enrolled.cycle.id
     scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, scene.folder("van-ban"))
+    _print_along_the_year(scene, cycle)
     _print_certificates(scene, cycle)
     summary = scene.folder("bao-cao-tinh") / f"bieu-tong-hop_{cycle}.xlsx"
     scene.files += export_province(scene.desk, scene.tools.texts, cycle, summary)
     scene.files.append(_fill_practice_form(scene, cycle))
     scene.files.append(scene.desk.store.backup(scene.folder("sao-luu")).path)
+
+
+def print_ballots(scene: Scene, enrolled: Enrolled) -> None:
+    """The ballots lie ready before the council votes; afterwards nobody needs them."""
+    desk, texts, cycle = scene.desk, scene.tools.texts, enrolled.cycle.id
+    ballots = [one for one in plan_papers(desk, texts, cycle) if one.kind == BALLOTS.code]
+    scene.files += export_papers(desk, ballots, scene.folder("van-ban"))
+
+
+def _print_along_the_year(scene: Scene, cycle: str) -> None:
+    """The first of each paper that does not go with the awards: letters, sheets, minutes."""
+    desk, texts = scene.desk, scene.tools.texts
+    with_awards = {one.kind for one in plan_dossier(desk, texts, cycle)}
+    firsts: dict[str, PlannedPaper] = {}
+    for paper in plan_papers(desk, texts, cycle):
+        if paper.kind not in with_awards:
+            firsts.setdefault(paper.kind, paper)
+    scene.files += export_papers(desk, tuple(firsts.values()), scene.folder("van-ban"))
 
 
 def _fill_practice_form(scene: Scene, cycle: str) -> Path:

@@ -12,10 +12,10 @@ from thidua_desktop.application.paper_kinds.history import past_awards
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import Nominee, PaperContext
 from thidua_desktop.application.papers.council_at_session import CouncilAtSession
-from thidua_desktop.application.papers.model import PRACTICE_MARK
 from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.practice import marked
 from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
@@ -205,5 +205,4 @@ def _decisions(books: Books, sessions: Sequence[CouncilSession]) -> tuple[Decisi
 
 def _snapshot(dataset: Dataset, newest: int) -> str:
     """From which data a paper was made, and whether it was only practice."""
-    made_from = f"Bản dữ liệu {dataset.id[:8]}/{newest}"
-    return f"{PRACTICE_MARK}, không có giá trị. {made_from}" if dataset.is_practice else made_from
+    return marked(dataset, f"Bản dữ liệu {dataset.id[:8]}/{newest}")

@@ -26,8 +26,8 @@ _EMPTY_ROWS = 2
 _RESULT_COLUMNS = (
     TableColumn("STT", 9, Align.CENTRE),
     TableColumn("Nội dung, tiêu chí của Phong trào", 76),
-    TableColumn("Kết quả đạt được", 60),
-    TableColumn("Điểm/tối đa", 20, Align.CENTRE),
+    TableColumn("Kết quả đạt được", 59),
+    TableColumn("Điểm / tối đa", 21, Align.CENTRE),
 )
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua_desktop.application.practice import is_practice
+
 
 class ParagraphStyle(StrEnum):
     """What a paragraph is, so that each writer can give it the prescribed form."""
@@ -24,10 +26,6 @@ class Align(StrEnum):
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
-
-
-PRACTICE_MARK = "TẬP DƯỢT"
-"""Begins the mark at the foot of every paper of practice data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +157,6 @@ class Paper:
     @property
     def is_practice(self) -> bool:
         """Whether it was made from practice data: it then says so across every page."""
-        return self.snapshot.startswith(PRACTICE_MARK)
+        return is_practice(self.snapshot)
 
     slips: tuple[Slip, ...] = ()

@@ -9,6 +9,7 @@ from itertools import accumulate
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from thidua_desktop.application.practice import PRACTICE_WORDS
 from thidua_desktop.application.summary import (
     ColumnKind,
     ProvinceSummary,
@@ -75,6 +76,8 @@ class _SummarySheet:
         self._across(self.sheet.heading, self.formats.heading, size=14)
         if self.sheet.sub_heading:
             self._across(self.sheet.sub_heading, self.formats.sub_heading)
+        if summary.is_practice:
+            self._across(PRACTICE_WORDS, self.formats.heading, size=14)
         self._skip(6)
         self._head()
         self._body()

@@ -88,6 +88,10 @@ def _draw(canvas: Canvas, sheet: Sheet) -> None:
     """One page; the PDF counts from the lower left corner."""
     height = sheet.height * TENTH
     canvas.setPageSize((sheet.width * TENTH, height))
+    if sheet.is_practice:
+        from thidua_desktop.documents.pdf.practice_mark import draw_practice
+
+        draw_practice(canvas, (sheet.width * TENTH, height))
     for stroke in sheet.strokes:
         _draw_stroke(canvas, stroke, height)
     for text in sheet.texts:

@@ -9,13 +9,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from thidua_desktop.application.papers.model import PRACTICE_MARK
+from thidua_desktop.application.practice import is_practice
 from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import REGULAR
 from thidua_desktop.documents.pdf.plain_text import plain
-
-_PRACTICE_SIZE = 96
-_PALE = 0.9
+from thidua_desktop.documents.pdf.practice_mark import draw_practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ class NumberedPages(PageTemplate):
     def beforeDrawPage(self, canvas: Canvas, document: BaseDocTemplate) -> None:  # noqa: N802
         """Number the page in the middle of its top margin; practice says so under the text."""
         del document
-        if self._snapshot.startswith(PRACTICE_MARK):
-            _draw_practice(canvas, self._sheet.size)
+        if is_practice(self._snapshot):
+            draw_practice(canvas, self._sheet.size)
         self._pages += 1
         profile = self._sheet.profile
         if self._pages > 1:
@@ -89,15 +87,3 @@ class NumberedPages(PageTemplate):
 
     def _foot_line(self) -> float:
         return self._sheet.profile.margin_bottom / 2 * mm
-
-
-def _draw_practice(canvas: Canvas, size: tuple[float, float]) -> None:
-    """A pale word across the page, behind the text: nobody takes the paper for a real one."""
-    width, height = size
-    canvas.saveState()
-    canvas.setFillGray(_PALE)
-    canvas.setFont(REGULAR, _PRACTICE_SIZE)
-    canvas.translate(width / 2, height / 2)
-    canvas.rotate(45)
-    canvas.drawCentredString(0, -_PRACTICE_SIZE / 3, PRACTICE_MARK)
-    canvas.restoreState()

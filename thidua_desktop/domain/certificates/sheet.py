@@ -20,10 +20,15 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page; only a test sheet has strokes, for the frame of a giấy khen is the blank's."""
+    """One page; only a test sheet has strokes, for the frame of a giấy khen is the blank's.
+
+    Attributes:
+        is_practice: made from practice data, so that it says so across the sheet.
+    """
 
     width: int
     height: int
     texts: tuple[PlacedText, ...]
     strokes: tuple[Stroke, ...] = ()
     name: str = ""
+    is_practice: bool = False

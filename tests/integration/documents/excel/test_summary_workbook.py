@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
+from thidua_desktop.application.practice import PRACTICE_WORDS
 from thidua_desktop.application.summary import (
     ColumnKind,
     ProvinceSummary,
@@ -58,6 +60,17 @@ def sheet(title: str = "Biểu 01", **changes: object) -> SummarySheet:
 def written(folder: Path, *sheets: SummarySheet) -> Workbook:
     ExcelSummaryWriter().write(summary(*sheets), folder / "biểu.xlsx")
     return load_workbook(folder / "biểu.xlsx")
+
+
+def test_every_sheet_of_practice_data_says_so(tmp_path: Path) -> None:
+    made = replace(summary(sheet(), sheet("Biểu 02")), mark=f"{PRACTICE_WORDS}. Dữ liệu ab12")
+    ExcelSummaryWriter().write(made, tmp_path / "b.xlsx")
+    for page in load_workbook(tmp_path / "b.xlsx").worksheets:
+        assert PRACTICE_WORDS in [row[0].value for row in page.iter_rows()]
+        assert PRACTICE_WORDS in (page.oddFooter.left.text or "")
+    assert PRACTICE_WORDS not in [
+        cell.value for row in written(tmp_path, sheet()).active.iter_rows() for cell in row
+    ]
 
 
 def test_values_keep_their_kinds(tmp_path: Path) -> None:

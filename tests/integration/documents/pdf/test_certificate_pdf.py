@@ -272,3 +272,12 @@ def test_nothing_that_is_not_named_is_clipped_or_covered(
         said = " ".join(one.text for field, one in placement.lines if field is line.field)
         value = values[line.field].replace("\n", " ")
         assert said == f"{line.before}{value}"
+
+
+def test_a_sheet_of_practice_data_says_so_across_the_blank(tmp_path: Path) -> None:
+    texts = place(LAYOUT, VALUES, WRITER.measure, NO_OFFSET).texts
+    real = Sheet(LAYOUT.width, LAYOUT.height, texts)
+    for sheet, marks in ((real, 0), (replace(real, is_practice=True), 1)):
+        WRITER.write([sheet], tmp_path / "gk.pdf")
+        [page] = pypdf.PdfReader(tmp_path / "gk.pdf").pages
+        assert page.extract_text().count("TẬP DƯỢT") == marks

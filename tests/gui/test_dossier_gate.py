@@ -12,7 +12,7 @@ from tests.gui.office import SampleOffice, returned_forms, with_council
 from tests.gui.test_stories import CYCLE, page_of
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.cycles import list_cycles
-from thidua_desktop.application.dossier_gate import CheckedDossier, check_dossiers
+from thidua_desktop.application.dossier_gate import CheckedDossier, check_dossiers, save_rule
 from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
 from thidua_desktop.ui.pages.dossier_gate import DIFFERENCES, DossierGatePage
@@ -96,3 +96,33 @@ def test_the_province_says_what_it_asks(
     page.edit_rule()
     assert "Đã ghi vào hồ sơ." in page.notice.text.text()
     assert first(page).state is PartState.UNCLEAR
+
+    def drop(dialog: DossierRuleDialog) -> DossierRuleDialog.DialogCode:
+        assert dialog.drop.isHidden()
+        dialog.part.setCurrentIndex(dialog.part.findText("Bản xác nhận mẫu"))
+        assert dialog.citation.text() == "Quyết định mẫu của tỉnh"
+        assert not dialog.drop.isHidden()
+        dialog.drop.click()
+        return DossierRuleDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(DossierRuleDialog, "exec", drop)
+    page.edit_rule()
+    assert first(page).state is PartState.COMPLETE
+
+
+def test_a_part_that_the_province_does_not_ask_can_be_asked_again(
+    page: DossierGatePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    award = first(page).proposal.award
+    save_rule(page.desk, award, "Báo cáo", PartNeed.NOT_NEEDED, "Quyết định mẫu", "report")
+    page.refresh()
+
+    def drop(dialog: DossierRuleDialog) -> DossierRuleDialog.DialogCode:
+        dialog.part.setCurrentIndex(dialog.part.findData("report"))
+        assert "không yêu cầu" in dialog.part.currentText()
+        dialog.drop.click()
+        return DossierRuleDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(DossierRuleDialog, "exec", drop)
+    page.edit_rule()
+    assert "report" in {one.part.code for one in first(page).parts}

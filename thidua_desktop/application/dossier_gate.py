@@ -61,10 +61,15 @@ class CheckedDossier:
 
 @dataclass(frozen=True, slots=True)
 class DossierGate:
-    """All dossiers of a cycle, the highest awards first, and where their papers differ."""
+    """All dossiers of a cycle, the highest awards first, and where their papers differ.
+
+    Attributes:
+        rules: what the province says of their parts, as the office wrote it down.
+    """
 
     dossiers: tuple[CheckedDossier, ...]
     differences: tuple[Difference, ...]
+    rules: tuple[DossierRule, ...] = ()
 
     @property
     def open(self) -> tuple[CheckedDossier, ...]:
@@ -82,7 +87,7 @@ def check_dossiers(desk: Desk, texts: Texts, cycle_id: str) -> DossierGate:
     with desk.store.read() as books:
         marks, rules = books.dossiers.marks(), books.dossiers.rules()
     differences = compare_papers(draft, planned_of(draft, dossier_only=True))
-    return DossierGate(checked(draft, marks, rules), differences)
+    return DossierGate(checked(draft, marks, rules), differences, rules)
 
 
 def checked(

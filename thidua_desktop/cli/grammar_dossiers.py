@@ -1,4 +1,4 @@
-"""The grammar of `dossier check`, `dossier mark` and `dossier rule`."""
+"""The grammar of `dossier check`, `dossier mark`, `dossier rule` and `dossier drop`."""
 
 from __future__ import annotations
 
@@ -25,3 +25,6 @@ def add_dossier_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> 
     rule.add_argument("--text", type=words, required=True, metavar="TEXT")
     rule.add_argument("--need", type=PartNeed, choices=tuple(PartNeed), default=PartNeed.NEEDED)
     rule.add_argument("--citation", type=words, required=True, metavar="TEXT")
+    gone = add("dossier drop", "bỏ quy định của tỉnh về một thành phần hồ sơ")
+    gone.add_argument("--award", type=code, required=True, metavar="CODE")
+    gone.add_argument("--part", type=code, required=True, metavar="CODE")

@@ -101,6 +101,8 @@ def test_a_dossier_is_checked_marked_and_packed(decided: Office) -> None:
     decided.line.ask("dossier", "rule", *rule)
     assert set(check(1).values()) == {"unclear"}
     assert "[Chưa rõ] Bản xác nhận" in decided.line("dossier", "check", "--cycle", CYCLE).out
+    decided.line.ask("dossier", "drop", "--award", "giay_khen_xa", "--part", "ban_xac_nhan")
+    assert "Bản xác nhận" not in decided.line("dossier", "check", "--cycle", CYCLE).out
 
 
 def test_export_province_writes_a_workbook_that_excel_opens(decided: Office) -> None:

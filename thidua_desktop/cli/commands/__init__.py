@@ -111,6 +111,7 @@ WITH_DESK: Mapping[str, str] = {
     "dossier check": "dossiers.check",
     "dossier mark": "dossiers.mark",
     "dossier rule": "dossiers.rule",
+    "dossier drop": "dossiers.drop",
     "export province": "exports.province",
     "province profile": "province.profile",
     "export dossier": "exports.dossier",

@@ -8,6 +8,7 @@ from thidua_desktop.application.dossier_gate import (
     CheckedDossier,
     check_dossiers,
     mark_part,
+    remove_rule,
     save_rule,
 )
 from thidua_desktop.application.ports import Desk
@@ -72,6 +73,12 @@ def mark(desk: Desk, _texts: Texts, arguments: argparse.Namespace) -> Answer:
         file=arguments.file,
     )
     return Answer({"operation": operation}, ["Đã ghi."])
+
+
+def drop(desk: Desk, _texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Take the province's rule back; the rule pack's holds again."""
+    operation = remove_rule(desk, arguments.award, arguments.part)
+    return Answer({"operation": operation}, ["Đã bỏ quy định của tỉnh."])
 
 
 def rule(desk: Desk, _texts: Texts, arguments: argparse.Namespace) -> Answer:

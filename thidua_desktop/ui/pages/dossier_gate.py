@@ -12,6 +12,7 @@ from thidua_desktop.application.dossier_gate import (
     DossierGate,
     check_dossiers,
     mark_part,
+    remove_rule,
     save_rule,
     unmark_part,
 )
@@ -21,7 +22,7 @@ from thidua_desktop.application.papers_compared import Difference
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.dossier_parts import DossierPart, PartNeed, PartState
-from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
+from thidua_desktop.ui.dialogs.dossier_rule_dialog import CheckLists, DossierRuleDialog
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import CyclePage
@@ -221,11 +222,15 @@ class DossierGatePage(CyclePage):
             self.tell(Tone.INFO, "Chưa có hồ sơ nào để ghi quy định.")
             return
         needs = {one: self.texts.render(f"part_need_{one}", {}) for one in PartNeed}
-        dialog = DossierRuleDialog(awards, parts, needs, self.icons, self)
+        lists = CheckLists(parts, self._gate.rules)
+        dialog = DossierRuleDialog(awards, lists, needs, self.icons, self)
         if dialog.exec() != DossierRuleDialog.DialogCode.Accepted:
             return
         award, text, need, citation, part = dialog.chosen()
         desk = self.desk
+        if dialog.is_dropped:
+            self.do(lambda _p: remove_rule(desk, award, part), self._tell_saved)
+            return
         self.do(lambda _p: save_rule(desk, award, text, need, citation, part), self._tell_saved)
 
     def ask_why(self, count: int) -> str:

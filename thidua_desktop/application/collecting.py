@@ -11,7 +11,7 @@ from pathlib import Path
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.finding_files import found_files
 from thidua_desktop.application.giving_forms import latest_forms, reporting_units
-from thidua_desktop.application.grids import WorkbookGrid
+from thidua_desktop.application.grids import WorkbookGrid, file_name
 from thidua_desktop.application.hidden import (
     HiddenChoice,
     asks_about_hidden,
@@ -59,6 +59,11 @@ class CollectedFile:
     status: IntakeStatus
     issues: tuple[Issue, ...]
     report: SelfReport | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name as it may be shown."""
+        return file_name(self.path)
 
     @property
     def asks_about_hidden(self) -> bool:
@@ -261,7 +266,7 @@ def _judge(
         cycle=context.cycle.id,
         unit=expected.unit,
         received_on=received,
-        file_name=grid.path.name,
+        file_name=grid.name,
         lines=lines,
         requests=raw.requests,
         highlights=raw.highlights,
@@ -321,7 +326,7 @@ def _intake(item: JudgedFile, cycle_id: str, received: dt.date) -> Intake:
     return Intake(
         id=0,
         cycle=cycle_id,
-        file_name=item.grid.path.name,
+        file_name=item.grid.name,
         sha256=item.grid.sha256,
         modified_at=item.modified_at,
         received_on=received,

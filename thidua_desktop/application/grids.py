@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
 
 
 class CellFault(StrEnum):
@@ -19,6 +20,15 @@ class CellFault(StrEnum):
 
 CellValue = None | str | int | float | bool | dt.date | dt.datetime | dt.time | CellFault
 """What a cell holds; text is NFC, whole numbers are `int`, empty text is `None`."""
+
+
+def file_name(path: Path) -> str:
+    """A stranger's file name as it may be shown and kept: composed, without hidden marks.
+
+    A mark of direction makes «…exe.xlsx» of «…xlsx.exe»; bytes that are no letters at all
+    could not even be written down.
+    """
+    return clean_text(path.name)
 
 
 def column_letters(column: int) -> str:
@@ -90,6 +100,11 @@ class WorkbookGrid:
     sha256: str
     sheets: tuple[SheetGrid, ...] = ()
     issues: tuple[Issue, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """The file's name as it may be shown and kept."""
+        return file_name(self.path)
 
     @property
     def is_readable(self) -> bool:

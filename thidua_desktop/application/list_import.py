@@ -114,7 +114,7 @@ def import_units(
         groups = [group for group in books.plans.groups() if group.reports]
         reading = read_units(grid, groups)
     if reading is None:
-        raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=path.name)
+        raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=grid.name)
     told = _with_notes(grid, reading, hidden)
     return _import(desk, (grid, told), _UnitShelf(), dry_run=dry_run)
 
@@ -131,7 +131,7 @@ def import_people(
     with desk.store.read() as books:
         reading = read_people(grid, books.units.all(), desk.clock.today().year)
     if reading is None:
-        raise InputError("person_list_not_found", _hidden(grid, person_tables), file=path.name)
+        raise InputError("person_list_not_found", _hidden(grid, person_tables), file=grid.name)
     shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
     return _import(desk, (grid, _with_notes(grid, reading, hidden)), shelf, dry_run=dry_run)
 
@@ -141,7 +141,7 @@ def _read(desk: Desk, path: Path, hidden: HiddenChoice | None, find: TableFinder
         raise InputError("path_missing", file=str(path))
     grid = next(iter(desk.workbooks.read([path])))
     if not grid.is_readable:
-        raise InputError("list_unreadable", issues=grid.issues, file=path.name)
+        raise InputError("list_unreadable", issues=grid.issues, file=grid.name)
     if hidden is HiddenChoice.TAKE:
         return with_hidden_sheets(grid, lambda sheet: bool(find(sheet)))
     return without_hidden(grid) if hidden is HiddenChoice.SKIP else grid
@@ -233,7 +233,7 @@ def _import(
 ) -> ImportOutcome:
     """Rehearse on a reading; write, as one operation, only where something is new."""
     grid, reading = read
-    file = grid.path.name
+    file = grid.name
     under_way = _Import(reading, shelf)
     with desk.store.read() as books:
         rows = under_way.placed(books, write=False)

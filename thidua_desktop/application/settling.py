@@ -48,7 +48,7 @@ class JudgedFile:
     @property
     def content(self) -> str:
         """What tells the file from others; one that could not be read at all has no hash."""
-        return self.grid.sha256 or f"{self.grid.path.name} {self.modified_at}"
+        return self.grid.sha256 or f"{self.grid.name} {self.modified_at}"
 
 
 def settle(judged: Sequence[JudgedFile], known: Sequence[Intake]) -> list[JudgedFile]:

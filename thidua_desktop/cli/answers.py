@@ -51,8 +51,8 @@ def date_json(day: dt.date | None) -> str | None:
 
 
 def path_json(path: Path) -> str:
-    """A path as text."""
-    return str(path)
+    """A path as text; what of it is no letter at all is shown as «?»."""
+    return str(path).encode(errors="replace").decode()
 
 
 def issue_json(issue: Issue, texts: Texts) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from thidua_desktop.application.records import Attachment, Problem
 from thidua_desktop.domain.errors import EnvironmentFault
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.storage.durable import UNFINISHED, digest_of, put_in_place
 
 ATTACHMENTS = "attachments"
@@ -31,8 +32,8 @@ class AttachmentFolder:
             if not self._holds(digest):
                 _write(self.path(digest), content)
         except OSError as error:
-            raise EnvironmentFault("attachment_unwritable", file=source.name) from error
-        return Attachment(digest, len(content), source.name)
+            raise EnvironmentFault("attachment_unwritable", file=clean_text(source.name)) from error
+        return Attachment(digest, len(content), clean_text(source.name))
 
     def path(self, sha256: str) -> Path:
         """Where a kept file lies."""

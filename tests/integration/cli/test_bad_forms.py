@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +170,14 @@ def test_people_read_the_fault_with_its_place(office: Office) -> None:
     told = ran.told
     assert f"trang «{SHEET}», ô D{rows_of(form)[0].row}: «đạt» không phải là điểm." in told
     assert "points_" not in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names mere bytes")
+def test_a_file_whose_name_is_no_text_is_taken_and_told(office: Office) -> None:
+    whole = office.returned("DV001")
+    folder = office.folder / "odd"
+    folder.mkdir()
+    (folder / os.fsdecode(b"phi\xffeu.xlsx")).write_bytes(whole.read_bytes())
+    [file] = office.line.ask("form", "import", folder, *IMPORT)["files"]
+    assert file["status"] == "accepted"
+    assert file["path"].endswith("phi?eu.xlsx")

@@ -74,7 +74,7 @@ def _file_lines(file: CollectedFile, texts: Texts) -> list[str]:
     status = texts.render(f"status_{file.status.value}", {})
     name = f" – {file.unit_name}" if file.unit_name else ""
     return [
-        f"{file.path.name}{name}: {status}",
+        f"{file.name}{name}: {status}",
         *(issue_line(issue, texts) for issue in file.issues),
     ]
 

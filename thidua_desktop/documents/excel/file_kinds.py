@@ -44,14 +44,14 @@ def kind_of(data: bytes, suffix: str) -> str:
 
 def _require_spreadsheet(data: bytes) -> None:
     """Tell an old .xls from other OLE files by the names in the container's directory."""
-    if _names(data, "Workbook") or _names(data, "Book"):
+    if names_stream(data, "Workbook") or names_stream(data, "Book"):
         return
-    if _names(data, "EncryptedPackage") or _names(data, "EncryptionInfo"):
+    if names_stream(data, "EncryptedPackage") or names_stream(data, "EncryptionInfo"):
         raise UnreadableWorkbook("workbook_encrypted")
     raise UnreadableWorkbook("not_a_workbook", seen="ole")
 
 
-def _names(data: bytes, stream: str) -> bool:
+def names_stream(data: bytes, stream: str) -> bool:
     """Whether a stream of this name is listed; names stand in UTF-16 with a closing zero."""
     return (stream + "\0").encode("utf-16-le") in data
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Special
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note, warning
-from thidua_desktop.documents.excel.file_kinds import kind_of
+from thidua_desktop.documents.excel.file_kinds import kind_of, names_stream
 from thidua_desktop.documents.excel.font_repair import repair_columns
-from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, Prescan, prescan
+from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, Prescan, prescan, told
 from thidua_desktop.documents.excel.second_reading import readers_agree
 from thidua_desktop.documents.excel.sheet_scan import MAX_ROWS, SheetNotes
 
@@ -77,11 +77,14 @@ def _looked_through(data: bytes, kind: str) -> Prescan:
         return prescan(data)
     from thidua_desktop.documents.excel.xls_scan import scan_xls
 
+    has_macros = names_stream(data, "_VBA_PROJECT_CUR")
     try:
-        return Prescan(titled=scan_xls(data))
+        found = scan_xls(data)
     except _BROKEN:
         # The library may still read it; that less is known is told.
-        return Prescan()
+        return Prescan(told(has_macros=has_macros, is_linked=False))
+    is_linked = found.is_linked or names_stream(data, "\1Ole10Native")
+    return Prescan(told(has_macros=has_macros, is_linked=is_linked), titled=found.sheets)
 
 
 def _from_csv(data: bytes, cleaner: CellCleaner) -> PlainWorkbook:

@@ -10,7 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
-from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, WorkbookGrid
+from thidua_desktop.application.grids import (
+    CellFault,
+    CellValue,
+    SheetGrid,
+    WorkbookGrid,
+    file_name,
+)
 from thidua_desktop.documents.excel.protocol import Answer, SheetFields
 from thidua_desktop.documents.excel.worker_process import WorkerDied, WorkerProcess
 from thidua_desktop.domain.reasons import Issue, Severity
@@ -68,7 +74,7 @@ class GuardedWorkbookReader:
             for done in range(len(paths)):
                 grid = lanes[done % count].next()
                 if progress is not None:
-                    progress(done + 1, len(paths), grid.path.name)
+                    progress(done + 1, len(paths), grid.name)
                 yield grid
 
 
@@ -103,7 +109,7 @@ class _Lane:
         except WorkerDied as death:
             self._drop_worker()
             code = "workbook_too_heavy" if death.is_too_heavy else "workbook_unreadable"
-            return WorkbookGrid(path, "", issues=(Issue(code, file=path.name),))
+            return WorkbookGrid(path, "", issues=(Issue(code, file=file_name(path)),))
 
     def _ask_ahead(self) -> WorkerProcess:
         """Have a worker, and the next files asked of it."""
@@ -127,12 +133,13 @@ class _Lane:
 def _grid(path: Path, answer: Answer) -> WorkbookGrid:
     """The worker's answer as values."""
     sha256, remarks, sheets = answer
+    name = file_name(path)
     return WorkbookGrid(
         path,
         sha256,
         tuple(_sheet(sheet) for sheet in sheets),
         tuple(
-            Issue(code, Severity(severity), path.name, sheet, cell, data)
+            Issue(code, Severity(severity), name, sheet, cell, data)
             for code, severity, sheet, cell, data in remarks
         ),
     )

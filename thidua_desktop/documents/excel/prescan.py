@@ -37,7 +37,12 @@ _WORKBOOK_TYPE = b"/officeDocument"
 _RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_LINKED = ("xl/externalLinks/", "xl/connections.xml", "xl/embeddings/")
+_LINKED = (
+    *("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "xl/embeddings/"),
+    *("xl/activeX/", "xl/webextensions/"),
+)
+_LINKED_ODS = (b"<table:table-source", b"<table:dde-link", b"<draw:object-ole", b"<draw:plugin")
+"""Other files, running programs and embedded things, in the content of an .ods."""
 
 
 class Prescan(NamedTuple):
@@ -73,7 +78,13 @@ def prescan(data: bytes) -> Prescan:
         if is_sheet(part)
     }
     sheets = [notes.get(name, SheetNotes()) for name, _ in order]
-    return Prescan(_remarks(names), sheets, _notes_of_ods(parts))
+    content = parts.get("content.xml", b"")
+    is_linked = any(name.startswith(_LINKED) for name in names)
+    is_linked = is_linked or any(mark in content for mark in _LINKED_ODS)
+    has_macros = any(
+        name.endswith("vbaProject.bin") or name.startswith(("Basic/", "Scripts/")) for name in names
+    )
+    return Prescan(told(has_macros=has_macros, is_linked=is_linked), sheets, _notes_of_ods(parts))
 
 
 def _notes_of_ods(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:
@@ -207,11 +218,7 @@ def _attributes(text: bytes) -> list[tuple[bytes, bytes]]:
     return [(name, double or single) for name, double, single in _ATTRIBUTE.findall(text)]
 
 
-def _remarks(names: list[str]) -> list[Remark]:
+def told(*, has_macros: bool, is_linked: bool) -> list[Remark]:
     """What the file carries besides cells, and we leave alone."""
-    remarks = []
-    if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
-        remarks.append(note("macros_ignored"))
-    if any(name.startswith(_LINKED) for name in names):
-        remarks.append(note("external_links"))
-    return remarks
+    remarks = [note("macros_ignored")] if has_macros else []
+    return [*remarks, note("external_links")] if is_linked else remarks

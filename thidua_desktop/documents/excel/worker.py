@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import sys
+import time
 from typing import Any
 
 from thidua_desktop.documents.excel.cell_values import CellCleaner
@@ -18,6 +19,11 @@ from thidua_desktop.documents.excel.grid_reading import PlainWorkbook, read_work
 from thidua_desktop.documents.excel.prescan import MAX_FILE_BYTES
 from thidua_desktop.documents.excel.protocol import MAX_ANSWER_BYTES, READY
 
+_HELD = (5, 32, 33)
+"""Codes of Windows: access denied, sharing violation, lock violation. Antivirus programs, Zalo and
+Excel hold a file so, mostly for less than a second."""
+
+_PAUSES = (0.05, 0.1, 0.25, 0.5, 1.0)
 _MAX_MEMORY = 1536 * 1024 * 1024
 
 
@@ -73,17 +79,35 @@ def _bytes(path: str) -> bytes:
     try:
         if os.path.isdir(path):  # noqa: PTH112
             raise UnreadableWorkbook("workbook_is_a_folder")
-        with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read(MAX_FILE_BYTES + 1)
+        data = _patiently_read(path)
     except FileNotFoundError as error:
         raise UnreadableWorkbook("workbook_missing") from error
     except PermissionError as error:
         raise UnreadableWorkbook("workbook_not_allowed") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise UnreadableWorkbook("workbook_cut_off", detail=str(error)[:200]) from error
+    except ValueError as error:
         raise UnreadableWorkbook("workbook_unreadable", detail=str(error)[:200]) from error
     if len(data) > MAX_FILE_BYTES:
         raise UnreadableWorkbook("workbook_file_too_large", megabytes=MAX_FILE_BYTES >> 20)
     return data
+
+
+def _patiently_read(path: str) -> bytes:
+    """The bytes; a file that another program holds for a moment is asked for again."""
+    for pause in _PAUSES:
+        try:
+            return _read(path)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+    return _read(path)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(MAX_FILE_BYTES + 1)
 
 
 def _limit_memory() -> None:

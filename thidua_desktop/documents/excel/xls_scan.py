@@ -20,19 +20,40 @@ _LAST_SECTOR = 0xFFFFFFFA
 
 _BOF, _EOF, _SHEET, _ENCRYPTED = 0x0809, 0x000A, 0x0085, 0x002F
 _ROW, _COLUMNS, _ERROR_OR_TRUTH, _FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
+_BOOK_REFERRED_TO = 0x01AE
+_OWN_BOOK = (b"\x01\x04", b"\x01\x3a")
+"""This workbook itself, and the functions of add-ins."""
+
 _ROW_IS_HIDDEN, _COLUMNS_ARE_HIDDEN = 0x20, 0x01
 _WIDE_TEXT = 0x01
 _MAX_COLUMN = 255
 
 
-def scan_xls(data: bytes) -> dict[str, SheetNotes]:
-    """The notes of every sheet by its title.
+class XlsNotes(NamedTuple):
+    """What was found.
+
+    Attributes:
+        sheets: the notes of every sheet by its title.
+        is_linked: whether cells refer to other files or to running programs.
+    """
+
+    sheets: dict[str, SheetNotes]
+    is_linked: bool
+
+
+def scan_xls(data: bytes) -> XlsNotes:
+    """Look through a file.
 
     Raises:
         struct.error, ValueError, IndexError: the file is not what it says; nothing is known then.
     """
     stream = _stream(data)
-    return {title: _notes(stream, start) for title, start in _sheets(stream)}
+    is_linked = any(
+        record.kind == _BOOK_REFERRED_TO and record.content[2:4] not in _OWN_BOOK
+        for record in _records(stream, 0)
+    )
+    sheets = {title: _notes(stream, start) for title, start in _sheets(stream)}
+    return XlsNotes(sheets, is_linked)
 
 
 class _Record(NamedTuple):

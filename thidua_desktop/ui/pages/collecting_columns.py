@@ -88,7 +88,7 @@ def slip_columns() -> list[Column[ReturnedSlip]]:
 def file_columns() -> list[Column[CollectedFile]]:
     """A file's line."""
     return [
-        Column("Tệp", lambda file: file.path.name, 0),
+        Column("Tệp", lambda file: file.name, 0),
         Column("Đơn vị", lambda file: file.unit_name, 200),
         Column(
             "Chỗ cần xem",

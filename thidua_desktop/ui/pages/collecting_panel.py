@@ -79,7 +79,7 @@ class CollectingPanel(SidePanel):
         self.clear()
         if file is not None:
             look = FILE_LOOKS[file.status]
-            self.add_title(file.unit_name or "Chưa rõ đơn vị", file.path.name)
+            self.add_title(file.unit_name or "Chưa rõ đơn vị", file.name)
             self.add_line(look.mark.tone, look.mark.icon, look.word)
             self._add_issues(file.issues)
             if file.report is not None:

@@ -81,7 +81,7 @@ class ImportCheck(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        file = outcome.grid.path.name
+        file = outcome.grid.name
         column.addWidget(label(f"{file} – {counted(self._rows)}.", "panelTitle", wraps=True))
         column.addWidget(label(f"{capital(deeds(outcome))}. Chưa lưu gì.", "soft", wraps=True))
         column.addWidget(self.question)

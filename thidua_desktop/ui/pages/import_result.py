@@ -25,7 +25,7 @@ class ImportResult(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(picture(icons.get(icon, PALETTE.of(tone)), 28))
-        head.addWidget(label(f"Đã nhập xong tệp {outcome.grid.path.name}", "panelTitle"), 1)
+        head.addWidget(label(f"Đã nhập xong tệp {outcome.grid.name}", "panelTitle"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(10)

@@ -13,7 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.documents.excel.builders import archive, number_cell, text_cell, workbook
+from tests.integration.documents.excel.builders import (
+    archive,
+    number_cell,
+    ods,
+    text_cell,
+    workbook,
+)
 from thidua_desktop.documents.excel.cell_values import CellCleaner
 from thidua_desktop.documents.excel.faults import UnreadableWorkbook
 from thidua_desktop.documents.excel.grid_reading import read_workbook
@@ -21,7 +27,6 @@ from thidua_desktop.documents.excel.grid_reading import read_workbook
 ROOT = Path(__file__).parents[4]
 MEGABYTE = 1024 * 1024
 ROW = f'<row r="1">{text_cell("A1", "Mã")}</row>'
-ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the system's own measure of memory is read"
@@ -86,16 +91,11 @@ def two_entries_of_one_name() -> bytes:
 
 
 def an_ods_of_repeated_rows() -> bytes:
-    content = (
-        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
-        '<office:body><office:spreadsheet><table:table table:name="a">'
+    return ods(
         '<table:table-row table:number-rows-repeated="1048576">'
         '<table:table-cell office:value-type="float" office:value="1" '
         'table:number-columns-repeated="16384"/></table:table-row>'
-        "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
-    return archive({"mimetype": ODS_TYPE, "content.xml": content})
 
 
 def rows_without_end() -> bytes:

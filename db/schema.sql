@@ -912,6 +912,77 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE council_figure (
+    cycle     TEXT NOT NULL,
+    unit      TEXT NOT NULL,
+    criterion TEXT NOT NULL,
+    points    INTEGER NOT NULL CHECK (points >= 0),
+    reason    TEXT NOT NULL DEFAULT '',
+    given_on  TEXT NOT NULL,
+    PRIMARY KEY (cycle, unit, criterion),
+    -- The council judges what was appraised: without an appraisal there is nothing to differ from.
+    FOREIGN KEY (cycle, unit, criterion) REFERENCES appraisal (cycle, unit, criterion)
+) STRICT;
+
+CREATE TRIGGER journal_council_figure_delete AFTER DELETE ON council_figure
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_figure',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"given_on":' || coalesce('"' || replace(replace(OLD."given_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_council_figure_insert AFTER INSERT ON council_figure
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_figure',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"given_on":' || coalesce('"' || replace(replace(NEW."given_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_council_figure_update AFTER UPDATE ON council_figure WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."points" IS NOT NEW."points" OR
+    OLD."reason" IS NOT NEW."reason" OR
+    OLD."given_on" IS NOT NEW."given_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'council_figure',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(OLD."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"given_on":' || coalesce('"' || replace(replace(OLD."given_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"points":' || coalesce(NEW."points", 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"given_on":' || coalesce('"' || replace(replace(NEW."given_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE council_member (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     name       TEXT NOT NULL CHECK (name <> ''),

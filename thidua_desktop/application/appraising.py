@@ -31,6 +31,8 @@ class AppraisalCell:
     explanation: str
     evidence: str
     role: Role = Role.STANDARD
+    council: int | None = None
+    council_reason: str = ""
 
     @property
     def is_pending(self) -> bool:
@@ -105,6 +107,7 @@ def _rows(
 
 
 def _cell(criterion: Criterion, answer: ReportLine, appraisal: Appraisal | None) -> AppraisalCell:
+    figure = appraisal.council if appraisal else None
     return AppraisalCell(
         criterion=criterion.code,
         self_points=answer.points,
@@ -113,6 +116,8 @@ def _cell(criterion: Criterion, answer: ReportLine, appraisal: Appraisal | None)
         explanation=answer.explanation,
         evidence=answer.evidence,
         role=criterion.role,
+        council=figure.points if figure else None,
+        council_reason=figure.reason if figure else "",
     )
 
 

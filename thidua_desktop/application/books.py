@@ -34,7 +34,7 @@ from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.scoring.policy import Violation
-from thidua_desktop.domain.self_reports import Appraisal, SelfReport
+from thidua_desktop.domain.self_reports import Appraisal, CouncilFigure, SelfReport
 from thidua_desktop.domain.unit_requests import RequestAnswer
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.violations import UnitViolation
@@ -122,12 +122,14 @@ class TypedForms(Protocol):
 
 
 class Appraisals(Protocol):
-    """The office's points."""
+    """The office's points, each with the council's where it gave its own."""
 
     def of_cycle(self, cycle: str) -> tuple[Appraisal, ...]: ...
     def of_unit(self, cycle: str, unit: str) -> Mapping[str, Appraisal]: ...
     def save(self, appraisal: Appraisal) -> None: ...
     def remove(self, cycle: str, unit: str, criterion: str) -> None: ...
+    def save_figure(self, appraisal: Appraisal, figure: CouncilFigure) -> None: ...
+    def remove_figure(self, cycle: str, unit: str, criterion: str) -> None: ...
 
 
 class CalendarDays(Protocol):

@@ -23,7 +23,7 @@ class PastLine:
     Attributes:
         criterion: as it stood in last year's criteria, with the maximum of then.
         own: what the unit gave itself (tự chấm).
-        appraised: what the office gave (thẩm định).
+        appraised: what the office gave (thẩm định), or the council where it differed.
     """
 
     criterion: Criterion
@@ -133,7 +133,7 @@ def _lines(
         lines[criterion.code] = PastLine(
             criterion,
             answer.points,
-            office.points if office else None,
+            office.final if office else None,
             answer.explanation,
             answer.evidence,
         )

@@ -38,5 +38,5 @@ def _points_of(books: Books, cycle: Cycle) -> dict[str, dict[str, int]]:
     for unit, report in books.collecting.reports(cycle.id).items():
         points[unit] = {ln.criterion: ln.points for ln in report.lines if ln.points is not None}
     for appraisal in books.appraisals.of_cycle(cycle.id):
-        points.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal.points
+        points.setdefault(appraisal.unit, {})[appraisal.criterion] = appraisal.final
     return points

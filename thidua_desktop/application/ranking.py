@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua_desktop.application.books import Books
@@ -38,6 +38,7 @@ class RankedUnit:
         rank: `None` for a unit without a report.
         self_points: its own total ×100, `None` without a report.
         appraised: the total by the office's points, `None` while nothing was appraised.
+        council: the total with the council's figures, `None` where it gave none.
         pending: lines still to be appraised.
         why: the steps that made total, class and rank.
     """
@@ -51,6 +52,7 @@ class RankedUnit:
     tied: bool
     pending: int
     why: tuple[Reason, ...]
+    council: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,26 +157,40 @@ class _Scene:
 
     def _ranked(self, row: RankedRow) -> RankedUnit:
         unit = self.units[row.unit]
-        criteria = self._criteria_of(unit)
+        figures = self._figures(unit.code)
+        appraised = self._appraised_total(unit, row.standing)
         return RankedUnit(
             rank=row.rank,
             unit=unit,
             self_points=row.standing.self_total,
-            appraised=self._appraised_total(row.standing),
+            appraised=appraised,
+            council=_before_lateness(row.standing) if figures else None,
             total=row.total,
             classification=row.classification,
             tied=row.tied,
             pending=row.standing.pending,
-            why=explain(row, criteria, self.policy),
+            why=(
+                *(_told_figures(figures, appraised) if figures else ()),
+                *explain(row, self._criteria_of(unit), self.policy),
+            ),
         )
 
-    def _appraised_total(self, unit_standing: UnitStanding) -> int | None:
-        """Points before lateness, once the office has given any."""
-        if not self.appraisals.get(unit_standing.unit):
-            return None
-        return max(0, sum(unit_standing.standard) + unit_standing.bonus - unit_standing.penalty)
+    def _figures(self, unit: str) -> tuple[str, ...]:
+        """The criteria for which the council gave points of its own."""
+        given = self.appraisals.get(unit, {})
+        return tuple(code for code, one in given.items() if one.council is not None)
 
-    def _standing(self, unit: Unit) -> UnitStanding:
+    def _appraised_total(self, unit: Unit, with_council: UnitStanding) -> int | None:
+        """Points before lateness and the council, once the office has given any."""
+        given = self.appraisals.get(unit.code)
+        if not given:
+            return None
+        if not self._figures(unit.code):
+            return _before_lateness(with_council)
+        alone = {code: replace(one, council=None) for code, one in given.items()}
+        return _before_lateness(self._standing(unit, alone))
+
+    def _standing(self, unit: Unit, given: Mapping[str, Appraisal] | None = None) -> UnitStanding:
         report = self.reports.get(unit.code)
         facts = UnitFacts(
             unit=unit.code,
@@ -184,8 +200,16 @@ class _Scene:
             has_report=report is not None,
         )
         criteria = self._criteria_of(unit)
-        lines = score_lines(criteria, report, self.appraisals.get(unit.code, {}))
-        return standing(facts, lines, criteria)
+        stands = self.appraisals.get(unit.code, {}) if given is None else given
+        return standing(facts, score_lines(criteria, report, stands), criteria)
+
+
+def _before_lateness(made: UnitStanding) -> int:
+    return max(0, sum(made.standard) + made.bonus - made.penalty)
+
+
+def _told_figures(criteria: tuple[str, ...], appraised: int | None) -> tuple[Reason, ...]:
+    return (Reason("rank_council", {"criteria": criteria, "appraised": appraised}),)
 
 
 def score_lines(
@@ -196,6 +220,7 @@ def score_lines(
     for criterion in criteria.criteria:
         answer = report.line(criterion.code) if report else None
         appraisal = appraisals.get(criterion.code)
+        figure = appraisal.council if appraisal else None
         own = answer.points if answer and criterion.role is not Role.PENALTY else None
         lines.append(
             ScoreLine(
@@ -203,6 +228,8 @@ def score_lines(
                 self_points=own,
                 appraised=appraisal.points if appraisal else None,
                 reason=appraisal.reason if appraisal else "",
+                council=figure.points if figure else None,
+                council_reason=figure.reason if figure else "",
                 has_evidence=answer.has_evidence if answer else False,
             )
         )
@@ -243,6 +270,7 @@ def _plain(row: RankedUnit) -> dict[str, Any]:
         "name": row.unit.name,
         "self": row.self_points,
         "appraised": row.appraised,
+        "council": row.council,
         "total": row.total,
         "class": row.classification.value,
         "tied": row.tied,
@@ -270,6 +298,7 @@ def _thawed(row: Mapping[str, Any], units: Mapping[str, Unit]) -> RankedUnit:
         unit=units[row["unit"]],
         self_points=row["self"],
         appraised=row["appraised"],
+        council=row.get("council"),
         total=row["total"],
         classification=Classification(row["class"]),
         tied=row["tied"],

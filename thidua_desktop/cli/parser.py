@@ -216,6 +216,13 @@ def _add_collecting_commands(grammar: _Grammar) -> None:
     given.add_argument("--amount", type=count, metavar="N", help="số liệu, tính theo cách chấm")
     score.add_argument("--base", type=count, default=0, metavar="N", help="tổng số để tính tỷ lệ")
     score.add_argument("--reason", type=words, default="")
+    council = grammar.add("score council", "ghi điểm Hội đồng cho một tiêu chí đã thẩm định")
+    for name in ("cycle", "unit", "criterion"):
+        council.add_argument(f"--{name}", type=code, required=True)
+    figure = council.add_mutually_exclusive_group(required=True)
+    figure.add_argument("--points", type=points)
+    figure.add_argument("--withdraw", action="store_true", help="bỏ điểm Hội đồng")
+    council.add_argument("--reason", type=words, default="")
     grammar.add("rank", "xếp hạng, xếp loại").add_argument(
         "--cycle", type=code, required=True, metavar="ID"
     )

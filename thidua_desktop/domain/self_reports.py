@@ -68,8 +68,21 @@ class SelfReport:
 
 
 @dataclass(frozen=True, slots=True)
+class CouncilFigure:
+    """Điểm Hội đồng: the council's points ×100 for a line that the office has appraised."""
+
+    points: int
+    reason: str
+    given_on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Appraisal:
-    """Thẩm định: the office's points for one criterion of one unit, with the reason."""
+    """Thẩm định: the office's points for one criterion of one unit, with the reason.
+
+    Attributes:
+        council: the council's own figure, `None` where it left the office's.
+    """
 
     cycle: str
     unit: str
@@ -77,3 +90,9 @@ class Appraisal:
     points: int
     reason: str
     appraised_on: dt.date
+    council: CouncilFigure | None = None
+
+    @property
+    def final(self) -> int:
+        """What counts: the council's points where it gave any, else the office's."""
+        return self.points if self.council is None else self.council.points

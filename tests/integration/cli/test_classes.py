@@ -35,3 +35,19 @@ def test_levels_are_shown_and_set_by_a_paper(ranked: Office) -> None:
     assert "92,5 điểm" in ranked.line("class", "show").out
     ran = ranked.line("--json", "class", "set", *words[:4], "--completed", "80")
     assert (ran.code, ran.error) == (1, "policy_bands_not_falling")
+
+
+def test_the_council_gives_points_of_its_own(ranked: Office) -> None:
+    before = row_of(ranked, "DV001")
+    groups = ranked.line.ask("rank", *CYCLE)["groups"]
+    assert groups
+    where = (*CYCLE, "--unit", "DV001", "--criterion", "A1")
+    ranked.line.ask("score", "set", *where, "--points", "10", "--reason", "Theo sổ")
+    ran = ranked.line("--json", "score", "council", *where, "--points", "9")
+    assert (ran.code, ran.error) == (1, "council_reason_missing")
+    made = ranked.line.ask("score", "council", *where, "--points", "9", "--reason", "Ý kiến")
+    assert made["points"] == 9
+    after = row_of(ranked, "DV001")
+    assert (after["appraised"] - after["council"], before["council"]) == (1, None)
+    ranked.line.ask("score", "council", *where, "--withdraw")
+    assert row_of(ranked, "DV001")["council"] is None

@@ -69,7 +69,7 @@ def _results(draft: Draft, unit: Unit) -> tuple[ReportedResult, ...]:
         ReportedResult(
             text=criterion.text,
             maximum=criterion.max_points,
-            points=line.self_points if line.appraised is None else line.appraised,
+            points=line.given,
             explanation=report.line(criterion.code).explanation,
             evidence=report.line(criterion.code).evidence,
             is_appraised=line.appraised is not None,

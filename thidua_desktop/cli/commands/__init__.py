@@ -51,6 +51,7 @@ WITH_DESK: Mapping[str, str] = {
     "form return": "forms.form_return",
     "form type": "typed_forms.form_type",
     "score set": "scores.score_set",
+    "score council": "scores.score_council",
     "rank": "scores.rank",
     "finding list": "findings.finding_list",
     "finding review": "findings.finding_review",

@@ -1,4 +1,4 @@
-"""score set, rank."""
+"""score set, score council, rank."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import argparse
 from typing import Any
 
 from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.council_figures import (
+    give_council_points,
+    withdraw_council_points,
+)
 from thidua_desktop.application.measuring import appraise_by_figures
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, rank_cycle
@@ -31,6 +35,21 @@ def score_set(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer
         "reason": given.reason,
     }
     return Answer(data, [f"{given.unit} {given.criterion}: {points_text(given.points)} điểm."])
+
+
+def score_council(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The council's points for one criterion of one unit, or that it gives none."""
+    del texts
+    cycle, unit, criterion = arguments.cycle, arguments.unit, arguments.criterion
+    where = {"cycle": cycle, "unit": unit, "criterion": criterion}
+    if arguments.withdraw:
+        withdraw_council_points(desk, cycle, unit, criterion)
+        return Answer({**where, "points": None}, ["Đã bỏ điểm Hội đồng."])
+    given = Points(unit, criterion, arguments.points, arguments.reason)
+    give_council_points(desk, cycle, [given])
+    data = {**where, "points": points_json(given.points), "reason": given.reason}
+    told = f"{unit} {criterion}: Hội đồng cho {points_text(given.points)} điểm."
+    return Answer(data, [told])
 
 
 def rank(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
@@ -61,6 +80,7 @@ def _row_json(row: RankedUnit, texts: Texts) -> dict[str, Any]:
         "name": row.unit.name,
         "self": points_json(row.self_points),
         "appraised": points_json(row.appraised),
+        "council": points_json(row.council),
         "total": points_json(row.total),
         "class": row.classification.value,
         "class_name": texts.render(f"classification_{row.classification.value}", {}),

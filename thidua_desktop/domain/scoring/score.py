@@ -30,6 +30,15 @@ class ScoreLine:
     reason: str = ""
     has_evidence: bool = False
     not_applicable: bool = False
+    council: int | None = None
+    council_reason: str = ""
+
+    @property
+    def given(self) -> int | None:
+        """What stands for the line: the council's points, else the office's, else its own."""
+        if self.council is not None:
+            return self.council
+        return self.self_points if self.appraised is None else self.appraised
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +91,15 @@ class UnitStanding(NamedTuple):
 
 
 def effective_points(criterion: Criterion, line: ScoreLine) -> int:
-    """What a line counts: the office's points, else the unit's own, else 0.
+    """What a line counts: the council's points, else the office's, else the unit's own, else 0.
 
     Without the evidence that a criterion requires it counts 0, unless the office gave points
     and wrote down why: the gate holds back claims, it does not overrule the officer.
     """
-    has_override = line.appraised is not None and bool(line.reason)
+    has_override = line.appraised is not None and bool(line.reason or line.council_reason)
     if is_gated(criterion, has_evidence=line.has_evidence) and not has_override:
         return 0
-    points = line.self_points if line.appraised is None else line.appraised
-    return within(points or 0, criterion.max_points)
+    return within(line.given or 0, criterion.max_points)
 
 
 def explain_line(criterion: Criterion, line: ScoreLine) -> tuple[Reason, ...]:
@@ -100,7 +108,8 @@ def explain_line(criterion: Criterion, line: ScoreLine) -> tuple[Reason, ...]:
     if line.not_applicable and line.appraised is None:
         return (Reason("line_not_applicable", {"maximum": maximum}),)
     counted = effective_points(criterion, line)
-    data = {"points": counted, "maximum": maximum, "self_points": line.self_points}
+    own = counted if line.council is None else within(line.appraised or 0, maximum)
+    data = {"points": own, "maximum": maximum, "self_points": line.self_points}
     reasons = []
     if line.appraised is None:
         reasons.append(Reason("line_self_points", data))
@@ -110,6 +119,11 @@ def explain_line(criterion: Criterion, line: ScoreLine) -> tuple[Reason, ...]:
         reasons.append(Reason("line_appraised", data))
     if line.reason:
         reasons.append(Reason("line_appraisal_reason", {"reason": line.reason}))
+    if line.council is not None:
+        told = {"points": line.council, "maximum": maximum, "appraised": line.appraised}
+        reasons.append(Reason("line_council", told))
+    if line.council_reason:
+        reasons.append(Reason("line_council_reason", {"reason": line.council_reason}))
     if is_gated(criterion, has_evidence=line.has_evidence):
         code = "line_gate_overridden" if counted else "line_without_evidence"
         reasons.append(Reason(code, data))

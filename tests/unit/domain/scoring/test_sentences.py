@@ -52,6 +52,8 @@ def of_lines() -> Iterator[Reason]:
     ):
         line = ScoreLine("1", self_points, appraised, reason, not_applicable=left_out)
         yield from explain_line(gated, line)
+        if appraised is not None:
+            yield from explain_line(gated, replace(line, council=30, council_reason="Ý kiến"))
 
 
 def standings() -> Iterator[UnitStanding]:

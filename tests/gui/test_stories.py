@@ -222,6 +222,12 @@ def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
     assert notice(window) == "Xong. Đã hoàn tác."
     given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
     assert given.appraised is None
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert person.shown[-1].windowTitle() == "Làm lại"
+    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    assert given.appraised == 500
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "để làm lại" in notice(window)
 
 
 def test_a_block_of_points_is_pasted_from_excel(

@@ -2,16 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.records import RowChange, UndoOutcome
+from thidua_desktop.application.records import Operation, RowChange, UndoOutcome
 from thidua_desktop.domain.errors import RuleViolation
 
 FROZEN_BY_CLOSING = frozenset(
-    {"issued_form", "intake", "self_report", "self_report_line", "appraisal"}
+    {
+        *("issued_form", "intake", "self_report", "self_report_line"),
+        *("appraisal", "council_figure", "violation"),
+    }
 )
 """What the results of a closed cycle were computed from."""
+
+
+def newest_undoable(desk: Desk) -> Operation | None:
+    """What Ctrl+Z takes back: the newest operation that stands, done or done again."""
+    known = _by_number(desk)
+    return next((one for one in known.values() if _stands(one) and _is_done(one, known)), None)
+
+
+def newest_redoable(desk: Desk) -> Operation | None:
+    """What Ctrl+Y does again: the newest undo that stands; none once something else was done."""
+    known = _by_number(desk)
+    for one in known.values():
+        if not _is_done(one, known) and _stands(one):
+            return one
+        if one.undoes is None and _stands(one):
+            return None
+    return None
+
+
+def undone_by_it(desk: Desk, undo: Operation) -> Operation:
+    """The operation of the officer that an undo, or the undo of an undo, goes back to."""
+    known = _by_number(desk)
+    while undo.undoes is not None:
+        undo = known[undo.undoes]
+    return undo
+
+
+def _by_number(desk: Desk) -> dict[int, Operation]:
+    """Every operation, the newest first."""
+    return {one.id: one for one in desk.store.operations(-1)}
+
+
+def _stands(operation: Operation) -> bool:
+    return operation.undone_by is None
+
+
+def _is_done(operation: Operation, known: Mapping[int, Operation]) -> bool:
+    """Whether its effect is that something is done: an undo's is not, the undo of an undo's is."""
+    is_done = True
+    while operation.undoes is not None:
+        is_done = not is_done
+        operation = known[operation.undoes]
+    return is_done
 
 
 def take_back(desk: Desk, operation: int, *, preview: bool = False) -> UndoOutcome:

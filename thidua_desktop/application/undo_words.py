@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thidua_desktop.application.records import RowChange
 from thidua_desktop.application.text import Texts
@@ -32,8 +32,15 @@ def named_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
     lines = []
     for change in changes:
         image = change.before or change.after or {}
-        name = next((str(image[key]) for key in _NAMES if image.get(key)), "")
+        name = next((str(image[key]) for key in _NAMES if image.get(key)), "") or _line(image)
         if name:
             what = texts.render(f"table_{change.table}", {})
             lines.append(texts.render(f"{_way(change)}_one", {"what": what, "name": name}))
     return lines
+
+
+def _line(image: Mapping[str, object]) -> str:
+    """One line of a unit's score sheet, such as «DV001, tiêu chí A1»."""
+    if not image.get("unit") or not image.get("criterion"):
+        return ""
+    return f"{image['unit']}, tiêu chí {image['criterion']}"

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         state.page_wanted.connect(self.show_page)
         undoing.undone.connect(self._tell_undone)
         undoing.nothing_to_undo.connect(self._tell_nothing_to_undo)
+        undoing.nothing_to_redo.connect(self._tell_nothing_to_redo)
         undoing.failed.connect(self._tell_failure)
         self.rail.page_chosen.connect(self._open_step)
         self.sections.chosen.connect(self._open_page)
@@ -196,6 +197,11 @@ class MainWindow(QMainWindow):
     def _tell_nothing_to_undo(self) -> None:
         if self.current is not None:
             self.current.tell(Tone.INFO, "Không còn thao tác nào để hoàn tác.")
+
+    @Slot()
+    def _tell_nothing_to_redo(self) -> None:
+        if self.current is not None:
+            self.current.tell(Tone.INFO, "Không có thao tác nào vừa hoàn tác để làm lại.")
 
     # ---- The window itself
 

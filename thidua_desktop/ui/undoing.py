@@ -1,4 +1,4 @@
-"""Ctrl+Z: undo the newest operation, after it was shown and agreed to."""
+"""Ctrl+Z and Ctrl+Y: undo, and do again, after it was shown and agreed to."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, UndoOutcome
-from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.taking_back import (
+    newest_redoable,
+    newest_undoable,
+    take_back,
+    undone_by_it,
+)
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.state import WindowState
-
-
-def newest_undoable(desk: Desk) -> Operation | None:
-    """The newest operation that was not undone and is no undo itself."""
-    return next(
-        (o for o in desk.store.operations() if o.undone_by is None and o.undoes is None), None
-    )
 
 
 class Undoing(QObject):
@@ -27,6 +24,7 @@ class Undoing(QObject):
     undone = Signal(object)
     """The `UndoOutcome`."""
     nothing_to_undo = Signal()
+    nothing_to_redo = Signal()
     failed = Signal(object)
 
     def __init__(self, state: WindowState, parent: QWidget) -> None:
@@ -45,6 +43,26 @@ class Undoing(QObject):
             return operation, take_back(desk, operation.id, preview=True)
 
         self._state.services.tasks.run(lambda _progress: look(), self._show, self._fail)
+
+    def redo_newest(self) -> None:
+        """Preview doing again what was undone last."""
+        desk = self._state.services.desk
+
+        def look() -> tuple[Operation, UndoOutcome, Operation] | None:
+            undo = newest_redoable(desk)
+            if undo is None:
+                return None
+            return undo, take_back(desk, undo.id, preview=True), undone_by_it(desk, undo)
+
+        def show(found: tuple[Operation, UndoOutcome, Operation] | None) -> None:
+            if found is None:
+                self.nothing_to_redo.emit()
+                return
+            undo, preview, done_before = found
+            if self.agree(done_before, preview, is_redo=True):
+                self._take_back(undo)
+
+        self._state.services.tasks.run(lambda _progress: look(), show, self._fail)
 
     def undo(self, operation: Operation) -> None:
         """Preview the undo of an operation of the journal."""
@@ -76,17 +94,21 @@ class Undoing(QObject):
             self.nothing_to_undo.emit()
             return
         operation, preview = found
-        if not self.agree(operation, preview):
-            return
+        if self.agree(operation, preview):
+            self._take_back(operation)
+
+    def _take_back(self, operation: Operation) -> None:
         desk = self._state.services.desk
         self._state.services.tasks.run(
             lambda _progress: take_back(desk, operation.id), self._settle, self._fail
         )
 
-    def agree(self, operation: Operation, preview: UndoOutcome) -> bool:
+    def agree(self, operation: Operation, preview: UndoOutcome, *, is_redo: bool = False) -> bool:
         """Ask the person; apart, so that tests can stand in."""
         services = self._state.services
         dialog = UndoDialog(operation, preview, services.texts, self._state.icons, self._window)
+        if is_redo:
+            dialog.say_redo()
         return dialog.exec() == QDialog.DialogCode.Accepted
 
     def _settle(self, outcome: UndoOutcome) -> None:

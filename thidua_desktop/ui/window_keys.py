@@ -44,7 +44,7 @@ class ShownPages(Protocol):
 
 
 class WindowKeys(QObject):
-    """F1 help, F5 refresh, Ctrl+digit a step, Ctrl+N, S, F, P, Z, Esc."""
+    """F1 help, F5 refresh, Ctrl+digit a step, Ctrl+N, S, F, P, Z, Y, Esc."""
 
     def __init__(
         self, window: QWidget, pages: ShownPages, state: WindowState, undoing: Undoing
@@ -70,6 +70,7 @@ class WindowKeys(QObject):
             ("Ctrl+S", partial(self._on_page, "save")),
             ("Ctrl+P", partial(self._on_page, "print_page")),
             ("Ctrl+Z", self._undoing.undo_newest),
+            ("Ctrl+Y", self._undoing.redo_newest),
             ("Esc", self.escape),
             ("Ctrl+0", partial(self._pages.show_page, HOME.key)),
             *steps,

@@ -39,7 +39,8 @@ class UndoDialog(Dialog):
         done = f"{operation.actor}, {moment(operation.at)}"
         self.form.addRow(label(done, "caption"))
         restored = change_lines(preview.restored, texts)
-        self.form.addRow(label("Sẽ trở lại như trước", "section"))
+        self._what = label("Sẽ trở lại như trước", "section")
+        self.form.addRow(self._what)
         self.form.addRow(selectable("\n".join(restored) or "Không có gì thay đổi."))
         if preview.conflicts:
             kept = change_lines(preview.conflicts, texts)
@@ -52,6 +53,12 @@ class UndoDialog(Dialog):
             )
         )
         self.deed.setEnabled(bool(preview.restored))
+
+    def say_redo(self) -> None:
+        """It is done again, not taken back."""
+        self.setWindowTitle("Làm lại")
+        self.deed.setText("Làm lại")
+        self._what.setText("Sẽ làm lại")
 
     def _add_rows(self, preview: UndoOutcome, texts: Texts) -> None:
         """Every row that has a name, one a line; long lists scroll."""

@@ -2001,6 +2001,72 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE evidence (
+    cycle      TEXT NOT NULL REFERENCES cycle (id),
+    unit       TEXT NOT NULL REFERENCES unit (code),
+    criterion  TEXT NOT NULL,
+    attachment TEXT NOT NULL REFERENCES attachment (sha256),
+    title      TEXT NOT NULL CHECK (title <> ''),
+    PRIMARY KEY (cycle, unit, criterion, attachment)
+) STRICT;
+
+CREATE INDEX evidence_of_attachment ON evidence (attachment);
+
+CREATE TRIGGER journal_evidence_delete AFTER DELETE ON evidence
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'evidence',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_evidence_insert AFTER INSERT ON evidence
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'evidence',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_evidence_update AFTER UPDATE ON evidence WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."attachment" IS NOT NEW."attachment" OR
+    OLD."title" IS NOT NEW."title"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."criterion" IS NOT NEW."criterion" OR
+    OLD."attachment" IS NOT NEW."attachment";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'evidence',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(OLD."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"criterion":' || coalesce('"' || replace(replace(NEW."criterion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE finding_limit (
     code  TEXT NOT NULL PRIMARY KEY
         CHECK (code IN ('like_words', 'like_percent', 'like_run', 'common_units', 'jump_total',

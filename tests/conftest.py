@@ -63,7 +63,8 @@ def nothing_remembered(own_home: Path) -> Iterator[None]:
     """No test finds the data folder that another one used last."""
     assert own_home.is_dir()
     yield
-    settings_file().unlink(missing_ok=True)
+    for name in ("settings.json", "thu-muc-quet.txt"):
+        settings_file().with_name(name).unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -135,6 +135,7 @@ class SummariesInHand:
 
     def write(self, summary: ProvinceSummary, path: Path) -> None:
         self.written.summaries[path] = summary
+        path.write_bytes(b"")
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,8 @@ class Joiner:
         from thidua_desktop.documents.province_profile_file import ProvinceProfileFiles
         from thidua_desktop.documents.zip_file import ZipPacker
         from thidua_desktop.system.printer_offsets import FILE, PrinterOffsetFile
+        from thidua_desktop.system.scan_folder import FILE as SCANS
+        from thidua_desktop.system.scan_folder import ScanFolderFile
         from thidua_desktop.system.settings import settings_file
 
         return Desk(
@@ -153,6 +155,7 @@ class Joiner:
             charts=PdfYearCharts(self._paths.resources / "fonts"),
             holidays=FileHolidays(self._paths.resources / "working_days.toml"),
             packer=ZipPacker(),
+            scans=ScanFolderFile(settings_file().with_name(SCANS)),
         )
 
     def start_office(self, folder: Path, new: NewOffice) -> Path:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.evidence import attached_by_criterion
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import Appraisal, ReportLine
 from thidua_desktop.domain.units import Unit
@@ -33,6 +35,7 @@ class AppraisalCell:
     role: Role = Role.STANDARD
     council: int | None = None
     council_reason: str = ""
+    attached: tuple[Evidence, ...] = ()
 
     @property
     def is_pending(self) -> bool:
@@ -94,13 +97,16 @@ def _rows(
 ) -> tuple[AppraisalRow, ...]:
     reports = books.collecting.reports(cycle.id)
     given = {(a.unit, a.criterion): a for a in books.appraisals.of_cycle(cycle.id)}
+    attached = attached_by_criterion(books.evidence.of_cycle(cycle.id))
     rows = []
     for unit in units:
         report = reports.get(unit.code)
         cells = []
         for criterion in criteria:
             answer = report.line(criterion.code) if report else ReportLine(criterion.code, None)
-            cells.append(_cell(criterion, answer, given.get((unit.code, criterion.code))))
+            key = (unit.code, criterion.code)
+            cell = _cell(criterion, answer, given.get(key))
+            cells.append(replace(cell, attached=tuple(attached.get(key, ()))))
         late = cycle.days_late(report.received_on) if report else 0
         rows.append(AppraisalRow(unit.code, unit.name, report is not None, late, tuple(cells)))
     return tuple(rows)
@@ -187,6 +193,7 @@ class _Giving:
         self._audiences = {g.code: g.audience for g in plan_of(books, desk.plans).groups}
         self._criteria = books.plans.criteria_sets(cycle_id)
         self._reports = books.collecting.reports(cycle_id)
+        self._attached = attached_by_criterion(books.evidence.of_cycle(cycle_id))
 
     def criteria_of(self, unit: str) -> CriteriaSet:
         """The criteria that a unit is judged by."""
@@ -222,7 +229,8 @@ class _Giving:
         if report is None or not criterion.requires_evidence:
             return False
         line = report.line(criterion.code)
-        return bool(line.points) and not line.has_evidence
+        is_attached = (unit, criterion.code) in self._attached
+        return bool(line.points) and not line.has_evidence and not is_attached
 
     def checked(self, points: Points, today: dt.date) -> Appraisal:
         """The appraisal, once it holds."""

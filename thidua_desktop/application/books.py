@@ -27,6 +27,7 @@ from thidua_desktop.application.award_books import (
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
 from thidua_desktop.application.typed_form import TypedForm
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.findings.finding import FindingKey, FindingReview
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.lineage import UnitEvent
@@ -121,6 +122,15 @@ class TypedForms(Protocol):
     def remove(self, cycle: str, unit: str) -> None: ...
 
 
+class EvidenceBook(Protocol):
+    """Files tied to criteria; `get` raises `NotFound` where there is no such link."""
+
+    def of_cycle(self, cycle: str) -> tuple[Evidence, ...]: ...
+    def get(self, cycle: str, unit: str, criterion: str, sha256: str) -> Evidence: ...
+    def save(self, evidence: Evidence) -> None: ...
+    def remove(self, evidence: Evidence) -> None: ...
+
+
 class Appraisals(Protocol):
     """The office's points, each with the council's where it gave its own."""
 
@@ -194,6 +204,8 @@ class Books(Protocol):
     def collecting(self) -> Collecting: ...
     @property
     def typed_forms(self) -> TypedForms: ...
+    @property
+    def evidence(self) -> EvidenceBook: ...
     @property
     def appraisals(self) -> Appraisals: ...
     @property

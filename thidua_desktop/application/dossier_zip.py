@@ -9,6 +9,8 @@ from pathlib import Path, PurePath
 
 from thidua_desktop.application.dossier import export_papers, planned_of
 from thidua_desktop.application.dossier_gate import CheckedDossier, checked
+from thidua_desktop.application.evidence import evidence_of, evidence_units
+from thidua_desktop.application.evidence_export import NamedEvidence, named_evidence
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.paper_kinds.draft import Draft, read_draft
@@ -67,7 +69,8 @@ def pack_dossiers(
     if unfinished and not order.despite.strip():
         raise RuleViolation("dossier_gate_closed", count=len(unfinished))
     ready_folder(order.folder)
-    packing = _Packing(desk, draft, names, order, progress)
+    attached = named_evidence(evidence_units(desk, cycle_id), evidence_of(desk, cycle_id))
+    packing = _Packing(desk, draft, names, attached, order, progress)
     levels = [level for level in AwardLevel if any(one.level is level for one in ready)]
     return tuple(
         packing.pack(level, [one for one in ready if one.level is level]) for level in levels
@@ -92,12 +95,14 @@ class _Packing:
         desk: Desk,
         draft: Draft,
         names: dict[str, str],
+        attached: Sequence[NamedEvidence],
         order: PackOrder,
         progress: Progress | None,
     ) -> None:
         self._desk = desk
         self._draft = draft
         self._names = names
+        self._attached = attached
         self._order = order
         self._progress = progress
 
@@ -137,7 +142,22 @@ class _Packing:
                 what = f"{part.part.text} - {dossier.name}"
                 source = self._desk.attachments.path(part.mark.attachment)
                 found.append(_Evidence(what, f"{stem}{ending}", source))
-        return found
+        return [*found, *self._of_units(dossiers)]
+
+    def _of_units(self, dossiers: Sequence[CheckedDossier]) -> list[_Evidence]:
+        """What the units that are proposed proved their points with; people have none."""
+        units = {one.proposal.subject_code for one in dossiers if not one.proposal.is_person}
+        return [
+            _Evidence(
+                f"{one.link.title} - {one.unit_name}, tiêu chí {one.link.criterion}"
+                if one.link.criterion
+                else f"{one.link.title} - {one.unit_name}",
+                one.file,
+                self._desk.attachments.path(one.link.sha256),
+            )
+            for one in self._attached
+            if one.link.unit in units
+        ]
 
     def _contents(
         self,

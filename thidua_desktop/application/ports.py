@@ -264,6 +264,17 @@ class PrinterOffsets(Protocol):
     def save(self, printer: str, offset: PrinterOffset) -> None: ...
 
 
+class ScanFolder(Protocol):
+    """The folder into which this machine's scanner puts its files.
+
+    It stays with the machine. `remember` raises `EnvironmentFault` where the machine does not
+    let it be written.
+    """
+
+    def folder(self) -> Path | None: ...
+    def remember(self, folder: Path) -> None: ...
+
+
 class FilePacker(Protocol):
     """Packs files into one for sending; raises `EnvironmentFault` as `FormWriter`."""
 
@@ -321,3 +332,4 @@ class Desk:
     holidays: Holidays
     charts: YearCharts
     packer: FilePacker
+    scans: ScanFolder

@@ -1,11 +1,11 @@
-"""The grammar of what comes beside files: forms on paper."""
+"""The grammar of what comes beside the forms: papers that are typed in, files that prove."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
 
-from thidua_desktop.cli.arguments import code, day, words
+from thidua_desktop.cli.arguments import code, day, path, words
 
 Add = Callable[[str, str], argparse.ArgumentParser]
 
@@ -49,3 +49,24 @@ def pair(text: str) -> tuple[str, str]:
 def pairs(text: str) -> dict[str, str]:
     """«ND1=10;ND2=8,5» → what is said by criterion."""
     return dict(pair(part) for part in text.split(";") if part.strip())
+
+
+def add_evidence_commands(add: Add) -> None:
+    """Tệp minh chứng."""
+    adding = add("evidence add", "thêm tệp minh chứng, tệp hoặc thư mục")
+    adding.add_argument("paths", type=path, nargs="+", metavar="PATH")
+    listing = add("evidence list", "các tệp minh chứng của kỳ")
+    export = add("evidence export", "xuất minh chứng với tên tệp không dấu, có mục lục")
+    removing = add("evidence remove", "gỡ một tệp minh chứng")
+    for parser in (adding, listing, export, removing):
+        parser.add_argument("--cycle", type=code, required=True, metavar="ID")
+    for parser in (adding, listing, export):
+        parser.add_argument("--unit", type=code, metavar="CODE")
+    adding.add_argument("--criterion", type=code, metavar="CODE")
+    adding.add_argument("--dry-run", action="store_true", help="chỉ xem nhận ra thế nào")
+    export.add_argument("--out", type=path, required=True, metavar="DIR|FILE.zip")
+    removing.add_argument("--unit", type=code, required=True, metavar="CODE")
+    removing.add_argument("--criterion", type=code, metavar="CODE")
+    removing.add_argument(
+        "--file", type=code, required=True, metavar="SHA256", help="mã tệp, hoặc phần đầu của mã"
+    )

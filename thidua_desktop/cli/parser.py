@@ -14,7 +14,7 @@ from thidua_desktop.cli.grammar_classes import add_class_commands
 from thidua_desktop.cli.grammar_council import add_council_commands
 from thidua_desktop.cli.grammar_decisions import add_decision_commands
 from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
-from thidua_desktop.cli.grammar_evidence import add_typing_command
+from thidua_desktop.cli.grammar_evidence import add_evidence_commands, add_typing_command
 from thidua_desktop.cli.grammar_findings import add_finding_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
@@ -62,6 +62,7 @@ def build_parser() -> VietnameseParser:
     _add_office_commands(grammar)
     _add_collecting_commands(grammar)
     add_typing_command(grammar.add)
+    add_evidence_commands(grammar.add)
     add_class_commands(grammar.add)
     add_finding_commands(grammar.add)
     _add_award_commands(grammar)
@@ -83,6 +84,7 @@ _GROUPS = {
     "dossier": "kiểm tra hồ sơ đề nghị khen thưởng",
     "decision": "quyết định khen thưởng",
     "discipline": "sổ kỷ luật",
+    "evidence": "tệp minh chứng",
     "export": "bảng tổng hợp cho tỉnh, hồ sơ khen thưởng",
     "finding": "điểm cần xem lại khi thẩm định",
     "form": "phiếu tự chấm",

@@ -17,6 +17,7 @@ from thidua_desktop.storage.registers.council import CouncilRegister
 from thidua_desktop.storage.registers.cycles import CycleRegister
 from thidua_desktop.storage.registers.dossiers import DossierRegister
 from thidua_desktop.storage.registers.earlier_awards import EarlierAwardRegister
+from thidua_desktop.storage.registers.evidence import EvidenceRegister
 from thidua_desktop.storage.registers.findings import FindingRegister
 from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
 from thidua_desktop.storage.registers.initiatives import InitiativeRegister
@@ -50,6 +51,7 @@ class SqliteBooks:
         self.cycles = CycleRegister(rows)
         self.collecting = CollectingRegister(rows)
         self.typed_forms = TypedFormRegister(rows)
+        self.evidence = EvidenceRegister(rows)
         self.appraisals = AppraisalRegister(rows)
         self.class_levels = ClassLevelRegister(rows)
         self.violations = ViolationRegister(rows)

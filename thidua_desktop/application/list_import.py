@@ -28,6 +28,7 @@ from thidua_desktop.application.lists.people import person_tables, read_people
 from thidua_desktop.application.lists.reading import Reading, ReadRow, RowStatus
 from thidua_desktop.application.lists.sheets import TableFinder, tables_in
 from thidua_desktop.application.lists.units import read_units, unit_tables
+from thidua_desktop.application.namesakes import NAMESAKE_ASKED, NamesakeChoice
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.registers import maybe_same, person_fault, unit_fault
 from thidua_desktop.domain.errors import InputError
@@ -71,6 +72,11 @@ class ImportOutcome:
     def asks_about_hidden(self) -> bool:
         """Whether nothing is written before it is said what becomes of hidden rows or columns."""
         return asks_about_hidden(self.issues)
+
+    @property
+    def namesakes_asked(self) -> int:
+        """How many rows wait for who their namesakes are."""
+        return sum(issue.code == NAMESAKE_ASKED for issue in self.issues)
 
     @property
     def accepted(self) -> int:
@@ -120,9 +126,22 @@ def import_units(
 
 
 def import_people(
-    desk: Desk, path: Path, *, dry_run: bool = False, hidden: HiddenChoice | None = None
+    desk: Desk,
+    path: Path,
+    *,
+    dry_run: bool = False,
+    hidden: HiddenChoice | None = None,
+    namesakes: NamesakeChoice | None = None,
 ) -> ImportOutcome:
     """Take the people and heads of households of a list, as `import_units` takes units.
+
+    Args:
+        desk: what the use case works on.
+        path: the list.
+        dry_run: only judge; write nothing.
+        hidden: what becomes of hidden rows and columns.
+        namesakes: who the people are that bear the name of somebody known in their unit, where
+            one of the two has no year of birth; without it their rows are not taken, and told.
 
     Raises:
         InputError: the file can't be read, or holds no list of people.
@@ -132,7 +151,8 @@ def import_people(
         reading = read_people(grid, books.units.all(), desk.clock.today().year)
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=grid.name)
-    shelf = _PersonShelf(row.draft for row in reading.rows if row.draft is not None)
+    drafts = (row.draft for row in reading.rows if row.draft is not None)
+    shelf = _PersonShelf(drafts, namesakes)
     return _import(desk, (grid, _with_notes(grid, reading, hidden)), shelf, dry_run=dry_run)
 
 
@@ -289,15 +309,16 @@ class _UnitShelf:
 class _PersonShelf:
     """The register of people; `drafts` are all those of the list.
 
-    A namesake in the same unit is the same person only where nothing else can be meant: there
-    is one on either side, and the year of birth is unknown on one.
+    A namesake in the same unit whose year of birth is unknown on one side is asked about where
+    there is one on either side, and never guessed where there are more.
     """
 
     action = "people_imported"
     columns = PERSON_FIELDS
 
-    def __init__(self, drafts: Iterable[Person]) -> None:
+    def __init__(self, drafts: Iterable[Person], choice: NamesakeChoice | None) -> None:
         self._drafts = Counter(_who(draft) for draft in drafts)
+        self._choice = choice
 
     def place(self, books: Books, draft: Person) -> _Placed[Person]:
         known = books.people.find_same(draft)
@@ -310,8 +331,16 @@ class _PersonShelf:
             codes = tuple(namesake.code for namesake in namesakes)
             doubt = Issue("person_unsure", data={"name": draft.full_name, "codes": codes})
             return _Placed(draft, RowStatus.REJECTED, doubt)
-        [known] = namesakes
+        return self._namesake_of(namesakes[0], draft)
+
+    def _namesake_of(self, known: Person, draft: Person) -> _Placed[Person]:
+        """By the officer's answer; without one the row waits."""
+        if self._choice is NamesakeChoice.OTHER:
+            return _Placed(draft, RowStatus.NEW)
         told: dict[str, Value] = {"name": known.full_name, "code": known.code}
+        if self._choice is None:
+            doubt = Issue(NAMESAKE_ASKED, data=told)
+            return _Placed(draft, RowStatus.REJECTED, doubt)
         doubt = Issue("person_understood_same", Severity.WARNING, data=told)
         return replace(self._brought_up_to_date(known, draft), doubt=doubt)
 

@@ -6,6 +6,7 @@ import argparse
 from typing import NoReturn
 
 from thidua_desktop.application.hidden import HiddenChoice
+from thidua_desktop.application.namesakes import NamesakeChoice
 from thidua_desktop.cli.answers import ExitCode
 from thidua_desktop.cli.arguments import code, count, day, path, points, words
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
@@ -156,6 +157,12 @@ def _add_office_commands(grammar: _Grammar) -> None:
         importing.add_argument(
             "--annotated", type=path, metavar="FILE.xlsx", help="lưu bản có ghi chú từng ô"
         )
+        if noun == "person":
+            importing.add_argument(
+                "--namesakes",
+                choices=[choice.value for choice in NamesakeChoice],
+                help="người trùng tên, thiếu năm sinh: same cùng một người, other người khác",
+            )
         blank = grammar.add(f"{noun} template", f"tệp mẫu danh sách {things}")
         blank.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
         grammar.add(f"{noun} list", f"danh sách {things}")

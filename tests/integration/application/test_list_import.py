@@ -10,6 +10,7 @@ from tests.office_in_hand import OfficeInHand
 from thidua_desktop.application.grids import CellValue, SheetGrid
 from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.lists.reading import RowStatus
+from thidua_desktop.application.namesakes import NamesakeChoice
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import SubjectKind
@@ -118,30 +119,52 @@ def test_people_are_found_again_by_name_unit_and_year(new_office: OfficeInHand) 
     assert {p.subject for p in known.values()} == {SubjectKind.INDIVIDUAL}
 
 
-@pytest.mark.parametrize(
-    ("known", "listed", "status", "year"),
-    [
-        (None, 1980, RowStatus.CHANGED, 1980),
-        (1980, None, RowStatus.SAME, 1980),
-    ],
-)
-def test_a_namesake_in_the_unit_without_a_year_is_understood_as_the_same(
-    new_office: OfficeInHand,
-    known: int | None,
-    listed: int | None,
-    status: RowStatus,
-    year: int,
+YEARS = pytest.mark.parametrize(("known", "listed"), [(None, 1980), (1980, None)])
+
+
+def with_namesake(office: OfficeInHand, known: int | None, listed: int | None) -> Path:
+    """Somebody is known, and a list bears the same name in the same unit."""
+    units(office, ECONOMY)
+    people(office, (1, "Lê Văn Mẫu", known, "Cán bộ", "Phòng Kinh tế", None))
+    return put(office, PERSON_HEAD, (1, "Lê Văn Mẫu", listed, "Phó", "Phòng Kinh tế", None))
+
+
+@YEARS
+def test_a_namesake_whom_no_year_tells_apart_is_asked_about(
+    new_office: OfficeInHand, known: int | None, listed: int | None
 ) -> None:
-    units(new_office, ECONOMY)
-    people(new_office, (1, "Lê Văn Mẫu", known, "Cán bộ", "Phòng Kinh tế", None))
-    outcome = people(new_office, (1, "Lê Văn Mẫu", listed, "Cán bộ", "Phòng Kinh tế", None))
-    assert [(row.status, row.code) for row in outcome.rows] == [(status, "CN0001")]
+    path = with_namesake(new_office, known, listed)
+    before = list_people(new_office.desk)
+    outcome = import_people(new_office.desk, path)
+    assert ([row.status for row in outcome.rows], outcome.operation) == ([RowStatus.REJECTED], None)
     [issue] = outcome.issues
-    assert (issue.code, issue.severity, issue.sheet, issue.cell) == (
-        *("person_understood_same", Severity.WARNING),
-        *("DS", "B2"),
-    )
-    assert [person.birth_year for person in list_people(new_office.desk)] == [year]
+    assert (issue.code, issue.cell, issue.data["code"]) == ("person_same_asked", "B2", "CN0001")
+    assert outcome.namesakes_asked == 1
+    assert list_people(new_office.desk) == before
+
+
+@YEARS
+def test_the_same_person_is_brought_up_to_date_when_it_is_said(
+    new_office: OfficeInHand, known: int | None, listed: int | None
+) -> None:
+    path = with_namesake(new_office, known, listed)
+    outcome = import_people(new_office.desk, path, namesakes=NamesakeChoice.SAME)
+    assert [(row.status, row.code) for row in outcome.rows] == [(RowStatus.CHANGED, "CN0001")]
+    [issue] = outcome.issues
+    assert (issue.code, issue.severity) == ("person_understood_same", Severity.WARNING)
+    assert [(p.birth_year, p.position) for p in list_people(new_office.desk)] == [(1980, "Phó")]
+
+
+@YEARS
+def test_another_person_is_added_when_it_is_said(
+    new_office: OfficeInHand, known: int | None, listed: int | None
+) -> None:
+    path = with_namesake(new_office, known, listed)
+    outcome = import_people(new_office.desk, path, namesakes=NamesakeChoice.OTHER)
+    assert [row.status for row in outcome.rows] == [RowStatus.NEW]
+    seen = {(p.birth_year, p.position) for p in list_people(new_office.desk)}
+    assert seen == {(known, "Cán bộ"), (listed, "Phó")}
+    assert import_people(new_office.desk, path).operation is None
 
 
 def test_of_two_namesakes_none_is_guessed(new_office: OfficeInHand) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.application.list_workbooks import (
     save_blank_list,
     save_remarked_list,
 )
+from thidua_desktop.application.namesakes import NamesakeChoice
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.registers import list_groups, list_people, list_units
 from thidua_desktop.application.text import Texts
@@ -32,7 +33,11 @@ def unit_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answ
 def person_import(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """People from a list."""
     outcome = import_people(
-        desk, arguments.file, dry_run=arguments.dry_run, hidden=_hidden_choice(arguments)
+        desk,
+        arguments.file,
+        dry_run=arguments.dry_run,
+        hidden=_hidden_choice(arguments),
+        namesakes=NamesakeChoice(arguments.namesakes) if arguments.namesakes else None,
     )
     _save_remarks(desk, texts, arguments, outcome)
     return _imported(outcome, texts, "người", is_rehearsal=arguments.dry_run)
@@ -84,12 +89,15 @@ def _imported(outcome: ImportOutcome, texts: Texts, noun: str, *, is_rehearsal: 
         ],
         "operation": outcome.operation,
         "asks_hidden": asks,
+        "asks_namesakes": outcome.namesakes_asked,
     }
     taken = f"{outcome.accepted} {noun}, không nhận {outcome.rejected}."
     lines = [f"Mới kiểm tra, chưa lưu: nhận được {taken}" if is_rehearsal else f"Nhận {taken}"]
     told = [issue for issue in outcome.issues if issue.severity is not Severity.NOTE]
     if asks:
         lines = [texts.render("hidden_list_asks", {})]
+    if outcome.namesakes_asked:
+        lines.append(texts.render("namesakes_ask", {"count": outcome.namesakes_asked}))
     code = ExitCode.IN_PART if outcome.rejected or asks else ExitCode.DONE
     return Answer(data, lines, code, told)
 

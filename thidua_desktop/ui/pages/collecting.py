@@ -37,7 +37,7 @@ from thidua_desktop.ui.pages.reminding import Reminding
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
-from thidua_desktop.ui.widgets.hidden_question import HiddenQuestion
+from thidua_desktop.ui.widgets.file_question import hidden_question
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.wording import cycle_name, due_clause
@@ -61,7 +61,7 @@ class CollectingPage(CyclePage):
         self.header.add_more("Công văn đôn đốc…", "file-text", self.reminding.write_letter)
         self.received = ReceivedDay(self.desk.clock.today())
         self.drop = _drop_area(self.icons, self.received)
-        self.question = HiddenQuestion(self.icons)
+        self.question = hidden_question(self.icons)
         self._rehearsal: Rehearsal | None = None
         for widget in (self.drop, self.received.note, self.question):
             self.body.addWidget(widget)

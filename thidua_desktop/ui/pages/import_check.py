@@ -35,8 +35,8 @@ from thidua_desktop.ui.pages.import_columns import (
     value_text,
 )
 from thidua_desktop.ui.severity import SEVERITIES
+from thidua_desktop.ui.widgets.file_question import hidden_question, namesake_question
 from thidua_desktop.ui.widgets.filter_line import FilterLine
-from thidua_desktop.ui.widgets.hidden_question import HiddenQuestion
 from thidua_desktop.ui.widgets.labels import label, named
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -66,7 +66,8 @@ class ImportCheck(QWidget):
         named(self.tabs, "checkTabs", "Các phần của bản kiểm tra")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.question = HiddenQuestion(icons)
+        self.question = hidden_question(icons)
+        self.namesakes = namesake_question(icons)
         self._parts = QStackedWidget()
         self._lay_out(outcome, kind, icons)
         self.rows.selected.connect(self._show_row)
@@ -86,6 +87,10 @@ class ImportCheck(QWidget):
         column.addWidget(label(f"{capital(deeds(outcome))}. Chưa lưu gì.", "soft", wraps=True))
         column.addWidget(self.question)
         self.question.ask(hidden_words(outcome, self._texts))
+        column.addWidget(self.namesakes)
+        asked = outcome.namesakes_asked
+        words = self._texts.render("namesakes_question", {"count": asked}) if asked else ""
+        self.namesakes.ask(words)
         general = tuple(outcome.issues_by_row()[None])
         unused = sum(not part.meaning for part in outcome.columns)
         self.tabs.addTab("Các dòng")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.list_workbooks import (
     ListKind,
@@ -36,7 +38,10 @@ _BLANK_NAMES = {
     ListKind.UNITS: "Mau danh sach don vi.xlsx",
     ListKind.PEOPLE: "Mau danh sach ca nhan.xlsx",
 }
-_TAKE = {ListKind.UNITS: import_units, ListKind.PEOPLE: import_people}
+_TAKE: dict[ListKind, Callable[..., ImportOutcome]] = {
+    ListKind.UNITS: import_units,
+    ListKind.PEOPLE: import_people,
+}
 
 
 class ImportWizard(WizardFrame):
@@ -49,7 +54,7 @@ class ImportWizard(WizardFrame):
         self._kind = kind
         self._place_name = place_name
         self._path: Path | None = None
-        self._hidden: HiddenChoice | None = None
+        self._answers: dict[str, Any] = {}
         self.preview: ImportOutcome | None = None
         self.outcome: ImportOutcome | None = None
         self.blank = ImportBlank(kind, page.icons)
@@ -138,23 +143,22 @@ class ImportWizard(WizardFrame):
 
     def read(self, path: Path) -> None:
         """Step 2: judge a list; nothing is written."""
-        self._hidden = None
+        self._answers = {}
         self._judge(path)
 
-    @Slot(object)
-    def _answer_hidden(self, choice: HiddenChoice) -> None:
-        """What becomes of hidden rows: the list is judged again by it."""
-        self._hidden = choice
+    def _answer(self, question: str, choice: StrEnum) -> None:
+        """What becomes of hidden rows, who the namesakes are: the list is judged again by it."""
+        self._answers[question] = choice
         if self._path is not None:
             self._judge(self._path)
 
     def _judge(self, path: Path) -> None:
-        desk, take, hidden = self._page.desk, _TAKE[self._kind], self._hidden
+        desk, take, answers = self._page.desk, _TAKE[self._kind], dict(self._answers)
         self._path = path
         self.notice.hide()
         self.show_step(SOURCE)
         self.run(
-            lambda _progress: take(desk, path, dry_run=True, hidden=hidden),
+            lambda _progress: take(desk, path, dry_run=True, **answers),
             self._show_check,
             "Đang đọc danh sách",
         )
@@ -163,7 +167,8 @@ class ImportWizard(WizardFrame):
         self.preview = preview
         naming = (self._page.texts, self._page.icons, self._place_name)
         self.check = ImportCheck(preview, self._kind, naming)
-        self.check.question.answered.connect(self._answer_hidden)
+        self.check.question.answered.connect(partial(self._answer, "hidden"))
+        self.check.namesakes.answered.connect(partial(self._answer, "namesakes"))
         self.put(CHECK, self.check)
 
     def take(self) -> None:
@@ -171,8 +176,8 @@ class ImportWizard(WizardFrame):
         path = self._path
         if path is None:
             return
-        desk, take, hidden = self._page.desk, _TAKE[self._kind], self._hidden
-        self.run(lambda _progress: take(desk, path, hidden=hidden), self._show_result, "Đang nhập")
+        desk, take, answers = self._page.desk, _TAKE[self._kind], dict(self._answers)
+        self.run(lambda _progress: take(desk, path, **answers), self._show_result, "Đang nhập")
 
     def _show_result(self, outcome: ImportOutcome) -> None:
         self.outcome = outcome

@@ -12,8 +12,9 @@ from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice, returned_forms
 from tests.gui.test_import_wizard import wizard_on
 from thidua_desktop.application.cycles import list_cycles
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.ui.pages.collecting import CollectingPage
+from thidua_desktop.ui.pages.units import PEOPLE
 
 pytestmark = pytest.mark.gui
 
@@ -30,12 +31,12 @@ def a_filtered_list(folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("button", "new"), [("take", {"Xóm 7", "Xóm 8"}), ("skip", {"Xóm 8"})])
+@pytest.mark.parametrize(("button", "new"), [(0, {"Xóm 7", "Xóm 8"}), (1, {"Xóm 8"})])
 def test_a_list_can_be_taken_only_after_the_answer(
     open_window: OpenWindow,
     enrolled_office: SampleOffice,
     tmp_path: Path,
-    button: str,
+    button: int,
     new: set[str],
 ) -> None:
     before = {unit.name for unit in list_units(enrolled_office.desk)}
@@ -46,7 +47,7 @@ def test_a_list_can_be_taken_only_after_the_answer(
     assert question.isVisible()
     assert question.text.text() == "Có 1 dòng bị ẩn hoặc bị lọc trong bảng, có nhập không?"
     assert not wizard.main.isEnabled()
-    getattr(question, button).click()
+    question.buttons[button].click()
     assert not wizard.check.question.isVisible()
     wizard.main.click()
     assert {unit.name for unit in list_units(enrolled_office.desk)} - before == new
@@ -69,8 +70,32 @@ def test_a_form_with_hidden_answers_waits_beside_the_others(
     assert not page.question.isHidden()
     assert page.question.text.text().startswith("1 tệp có câu trả lời ở dòng, cột")
     before = page.notice.action.text()
-    page.question.take.click()
+    page.question.buttons[0].click()
     assert page.question.isHidden()
     assert page.notice.action.text() != before
     page.notice.action.click()
     assert any(file.path == path and file.report for file in page.files.model.everything)
+
+
+@pytest.mark.parametrize(("button", "people"), [(0, 3), (1, 4)])
+def test_a_namesake_is_taken_only_after_the_answer(
+    open_window: OpenWindow,
+    enrolled_office: SampleOffice,
+    tmp_path: Path,
+    button: int,
+    people: int,
+) -> None:
+    book = Workbook()
+    book.worksheets[0].append(("STT", "Họ và tên", "Đơn vị", "Chức vụ"))
+    book.worksheets[0].append((1, "Nguyễn Văn Mẫu", "Phòng Kinh tế", "Phó trưởng phòng"))
+    book.save(tmp_path / "nguoi.xlsx")
+    wizard = wizard_on(open_window(enrolled_office), PEOPLE)
+    wizard.read(tmp_path / "nguoi.xlsx")
+    assert wizard.check is not None
+    assert wizard.check.namesakes.isVisible()
+    assert wizard.check.namesakes.text.text().startswith("1 dòng trùng tên")
+    assert not wizard.main.isEnabled()
+    wizard.check.namesakes.buttons[button].click()
+    assert not wizard.check.namesakes.isVisible()
+    wizard.main.click()
+    assert len(list_people(enrolled_office.desk)) == people

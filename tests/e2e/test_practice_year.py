@@ -58,6 +58,14 @@ def test_its_data_is_sound_and_a_whole_year_old(made: dict[str, Any]) -> None:
     assert {"plan_adopted", "forms_given", "forms_collected", "decision_issued"} <= done
 
 
+def test_it_shows_what_to_look_at_twice(made: dict[str, Any]) -> None:
+    line = CommandLine(Path(made["data"]))
+    told = line.ask("finding", "list", "--cycle", "2026-annual")
+    kinds = {one["kind"] for one in told["findings"]}
+    assert kinds >= {"like_other", "like_last_year", "jump", "near_tie"}
+    assert {one["open"] for one in told["findings"]} == {True, False}
+
+
 def test_the_same_seed_gives_the_same_ranking(made: dict[str, Any], tmp_path: Path) -> None:
     ran = make(tmp_path / "lai", "--plan", "tay-hieu", "--units", "12")
     assert ran.returncode == 0, ran.stderr.decode("utf-8")

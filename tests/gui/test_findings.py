@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import COLLECTED, SampleOffice
 from tests.gui.test_stories import page_of
+from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.finding_board import FoundLine
 from thidua_desktop.application.findings import finding_limits
 from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.registers import list_units
 from thidua_desktop.domain.findings.finding import FindingKind
+from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport
 from thidua_desktop.ui.dialogs.finding_dialogs import LimitsDialog, ReviewDialog
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
@@ -130,3 +135,52 @@ def test_marks_never_let_markup_through() -> None:
         'a <span style="background-color:#FFF6E0; font-weight:600;">&lt;i&gt;</span>&amp; b<br>c'
     )
     assert marked("", []) == ""
+
+
+def test_the_grid_marks_cells_and_the_panel_says_why(
+    open_window: OpenWindow, copying_office: SampleOffice
+) -> None:
+    window = open_window(copying_office)
+    page = page_of(window, "appraisal", AppraisalPage)
+    page.filters.choose("group", "school")
+    page.refresh()
+    names = [row.name for row in page.model.rows]
+    codes = [criterion.code for criterion in page.model.criteria]
+    for name, other in (SCHOOLS, SCHOOLS[::-1]):
+        index = page.model.index(names.index(name), codes.index("A2"))
+        assert f"Trùng với {other}" in index.data(Qt.ItemDataRole.ToolTipRole)
+        assert index.data(Qt.ItemDataRole.DecorationRole) is not None
+        page.grid.view.setCurrentIndex(index)
+        said = " ".join(one.text() for one in page.panel.findChildren(QLabel))
+        assert f"Trùng với {other}" in said
+    beside = page.model.index(names.index(SCHOOLS[0]), codes.index("A1"))
+    assert beside.data(Qt.ItemDataRole.DecorationRole) is None
+    page.look_again.click()
+    assert window.current_key == "findings"
+
+
+def test_what_is_typed_stays_when_the_marks_come(
+    open_window: OpenWindow, copying_office: SampleOffice
+) -> None:
+    page = page_of(open_window(copying_office), "appraisal", AppraisalPage)
+    before = page.panel.points.text()
+    page.panel.points.setText("7,5")
+    page.look.told.emit(3)
+    assert page.panel.points.text() == "7,5"
+    assert page.look_again.text() == " Điểm cần xem lại (3)"
+    page.panel.points.setText(before)
+
+
+def test_last_years_figures_stand_beside_this_years(
+    open_window: OpenWindow, copying_office: SampleOffice
+) -> None:
+    desk = copying_office.desk
+    unit = next(one.code for one in list_units(desk) if one.name == SCHOOLS[0])
+    appraise(desk, CYCLE, Points(unit, "A2", 6_00, "Thiếu sổ"))
+    open_cycle(desk, CycleKind.ANNUAL, 2027)
+    window = open_window(copying_office)
+    page = page_of(window, "appraisal", AppraisalPage)
+    page.state.choose_cycle("2027-annual")
+    page.go_to_cell("school", unit, "A2")
+    said = [one.text() for one in page.panel.findChildren(QLabel)]
+    assert said[said.index("Năm 2026") + 1] == "tự chấm 8, được 6"

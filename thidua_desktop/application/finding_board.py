@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from thidua_desktop.application.last_year import LastYear
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.findings.finding import Finding, FindingKey, FindingReview
 from thidua_desktop.domain.findings.likeness import AnswerField, Span
 from thidua_desktop.domain.findings.limits import FindingLimits
+from thidua_desktop.domain.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ class FoundLine:
         """Whether nobody has said anything of what it tells now."""
         return self.review is None or self.review.seen != self.finding.fingerprint
 
+    def why_for(self, unit: str) -> Reason:
+        """The sentence as it stands beside this unit: the other one is told by name."""
+        why = self.finding.why
+        if unit != self.finding.other or unit == self.finding.key.unit:
+            return why
+        return replace(why, data={**why.data, "other": self.unit_name})
+
     @property
     def has_changed(self) -> bool:
         """Whether it tells otherwise than when it was looked at."""
@@ -76,13 +85,18 @@ class FindingsBoard:
     """All findings of a cycle, by kind and unit, with the thresholds behind them.
 
     Attributes:
-        before: the cycle that is compared with, `None` in the first year.
+        past: last year's figures, with the cycle that is compared with.
     """
 
     cycle: Cycle
-    before: Cycle | None
+    past: LastYear
     limits: FindingLimits
     lines: tuple[FoundLine, ...]
+
+    @property
+    def before(self) -> Cycle | None:
+        """The cycle that is compared with, `None` in the first year."""
+        return self.past.cycle
 
     @property
     def open(self) -> int:

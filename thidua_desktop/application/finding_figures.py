@@ -91,9 +91,9 @@ class UnitFigures:
                 yield Finding(FindingKey(unit, FindingKind.JUMP, criterion.code), why)
 
     def _points(self, criterion: Criterion) -> int:
-        """What counts by now: the office's points, else the unit's own, else nothing."""
+        """What counts by now: the council's or the office's points, else the unit's own."""
         given = self._given.get(criterion.code)
-        return given.points if given else self._report.line(criterion.code).points or 0
+        return given.final if given else self._report.line(criterion.code).points or 0
 
     def _opinions(self) -> Iterator[TwoOpinions]:
         for criterion in self._criteria.criteria:

@@ -144,7 +144,7 @@ class _Scene:
         found = [one for one in self._found() if one.key.unit in self._units]
         found.sort(key=lambda one: (_KINDS.index(one.key.kind), one.key))
         lines = tuple(self._told(finding, reviews.get(finding.key)) for finding in found)
-        return FindingsBoard(self._cycle, self._past.cycle, self._limits, lines)
+        return FindingsBoard(self._cycle, self._past, self._limits, lines)
 
     def _found(self) -> Iterable[Finding]:
         texts = [

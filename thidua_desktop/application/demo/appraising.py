@@ -6,6 +6,7 @@ from thidua_desktop.application.appraising import Points, accept_as_proposed, ap
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.findings import findings, review_finding
 from thidua_desktop.application.giving_forms import forms_of_cycle
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.domain.scoring.criterion import Role
 
 _CHANGED_SHARE = 0.12
@@ -14,6 +15,7 @@ _REASONS = (
     "Số liệu thấp hơn báo cáo tháng 11 của đơn vị.",
     "Đã kiểm tra thực tế, kết quả đạt một phần.",
 )
+_HALF_POINT = 50
 _SEEN = "Đã kiểm tra lại từng tiêu chí, giữ nguyên kết quả."
 
 
@@ -36,7 +38,24 @@ def appraise(scene: Scene, enrolled: Enrolled) -> None:
                 changed.append(Points(report.unit, criterion.code, lower, reason))
     appraise_many(scene.desk, cycle, changed)
     accept_as_proposed(scene.desk, cycle, sorted(reports))
+    _close_up(scene, cycle)
     _look_twice(scene, cycle)
+
+
+def _close_up(scene: Scene, cycle: str) -> None:
+    """Bring the first of a group near to the second, as happens every year."""
+    ranking = rank_cycle(scene.desk, cycle)
+    ranked = [[row for row in group.rows if row.rank is not None] for group in ranking.groups]
+    rows = next((one for one in ranked if len(one) > 1), None)
+    if rows is None:
+        return
+    first, over = rows[0].unit.code, rows[0].total - rows[1].total - _HALF_POINT
+    with scene.desk.store.read() as books:
+        given = books.appraisals.of_unit(cycle, first)
+    best = max(given.values(), key=lambda one: one.points, default=None)
+    if best is not None and 0 < over <= best.points:
+        lower = Points(first, best.criterion, best.points - over, _REASONS[0])
+        appraise_many(scene.desk, cycle, [lower])
 
 
 def _look_twice(scene: Scene, cycle: str) -> None:

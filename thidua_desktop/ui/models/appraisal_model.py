@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from thidua_desktop.application.appraising import AppraisalBoard, AppraisalCell, AppraisalRow
 from thidua_desktop.domain.scoring.criterion import Criterion
@@ -23,6 +23,8 @@ from thidua_desktop.ui.models.columns import Align
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.wording import points, typed_points
 
+Cell = tuple[str, str]
+"""A cell by unit and criterion."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -48,6 +50,20 @@ class AppraisalModel(QAbstractTableModel):
         self._board: AppraisalBoard | None = None
         self._rows: tuple[AppraisalRow, ...] = ()
         self._words: tuple[str, ...] = ()
+        self._marks: Mapping[Cell, str] = {}
+        self._mark: QIcon | None = None
+
+    def set_marks(self, marks: Mapping[Cell, str], icon: QIcon) -> None:
+        """What to look at twice, in words by cell."""
+        self._marks, self._mark = marks, icon
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        if last.isValid():
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def is_marked(self, column: int) -> bool:
+        """Whether a cell of the column bears a mark."""
+        code = self.criteria[column].code
+        return any((row.unit, code) in self._marks for row in self._rows)
 
     def set_board(self, board: AppraisalBoard | None) -> None:
         """Show another board."""
@@ -111,7 +127,8 @@ class AppraisalModel(QAbstractTableModel):
         found = self.at(index)
         if found is None:
             return None
-        row, _criterion, cell = found
+        row, criterion, cell = found
+        mark = self._marks.get((row.unit, criterion.code), "")
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 said: Any = _cell_words(row, cell)
@@ -121,7 +138,9 @@ class AppraisalModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 said = Align.RIGHT.value
             case Qt.ItemDataRole.ToolTipRole:
-                said = cell.reason or cell.explanation or None
+                said = mark or cell.reason or cell.explanation or None
+            case Qt.ItemDataRole.DecorationRole:
+                said = self._mark if mark else None
             case _:
                 said = _look(cell, role)
         return said

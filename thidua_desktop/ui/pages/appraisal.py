@@ -23,6 +23,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.appraisal_grid import AppraisalGrid
 from thidua_desktop.ui.widgets.appraisal_panel import AppraisalPanel
+from thidua_desktop.ui.widgets.second_look import SecondLook
 from thidua_desktop.ui.wording import cycle_name, points
 
 REASON_MISSING = "reason_missing"
@@ -40,7 +41,8 @@ class AppraisalPage(CyclePage):
         filters.add_choice("group", "Nhóm", every="")
         self.model = AppraisalModel(self)
         self.grid = AppraisalGrid(self.model, self.icons)
-        self.panel = AppraisalPanel(self.icons)
+        self.look = SecondLook(state, self.grid)
+        self.panel = AppraisalPanel(self.icons, self.look)
         self.add_table_with_panel(self.grid, self.panel)
         self._board: AppraisalBoard | None = None
         self._wanted: tuple[str, str, str] | None = None
@@ -50,6 +52,10 @@ class AppraisalPage(CyclePage):
         self.model.given.connect(self._take)
         self.model.cell_rejected.connect(self._refuse)
         self.panel.saved.connect(self.save)
+        self.look.told.connect(self._show_look)
+        self.look_again = self.header.add_action(
+            "Điểm cần xem lại", "eye", lambda: self.go_to("findings")
+        )
 
     def show_without_cycle(self) -> None:
         """The grid says itself that a cycle is missing."""
@@ -83,6 +89,7 @@ class AppraisalPage(CyclePage):
         kept = self.grid.place()
         self.model.set_board(board)
         self.grid.show_board(self._wanted_place(board) or kept)
+        self.look.ask(board.cycle)
         waiting = sum(row.pending > 0 for row in board.rows)
         without = sum(not row.has_report for row in board.rows)
         told = [f"{waiting} đơn vị còn tiêu chí chưa thẩm định" if waiting else "đã thẩm định xong"]
@@ -126,6 +133,13 @@ class AppraisalPage(CyclePage):
             self.panel.show_nothing()
         else:
             self.panel.show_cell(*found)
+
+    @Slot(int)
+    def _show_look(self, number: int) -> None:
+        """What needs a second look has come: tell it of the cell, unless something is typed."""
+        self.look_again.setText(f" Điểm cần xem lại ({number})" if number else " Điểm cần xem lại")
+        if not self.panel.unsaved():
+            self._show_cell(self.grid.view.currentIndex())
 
     # ---- Give points
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.models.appraisal_model import AppraisalModel
+from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Cell
 from thidua_desktop.ui.models.clipboard import block_of, block_text
 from thidua_desktop.ui.theme import ROW_HEIGHT
 from thidua_desktop.ui.widgets.empty_state import EmptyState
-from thidua_desktop.ui.widgets.labels import label, named
+from thidua_desktop.ui.widgets.labels import ICON, label, named
 
 NAME_WIDTH = 230
 CELL_PADDING = 26
 HEAD_HEIGHT = 46
+MARK_WIDTH = 20
 
 
 class _GridView(QTableView):
@@ -70,6 +73,7 @@ class AppraisalGrid(QWidget):
     def _set_up(self) -> None:
         view = self.view
         view.setModel(self.model)
+        view.setIconSize(ICON)
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
@@ -112,7 +116,13 @@ class AppraisalGrid(QWidget):
             head = str(model.headerData(column, Qt.Orientation.Horizontal))
             cells = (str(model.index(row, column).data()) for row in range(model.rowCount()))
             widest = max(metrics.horizontalAdvance(said) for said in (*head.split("\n"), *cells))
-            self.view.setColumnWidth(column, widest + CELL_PADDING)
+            mark = MARK_WIDTH if model.is_marked(column) else 0
+            self.view.setColumnWidth(column, widest + CELL_PADDING + mark)
+
+    def show_marks(self, marks: Mapping[Cell, str], icon: QIcon) -> None:
+        """Mark the cells to look at twice."""
+        self.model.set_marks(marks, icon)
+        self._fit_columns()
 
     def place(self) -> tuple[int, int]:
         """Row and column of the current cell."""

@@ -10,6 +10,7 @@ from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button, label, named
+from thidua_desktop.ui.widgets.second_look import SecondLook
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import points, typed_points
 
@@ -21,7 +22,8 @@ class AppraisalPanel(SidePanel):
 
     saved = Signal()
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, look: SecondLook) -> None:
+        self._look = look
         super().__init__(icons, "Chọn một ô để xem tiêu chí, thuyết minh và minh chứng.")
         self._shown: tuple[AppraisalRow, Criterion, AppraisalCell] | None = None
         self.points = QLineEdit()
@@ -79,7 +81,11 @@ class AppraisalPanel(SidePanel):
             self.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
         if row.has_report:
             self.add_pairs(
-                [("Tự chấm", points(cell.self_points)), ("Thẩm định", points(cell.appraised))]
+                [
+                    ("Tự chấm", points(cell.self_points)),
+                    ("Thẩm định", points(cell.appraised)),
+                    *self._look.figures(row.unit, criterion),
+                ]
             )
             self.add_section("Thuyết minh của đơn vị")
             self.add_text(cell.explanation or "Đơn vị không ghi.")
@@ -87,6 +93,8 @@ class AppraisalPanel(SidePanel):
             self.add_text(cell.evidence or "Đơn vị không nêu.")
         else:
             self.add_line(Tone.WARNING, "alert-triangle", "Đơn vị chưa có phiếu được nhận.")
+            self.add_pairs(self._look.figures(row.unit, criterion))
+        self._look.tell(self, row.unit, criterion.code)
         self.end()
         self._form.setEnabled(True)
         known = cell.appraised if cell.appraised is not None else cell.self_points

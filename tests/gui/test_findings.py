@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
@@ -42,7 +42,10 @@ def copying_office(enrolled_office: SampleOffice) -> SampleOffice:
         for name in SCHOOLS:
             unit = books.units.find_by_name(name)
             assert unit is not None
-            lines = (ReportLine("A2", 8_00, COPIED, "Sổ theo dõi"),)
+            lines = (
+                ReportLine("A2", 8_00, COPIED, "Sổ theo dõi"),
+                ReportLine("A3", 8_00, f"{COPIED} Như trên.", "Sổ theo dõi"),
+            )
             intake = Intake(0, CYCLE, "x.xlsx", "", "", COLLECTED, unit.code,
                             IntakeStatus.ACCEPTED, ())  # fmt: skip
             report = SelfReport(CYCLE, unit.code, COLLECTED, "x.xlsx", lines)
@@ -71,6 +74,13 @@ def test_both_texts_stand_beside_each_other_as_plain_text(
     shown = [one for one in said if "&lt;b&gt;" in one]
     assert len(shown) == 2
     assert all("font-weight" in one and "<b>" not in one for one in shown)
+    following = page.panel.findChild(QPushButton, "nextPair")
+    assert isinstance(following, QPushButton)
+    assert following.text().endswith("(1 trong 4)")
+    following.click()
+    again = page.panel.findChild(QPushButton, "nextPair")
+    assert isinstance(again, QPushButton)
+    assert again.text().endswith("(2 trong 4)")
 
 
 def test_a_word_with_a_note_is_kept_and_taken_back(
@@ -101,11 +111,16 @@ def test_the_way_leads_to_the_cell(open_window: OpenWindow, copying_office: Samp
     window = open_window(copying_office)
     page = page_of(window, "findings", FindingsPage)
     page.table.select_key(like(page).finding.key)
-    page.open_cell()
-    grid = page_of(window, "appraisal", AppraisalPage)
-    row, column = grid.grid.place()
-    assert grid.model.rows[row].name == SCHOOLS[0]
-    assert grid.model.criteria[column].code == "A2"
+    for code in ("A3", "A2"):
+        page.open_cell()
+        grid = page_of(window, "appraisal", AppraisalPage)
+        row, column = grid.grid.place()
+        assert grid.model.rows[row].name == SCHOOLS[0]
+        assert grid.model.criteria[column].code == code
+        window.show_page("findings")
+        following = page.panel.findChild(QPushButton, "nextPair")
+        assert isinstance(following, QPushButton)
+        following.click()
 
 
 def test_the_thresholds_are_set_and_shown(

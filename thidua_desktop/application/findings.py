@@ -153,7 +153,7 @@ class _Scene:
             if report.unit in self._units
             for text in texts_of(report)
         ]
-        known = known_wording(self._plan, self._criteria.values())
+        known = known_wording(self._plan, [*self._criteria.values(), *self._past_criteria()])
         corpus = Corpus([*texts, *achievements_of(self._books, self._cycle)])
         yield from like_others(corpus, self._names, self._limits, known)
         yield from like_many(corpus, self._limits, known)
@@ -168,6 +168,11 @@ class _Scene:
                 yield from figures.findings(self._past, self._limits)
         yield from close_in_groups(self._ranking.groups, policy_in(self._books), self._limits)
         yield from close_to_lines(self._books, self._desk, self._cycle, self._lists, self._limits)
+
+    def _past_criteria(self) -> Iterable[CriteriaSet]:
+        """Last year's wording is nobody's own either."""
+        past = self._past.cycle
+        return self._books.plans.criteria_sets(past.id).values() if past else ()
 
     def _criteria_of(self, row: RankedUnit) -> CriteriaSet:
         return self._criteria[self._plan.group(row.unit.group).audience]
@@ -222,11 +227,11 @@ class _Scene:
         is_past = finding.key.kind is FindingKind.LIKE_LAST_YEAR
         year = self._past.cycle.year if is_past and self._past.cycle else None
         second = self._quoted(likeness.second, likeness.in_second)
-        return SideBySide(
-            self._quoted(likeness.first, likeness.in_first),
-            replace(second, year=year),
-            likeness.percent,
-        )
+        if is_past:
+            then = self._past.units[finding.key.unit].name
+            second = replace(second, heading=then, year=year)
+        first = self._quoted(likeness.first, likeness.in_first)
+        return SideBySide(first, second, likeness.percent)
 
     def _quoted(self, text: UnitText, marks: tuple[Span, ...]) -> Quoted:
         name = self._names.get(text.owner, text.owner)

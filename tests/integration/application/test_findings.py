@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -22,9 +23,11 @@ from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
 from thidua_desktop.application.list_moves import move_line
 from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.unit_changes import ChangeDay, merge_units
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.findings.finding import FindingKey, FindingKind
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
+from thidua_desktop.domain.units import Unit
 
 ECONOMY, CULTURE, POLICE = "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã"
 NEXT = "2027-annual"
@@ -92,11 +95,13 @@ def test_what_went_round_is_told_once(office: OfficeInHand) -> None:
     assert line.finding.cells == tuple((office.unit(name), "ND1") for name in names)
 
 
-def next_year(office: OfficeInHand, **changes: Answer | float) -> FindingsBoard:
-    """The same unit a year later."""
+def next_year(
+    office: OfficeInHand, name: str = ECONOMY, **changes: Answer | float
+) -> FindingsBoard:
+    """The same unit a year later, or the one that it went into."""
     open_cycle(office.desk, CycleKind.ANNUAL, 2027)
     give_forms(office.desk, NEXT, office.folder / "given-2027")
-    form = next(f for f in forms_of_cycle(office.desk, NEXT) if f.unit_name == ECONOMY)
+    form = next(f for f in forms_of_cycle(office.desk, NEXT) if f.unit_name == name)
     path = office.put(form, "nam-2027.xlsx", 9, dict(changes))
     collect_forms(office.desk, NEXT, CollectOrder([path]))
     return findings(office.desk, NEXT)
@@ -116,6 +121,19 @@ def test_last_years_words_and_figures_stand_beside_this_years(office: OfficeInHa
     explained = jumps[2].beside[0]
     assert (explained.second.text, explained.second.year) == (OWN, 2026)
     assert jumps[1].finding.cells == ((office.unit(ECONOMY), "ND1"),)
+
+
+def test_the_words_of_a_forebear_are_told_under_its_name(office: OfficeInHand) -> None:
+    office.collect(office.save(ECONOMY, ND2=Answer(10, OWN)))
+    economy, police = office.unit(ECONOMY), office.unit(POLICE)
+    draft = Unit("", "Phòng Chung (mẫu)", "office", SubjectKind.COLLECTIVE)
+    day = ChangeDay(dt.date(2027, 1, 5), "Nghị quyết mẫu số 01")
+    merge_units(office.desk, [economy, police], draft, day)
+    board = next_year(office, "Phòng Chung (mẫu)", ND2=Answer(10, OWN))
+    (again,) = of_kind(board, FindingKind.LIKE_LAST_YEAR)
+    (pair,) = again.beside
+    assert (pair.first.heading, pair.second.heading) == ("Phòng Chung (mẫu)", ECONOMY)
+    assert pair.second.year == 2026
 
 
 def test_a_unit_that_overrates_itself_is_told_once_it_was_appraised(office: OfficeInHand) -> None:

@@ -32,6 +32,7 @@ from thidua_desktop.ui.pages.finding_columns import (
 from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.widgets.text_pair import TextPair
@@ -75,9 +76,10 @@ class FindingsPage(PanelPage):
         self.table.add_menu_action(again)
         filters.changed.connect(self._filter)
         self.open_only.toggled.connect(self._filter)
-        self.table.selected.connect(self.show_record)
+        self.table.selected.connect(self._show_first_pair)
         self.table.opened.connect(self.open_cell)
         self._board: FindingsBoard | None = None
+        self._pair = 0
 
     def table_of(self) -> RecordTable:
         """The findings."""
@@ -124,6 +126,11 @@ class FindingsPage(PanelPage):
 
         self.table.model.set_filter(self.filters.text, is_wanted)
 
+    @Slot(object)
+    def _show_first_pair(self, record: object) -> None:
+        self._pair = 0
+        self.show_record(record)
+
     def fill_panel(self, record: FoundLine) -> None:
         """The sentence, the officer's word, both texts."""
         panel, kind = self.panel, record.finding.key.kind
@@ -136,19 +143,37 @@ class FindingsPage(PanelPage):
             self.texts.reason(record.finding.why),
         )
         self._tell_review(record)
-        for pair in record.beside:
-            panel.add_section(pair_title(self.texts, pair))
-            panel.add(
-                TextPair(
-                    *((heading(side), side.text, side.marks) for side in (pair.first, pair.second))
-                )
-            )
+        if record.beside:
+            self._tell_pair(record)
         if len(record.units) > TWO:
             panel.add_section(f"{len(record.units)} đơn vị")
             panel.add_text("\n".join(record.units))
         if board is not None:
             panel.add_section("Vì sao được nêu")
             panel.add_text(limit_words(self.texts, kind, board.limits), "caption")
+
+    def _tell_pair(self, record: FoundLine) -> None:
+        """One pair of texts at a time: laying out many long ones would hold the window up."""
+        pairs, panel = record.beside, self.panel
+        self._pair = self._pair % len(pairs)
+        pair = pairs[self._pair]
+        panel.add_section(pair_title(self.texts, pair))
+        first, second = (
+            (heading(side), side.text, side.marks) for side in (pair.first, pair.second)
+        )
+        panel.add(TextPair(first, second))
+        if len(pairs) > 1:
+            following = button(
+                f"Nội dung tiếp ({self._pair + 1} trong {len(pairs)})",
+                "nextPair",
+                icon=self.icons.get("copy"),
+            )
+            following.clicked.connect(lambda: self._turn(record))
+            panel.add(following)
+
+    def _turn(self, record: FoundLine) -> None:
+        self._pair += 1
+        self.show_record(record)
 
     def _tell_review(self, record: FoundLine) -> None:
         review = record.review
@@ -206,14 +231,16 @@ class FindingsPage(PanelPage):
 
     @Slot()
     def open_cell(self) -> None:
-        """Mở ô thẩm định: the cell of the grid where points can be given."""
+        """Mở ô thẩm định: the cell whose text is shown, where points can be given."""
         line = self.table.current
         if not isinstance(line, FoundLine):
             self.tell(Tone.INFO, "Hãy chọn một dòng trong danh sách trước.")
             return
-        cells = line.finding.cells or ((line.finding.key.unit, ""),)
+        criterion = line.finding.key.criterion
+        if line.beside:
+            criterion = line.beside[self._pair % len(line.beside)].first.criterion
         self.go_to("appraisal")
-        self.state.cell_wanted.emit(line.group, *cells[0])
+        self.state.cell_wanted.emit(line.group, line.finding.key.unit, criterion)
 
     @Slot()
     def set_limits(self) -> None:

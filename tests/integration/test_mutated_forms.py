@@ -1,4 +1,4 @@
-"""Spoilt bytes through the whole way of a form: told in a known sentence, and nothing is written.
+"""Spoilt bytes through the whole way of a form or list: told in words, and nothing is written.
 
 A part of the hunt runs each time; more of it by hand:
 
@@ -11,13 +11,18 @@ import io
 import os
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 from tests.gui.office import SampleOffice, enrol, new_office, returned_forms
 from thidua_desktop.application.collecting import CollectOrder, rehearse_forms, take_forms
 from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.list_import import import_people, import_units
+from thidua_desktop.application.list_workbooks import ListKind, save_blank_list
 from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.reasons import Issue
 
@@ -85,6 +90,9 @@ def retyped(dice: random.Random, data: bytes) -> bytes:
     return within(spoil)(dice, data)
 
 
+UNIT_ROW = (1, "Trạm Y tế Mẫu", "Cơ quan", "Khối 1", "Trạm trưởng", 9, 6, "0912345678")
+PERSON_ROW = (1, "Lê Thị Mẫu", 1980, "Nữ", "Chuyên viên", None, "không")
+
 MUTATIONS: tuple[Mutate, ...] = (
     *(flipped, cut, blanked, moved, retyped),
     *(within(flipped), within(cut), within(blanked), within(moved)),
@@ -130,6 +138,39 @@ def test_whatever_happens_to_a_file_it_is_told_and_nothing_is_lost(tmp_path: Pat
     assert len(office.store.operations()) == before
     assert seen[IntakeStatus.REJECTED] > COUNT // 4
     assert office.store.check() == ()
+    office.store.close()
+
+
+def test_whatever_happens_to_a_list_it_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    count = COUNT // 8
+    print(f"seed {SEED}, {count} lists")  # noqa: T201  to find the same files again
+    good = []
+    for kind, row in (("units", UNIT_ROW), ("people", PERSON_ROW)):
+        path = tmp_path / f"{kind}.xlsx"
+        save_blank_list(office.desk, ListKind(kind), path)
+        book = load_workbook(path)
+        sheet = book.worksheets[0]
+        last = sheet.max_row + 1
+        for column, value in enumerate(row, start=1):
+            sheet.cell(last, column).value = value
+        book.save(path)
+        good.append((path.read_bytes(), import_units if kind == "units" else import_people))
+    before = office.store.operations()
+    read = 0
+    for number in range(count):
+        dice = random.Random(SEED * 900_007 + number)  # noqa: S311  no secrets
+        data, take = dice.choice(good)
+        path = tmp_path / "hong.xlsx"
+        path.write_bytes(dice.choice(MUTATIONS)(dice, data))
+        try:
+            issues: Sequence[Issue] = take(office.desk, path, dry_run=True).issues
+            read += 1
+        except InputError as refused:
+            issues = (*refused.issues, Issue(refused.code, data=refused.data))
+        assert [issue for issue in issues if not is_told(office, issue)] == [], number
+    assert office.store.operations() == before
+    assert read < count
     office.store.close()
 
 

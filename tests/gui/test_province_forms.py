@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice
 from thidua_desktop.application.province_forms.keeping import province_profiles
+from thidua_desktop.application.province_workbooks.profile import RowsOf
+from thidua_desktop.ui.dialogs.province_rows_dialog import ProvinceRowsDialog
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.province_forms import ProvinceFormsPage
 from thidua_desktop.ui.pages.province_work import FORM
@@ -111,6 +113,38 @@ def test_a_kept_form_is_there_next_time_and_is_filled(
     rows = range(DATA_ROW + 1, DATA_ROW + 1 + len(area.rows))
     assert [sheet.cell(row, 2).value for row in rows] == [one.name for one in area.records]
     assert str(out.name) in page.notice.text.text()
+
+
+def test_the_rows_of_a_table_are_chosen(
+    page: ProvinceFormsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pick(page, DATA_ROW, 1)
+    assert page.panel.rows.text().startswith(f"Dòng {DATA_ROW + 1} đến")
+    asked: list[ProvinceRowsDialog] = []
+
+    def take(dialog: ProvinceRowsDialog) -> bool:
+        asked.append(dialog)
+        dialog.rows_of.setCurrentIndex(dialog.rows_of.findData(RowsOf.UNITS))
+        assert not dialog.award.isEnabled()
+        return True
+
+    monkeypatch.setattr(page.rows, "is_taken", take)
+    page.panel.change_rows.click()
+    assert "đơn vị tham gia phong trào" in page.panel.rows.text()
+    assert "chưa lưu cách điền" in page.header.subtitle.text()
+    monkeypatch.setattr(page.rows, "is_taken", lambda dialog: dialog._drop() or True)
+    page.panel.change_rows.click()
+    assert page.panel.change_rows.text() == "Điền bảng từ dòng này…"
+    assert page.shown.opened is not None
+    assert not page.shown.opened.profile.areas
+    monkeypatch.setattr(page.rows, "is_taken", lambda _dialog: True)
+    page.panel.change_rows.click()
+    (area,) = page.shown.opened.profile.areas
+    assert (area.first_row, area.last_row, head(page, 1)) == (
+        DATA_ROW,
+        None,
+        "B: Tên tập thể, cá nhân, hộ gia đình",
+    )
 
 
 def test_an_open_form_that_was_not_kept_can_be_left(page: ProvinceFormsPage) -> None:

@@ -44,3 +44,12 @@ def add_province_commands(add: Callable[[str, str], argparse.ArgumentParser]) ->
         metavar="COLUMN:OURS=THEIRS",
         help="giá trị của xã ứng với mục nào trong danh mục của tỉnh",
     )
+    profile.add_argument(
+        "--rows",
+        type=code,
+        action="append",
+        default=[],
+        metavar="FIRST[-LAST]=WHAT",
+        help="bảng từ dòng nào lấy gì: proposals, passed, decided, units, people; thêm hình thức "
+        "sau dấu hai chấm, ví dụ 8-20=decided:giay_khen_xa hoặc 'Trang 1!8=units'",
+    )

@@ -68,6 +68,15 @@ def test_a_value_without_an_entry_is_said_by_cell_and_can_be_chosen(proposed: Of
     assert cells(out, "file nhận", "H4:I4") == [[None, None]]
 
 
+def test_rows_come_from_the_register_that_is_pointed_at(proposed: Office) -> None:
+    adding = ("province", "profile", "add", SAMPLE, "--name", "Đơn vị", "--rows", "2=units")
+    (area, *_) = proposed.line.ask(*adding)["profile"]["areas"]
+    assert (area["first_row"], area["rows_of"], area["award"]) == (2, "units", None)
+    wrong = (*adding[:-1], "2=decided:khong_co", "--replace")
+    assert "khong_co" in proposed.line.ask(*wrong, code=1)["error"]["message"]
+    proposed.line.ask(*adding[:-1], "9-3=units", "--replace", code=1)
+
+
 def test_a_rehearsal_writes_nothing(proposed: Office) -> None:
     out = proposed.folder / "bieu.xlsx"
     words = ("export", "province", "--cycle", CYCLE, "--profile", SAMPLE, "--out", out)

@@ -89,6 +89,28 @@ def _head_at(sheet: TemplateSheet, row: int) -> TableHead:
     return TableHead(row, titles, below)
 
 
+def head_above(sheet: TemplateSheet, first_row: int) -> TableHead:
+    """The titles above a row that the officer points at; none where nothing stands there."""
+    bottom = first_row - 1
+    titles = _titles(sheet, range(max(0, bottom), first_row))
+    if bottom > 0 and _numbers_columns(sheet, bottom, titles or {0: ""}):
+        bottom -= 1
+    top = max(0, bottom)
+    while top > 0 and bottom - top < _DEEPEST_HEAD and _hangs_down(sheet, top):
+        top -= 1
+    return TableHead(top, _titles(sheet, range(top, bottom + 1)), first_row)
+
+
+def _hangs_down(sheet: TemplateSheet, row: int) -> bool:
+    """Whether the row above belongs to the same head: merged down into this row, or over parts."""
+    return any(
+        (top < row <= bottom)
+        or (bottom == row - 1 and right > left and _titles(sheet, range(row, row + 1)))
+        for top, left, bottom, right in sheet.grid.merged
+        if bottom - top < _DEEPEST_HEAD and right - left + 1 < max(2, sheet.width)
+    )
+
+
 def _depth(sheet: TemplateSheet, row: int) -> int:
     """Rows that the head takes: as deep as its merged cells, and the parts of those above them."""
     merged = sheet.grid.merged

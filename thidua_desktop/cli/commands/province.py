@@ -10,8 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.grids import cell_name, column_letters
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.province_forms.area_rows import RowsChoice, with_rows_at
 from thidua_desktop.application.province_forms.building import BuiltForm
 from thidua_desktop.application.province_forms.changing import with_choice, with_field
 from thidua_desktop.application.province_forms.keeping import (
@@ -29,13 +31,17 @@ from thidua_desktop.application.province_forms.keeping import (
     take_over,
     worded,
 )
-from thidua_desktop.application.province_workbooks.profile import FormProfile
+from thidua_desktop.application.province_workbooks.profile import FormProfile, RowsOf
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, path_json
+from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.reasons import Severity
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _MAPPING = re.compile(r"(?:(.+)!)?([A-Za-z]{1,3})=([a-z_]*)")
+_ROWS = re.compile(
+    r"(?:(.+)!)?(\d{1,7})(?:-(\d{1,7}))?=(proposals|passed|decided|units|people)(?::([a-z_]+))?"
+)
 _CHOICE = re.compile(r"(?:(.+)!)?([A-Za-z]{1,3}):([^=]+)=(.*)")
 
 
@@ -48,7 +54,7 @@ def profile(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
 
 def _add(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     opened = open_new_form(desk, Path(arguments.target))
-    opened = _pointed(opened, arguments)
+    opened = _pointed(desk, opened, arguments)
     if arguments.name:
         opened = replace(opened, profile=replace(opened.profile, name=arguments.name))
     saved = save_new_profile(desk, opened, replaces=arguments.replace)
@@ -62,9 +68,18 @@ def _add(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     return Answer(data, lines, ExitCode.DONE, notes)
 
 
-def _pointed(opened: OpenedForm, arguments: argparse.Namespace) -> OpenedForm:
+def _pointed(desk: Desk, opened: OpenedForm, arguments: argparse.Namespace) -> OpenedForm:
     """The profile with what the command line points at."""
     changed = opened.profile
+    for text in arguments.rows:
+        sheet, first, last, source, award = _parts(_ROWS, text, arguments)
+        title = sheet or opened.template.sheets[0].title
+        if award and award not in award_names(desk):
+            raise NotFound("award_form_unknown", key=award)
+        choice = RowsChoice(
+            int(first) - 1, int(last) - 1 if last else None, RowsOf(source), (), award
+        )
+        changed = with_rows_at(changed, opened.template, title, choice)
     for text in arguments.map:
         sheet, letters, field = _parts(_MAPPING, text, arguments)
         changed = with_field(changed, sheet, letters, field)
@@ -181,6 +196,7 @@ def _profile_json(found: FormProfile, texts: Texts) -> dict[str, Any]:
                 "last_row": None if area.last_row is None else area.last_row + 1,
                 "rows_of": area.rows_of.value,
                 "subjects": [kind.value for kind in area.subjects],
+                "award": area.award or None,
                 "columns": [
                     {
                         "column": column_letters(column.column),

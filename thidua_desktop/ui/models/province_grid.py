@@ -70,6 +70,11 @@ class ProvinceGridModel(QAbstractTableModel):
         """What is shown."""
         return self._view
 
+    def workbook_row(self, row: int) -> int:
+        """The row of the workbook that a shown row is, or the one that it was put in behind."""
+        known = [one for one in self._view.rows[: row + 1] if one is not None]
+        return known[-1] + max(0, row + 1 - len(self._view.rows)) if known else row
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The rows that are shown."""
         return 0 if parent.isValid() else self._rows

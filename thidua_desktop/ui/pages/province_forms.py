@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.grids import column_letters
+from thidua_desktop.application.province_forms.area_rows import area_holding
 from thidua_desktop.application.province_forms.building import BuiltForm
 from thidua_desktop.application.province_forms.changing import choosing, taking, with_column
 from thidua_desktop.application.province_forms.choosing import (
@@ -34,6 +35,7 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.ui.models.province_grid import ProvinceGridModel, place_words
 from thidua_desktop.ui.pages.page import CyclePage
+from thidua_desktop.ui.pages.province_rows import ProvinceRows, rows_sentence
 from thidua_desktop.ui.pages.province_view import sheet_view
 from thidua_desktop.ui.pages.province_work import FORM, SHEET, ProvinceWork
 from thidua_desktop.ui.state import WindowState
@@ -57,6 +59,7 @@ class ProvinceFormsPage(CyclePage):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.work = ProvinceWork(self)
+        self.rows = ProvinceRows(self, self.work)
         self.shown = self.work.shown
         self._add_actions()
         self.model = ProvinceGridModel(self.icons, self)
@@ -72,6 +75,7 @@ class ProvinceFormsPage(CyclePage):
         self.panel.field_chosen.connect(self._take_field)
         self.panel.constant_typed.connect(self._take_constant)
         self.panel.entry_chosen.connect(self._take_entry)
+        self.panel.rows_wanted.connect(self._change_rows)
 
     def _add_actions(self) -> None:
         self.header.set_main("Ghi bản điền…", "save", self.work.fill)
@@ -175,6 +179,10 @@ class ProvinceFormsPage(CyclePage):
             self.panel.show_nothing()
             return
         profile, title = self.shown.opened.profile, self.filters.chosen(SHEET)
+        held = area_holding(profile, title, self.shown.place)
+        self.panel.show_rows(
+            rows_sentence(profile.areas[held], self.texts) if held is not None else ""
+        )
         if is_single(profile, title, self.shown.place):
             self._show_cell(profile, title, self.shown.place)
             return
@@ -215,13 +223,18 @@ class ProvinceFormsPage(CyclePage):
 
     @Slot(QModelIndex, QModelIndex)
     def _select(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.shown.place = (current.row(), current.column()) if current.isValid() else None
+        row = self.model.workbook_row(current.row())
+        self.shown.place = (row, current.column()) if current.isValid() else None
         self._show_panel()
 
     @Slot(int)
     def _select_column(self, column: int) -> None:
         first = self.model.view.first_row
         self.grid.setCurrentIndex(self.model.index(first, column))
+
+    @Slot()
+    def _change_rows(self) -> None:
+        self.rows.change(self.filters.chosen(SHEET))
 
     @Slot(str)
     def _take_field(self, field: str) -> None:

@@ -19,6 +19,10 @@ class NumberField(QLineEdit):
         self.setValidator(QIntValidator(0, MOST, self))
         self.setFixedWidth(WIDTH)
 
+    def allow_up_to(self, most: int) -> None:
+        """Take greater numbers than counts of people are."""
+        self.setValidator(QIntValidator(0, most, self))
+
     def number(self) -> int:
         """What is typed."""
         text = self.text().strip()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,7 @@ class ProvincePanel(QWidget):
     field_chosen = Signal(str)
     constant_typed = Signal(str)
     entry_chosen = Signal(str, str)
+    rows_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -48,7 +50,7 @@ class ProvincePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        for part in (self.title, self.state, self.search):
+        for part in (self.title, self.state, self.rows, self.change_rows, self.search):
             column.addWidget(part)
         column.addWidget(self.fields, 1)
         column.addWidget(self.constant)
@@ -63,6 +65,10 @@ class ProvincePanel(QWidget):
     def _add_fields(self, icons: Icons) -> None:
         self.title = label("", "panelTitle", wraps=True)
         self.state = label("Chọn một cột hoặc một ô trong biểu.", "soft", wraps=True)
+        self.rows = label("", "soft", wraps=True)
+        self.change_rows = QPushButton()
+        self.change_rows.setObjectName("changeRows")
+        self.change_rows.clicked.connect(self.rows_wanted)
         self.search = QLineEdit()
         named(self.search, "fieldSearch", "Tìm trường")
         self.search.setPlaceholderText("Tìm trường")
@@ -94,8 +100,16 @@ class ProvincePanel(QWidget):
         self.title.setText("")
         self.title.hide()
         self.state.setText("Chọn một cột hoặc một ô trong biểu.")
+        self.show_rows(None)
         for part in (self.search, self.fields, self.constant, self.entry_area):
             part.hide()
+
+    def show_rows(self, words: str | None) -> None:
+        """Say which rows the selected cell's table has: empty for no table, `None` for no cell."""
+        self.rows.setText(words or "")
+        self.rows.setVisible(bool(words))
+        self.change_rows.setText("Đổi các dòng của bảng…" if words else "Điền bảng từ dòng này…")
+        self.change_rows.setVisible(words is not None)
 
     def show_choices(
         self, title: str, state: str, fields: Sequence[tuple[str, str]], chosen: str

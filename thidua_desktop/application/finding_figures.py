@@ -12,7 +12,13 @@ from thidua_desktop.application.listing import ListOffered, draft_in
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.findings.finding import Finding, FindingKey, FindingKind
+from thidua_desktop.domain.findings.finding import (
+    FigureChange,
+    Finding,
+    FindingKey,
+    FindingKind,
+    largest_first,
+)
 from thidua_desktop.domain.findings.jumps import (
     TwoOpinions,
     TwoYears,
@@ -58,12 +64,16 @@ class UnitFigures:
         before = past.units.get(self._place.unit.code)
         if past.cycle is not None and before is not None and before.report is not None:
             yield from self._jumps(past.cycle.year, before, limits)
-        why = overrated(self._opinions(), limits)
+        opinions = tuple(self._opinions())
+        why = overrated(opinions, limits)
         if why is not None:
-            yield Finding(FindingKey(self._place.unit.code, FindingKind.OVERRATED), why)
+            lowered = (FigureChange(one.criterion, one.own, one.appraised) for one in opinions)
+            key = FindingKey(self._place.unit.code, FindingKind.OVERRATED)
+            yield Finding(key, why, changes=largest_first(lowered))
 
     def _jumps(self, year: int, past: PastUnit, limits: FindingLimits) -> Iterator[Finding]:
         unit = self._place.unit.code
+        by_criterion = self._two_years(year, past)
         if past.place is not None and past.place.rank is not None:
             totals = TwoYears(
                 year,
@@ -74,21 +84,30 @@ class UnitFigures:
             )
             why = total_jump(totals, limits)
             if why is not None:
-                yield Finding(FindingKey(unit, FindingKind.JUMP), why)
-        for criterion in self._criteria.of_role(Role.STANDARD):
-            line = past.lines.get(criterion.code)
-            if line is None:
-                continue
-            figures = TwoYears(
+                changes = (
+                    FigureChange(code, one.comparable, one.now)
+                    for code, one in by_criterion.items()
+                )
+                key = FindingKey(unit, FindingKind.JUMP)
+                yield Finding(key, why, changes=largest_first(changes))
+        for code, figures in by_criterion.items():
+            why = criterion_jump(figures, limits)
+            if why is not None:
+                yield Finding(FindingKey(unit, FindingKind.JUMP, code), why)
+
+    def _two_years(self, year: int, past: PastUnit) -> dict[str, TwoYears]:
+        """The criteria that stand in both years."""
+        return {
+            criterion.code: TwoYears(
                 year,
                 line.final or 0,
                 line.criterion.max_points,
                 self._points(criterion),
                 criterion.max_points,
             )
-            why = criterion_jump(figures, limits)
-            if why is not None:
-                yield Finding(FindingKey(unit, FindingKind.JUMP, criterion.code), why)
+            for criterion in self._criteria.of_role(Role.STANDARD)
+            if (line := past.lines.get(criterion.code)) is not None
+        }
 
     def _points(self, criterion: Criterion) -> int:
         """What counts by now: the council's or the office's points, else the unit's own."""
@@ -100,7 +119,7 @@ class UnitFigures:
             given = self._given.get(criterion.code)
             if given is not None and criterion.role is not Role.PENALTY:
                 own = self._report.line(criterion.code).points or 0
-                yield TwoOpinions(own, given.points)
+                yield TwoOpinions(criterion.code, own, given.points)
 
 
 def close_in_groups(

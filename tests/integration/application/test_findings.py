@@ -25,7 +25,7 @@ from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.application.unit_changes import ChangeDay, merge_units
 from thidua_desktop.domain.errors import InputError, NotFound
-from thidua_desktop.domain.findings.finding import FindingKey, FindingKind
+from thidua_desktop.domain.findings.finding import FigureChange, FindingKey, FindingKind
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit
 
@@ -118,6 +118,10 @@ def test_last_years_words_and_figures_stand_beside_this_years(office: OfficeInHa
     assert len(pair.first.marks) == 2
     jumps = of_kind(board, FindingKind.JUMP)
     assert [line.finding.key.criterion for line in jumps] == ["", "ND1", "ND2"]
+    assert jumps[0].finding.changes == (
+        FigureChange("ND2", 0, 10_00),
+        FigureChange("ND1", 2_00, 10_00),
+    )
     explained = jumps[2].beside[0]
     assert (explained.second.text, explained.second.year) == (OWN, 2026)
     assert jumps[1].finding.cells == ((office.unit(ECONOMY), "ND1"),)
@@ -144,6 +148,10 @@ def test_a_unit_that_overrates_itself_is_told_once_it_was_appraised(office: Offi
         appraise(office.desk, CYCLE, Points(code, criterion, 5_00, "Thiếu minh chứng"))
     (line,) = of_kind(findings(office.desk, CYCLE), FindingKind.OVERRATED)
     assert line.unit_name == POLICE
+    assert [(one.criterion, one.now) for one in line.finding.changes] == [
+        ("ND3", 5_00),
+        ("ND2", 5_00),
+    ]
 
 
 def test_close_calls_name_the_other_unit_and_the_boundary(office: OfficeInHand) -> None:

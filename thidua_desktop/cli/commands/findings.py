@@ -95,6 +95,14 @@ def _line_json(line: FoundLine, texts: Texts) -> dict[str, Any]:
         "open": line.is_open,
         "note": review.note if review else None,
         "reviewed": date_json(review.reviewed_on) if review else None,
+        "changes": [
+            {
+                "criterion": one.criterion,
+                "before": points_json(one.before),
+                "now": points_json(one.now),
+            }
+            for one in finding.changes
+        ],
         "texts": [_pair_json(pair) for pair in line.beside],
     }
 

@@ -6,6 +6,7 @@ A finding is never a fault: it says where to look, and why.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -57,6 +58,21 @@ class FindingKey:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureChange:
+    """The points of one criterion ×100, of two years or of the unit and the office."""
+
+    criterion: str
+    before: int
+    now: int
+
+
+def largest_first(changes: Iterable[FigureChange]) -> tuple[FigureChange, ...]:
+    """Those that changed, the largest difference first."""
+    changed = (one for one in changes if one.before != one.now)
+    return tuple(sorted(changed, key=lambda one: (-abs(one.now - one.before), one.criterion)))
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at twice.
 
@@ -64,12 +80,14 @@ class Finding:
         why: the sentence with its figures.
         texts: the texts that are alike, the most alike first.
         other: the other unit that it concerns; empty for none.
+        changes: what makes up a difference of totals, by criterion.
     """
 
     key: FindingKey
     why: Reason
     texts: tuple[Likeness, ...] = ()
     other: str = ""
+    changes: tuple[FigureChange, ...] = ()
 
     @property
     def fingerprint(self) -> str:

@@ -85,6 +85,7 @@ def _reason(what: str, figures: TwoYears) -> Reason:
 class TwoOpinions:
     """One criterion as the unit and as the office see it."""
 
+    criterion: str
     own: int
     appraised: int
 

@@ -10,9 +10,13 @@ from thidua_desktop.domain.findings.finding import FindingKind
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.wording import points
 
 MOST_CODES = 3
 """So many codes of criteria are named in the table; the panel tells them all."""
+
+MOST_CHANGES = 6
+"""So many criteria are told that make up a difference of totals."""
 
 KIND_LOOKS = {
     FindingKind.LIKE_OTHER: Mark(Tone.WARNING, "copy"),
@@ -81,6 +85,16 @@ def sentence(texts: Texts, line: FoundLine) -> str:
     named = ", ".join(line.criteria[:MOST_CODES])
     more = len(line.criteria) - MOST_CODES
     return f"{named} và {more} tiêu chí: {said}" if more > 0 else f"{named}: {said}"
+
+
+def change_pairs(line: FoundLine) -> list[tuple[str, str]]:
+    """«A1: 5,5 → 23, tăng 17,5», the largest differences."""
+    told = []
+    for one in line.finding.changes[:MOST_CHANGES]:
+        way = "tăng" if one.now > one.before else "giảm"
+        change = points(abs(one.now - one.before))
+        told.append((one.criterion, f"{points(one.before)} → {points(one.now)}, {way} {change}"))
+    return told
 
 
 def pair_title(texts: Texts, pair: SideBySide) -> str:

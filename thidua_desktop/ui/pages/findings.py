@@ -22,6 +22,7 @@ from thidua_desktop.ui.pages.finding_columns import (
     CHANGED,
     KIND_LOOKS,
     STATES,
+    change_pairs,
     finding_columns,
     heading,
     kind_words,
@@ -145,6 +146,9 @@ class FindingsPage(PanelPage):
         self._tell_review(record)
         if record.beside:
             self._tell_pair(record)
+        if record.finding.changes:
+            panel.add_section("Tiêu chí chênh lệch nhiều nhất")
+            panel.add_pairs(change_pairs(record))
         if len(record.units) > TWO:
             panel.add_section(f"{len(record.units)} đơn vị")
             panel.add_text("\n".join(record.units))
@@ -237,6 +241,8 @@ class FindingsPage(PanelPage):
             self.tell(Tone.INFO, "Hãy chọn một dòng trong danh sách trước.")
             return
         criterion = line.finding.key.criterion
+        if line.finding.changes:
+            criterion = line.finding.changes[0].criterion
         if line.beside:
             criterion = line.beside[self._pair % len(line.beside)].first.criterion
         self.go_to("appraisal")

@@ -76,7 +76,11 @@ def test_without_a_maximum_nothing_is_compared() -> None:
 
 
 def test_overrating_is_the_sum_of_what_was_taken_off() -> None:
-    lines = [TwoOpinions(10_00, 5_00), TwoOpinions(10_00, 6_00), TwoOpinions(5_00, 6_00)]
+    lines = [
+        TwoOpinions("ND1", 10_00, 5_00),
+        TwoOpinions("ND1", 10_00, 6_00),
+        TwoOpinions("ND1", 5_00, 6_00),
+    ]
     found = overrated(lines, PROPOSED_LIMITS)
     assert found is not None
     assert dict(found.data) == {"own": 25_00, "appraised": 17_00, "gap": 8_00, "count": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ from thidua_desktop.domain.evidence import Evidence
 
 CONTENTS = "00-muc-luc.xlsx"
 _ZIP = ".zip"
+_COUNTED = re.compile(r"^\d{1,2}[\s._-]+(?=\D)")
+"""A number by which the sender had ordered its files; ours takes its place."""
 _WHOLE = "00-chung-ca-phieu"
 _WHOLE_WORDS = "Chung cả phiếu"
 _COLUMNS = (
@@ -68,14 +71,15 @@ def named_evidence(
 def _of_unit(unit: EvidenceUnit, links: Sequence[Evidence], folder: str) -> Iterator[NamedEvidence]:
     places = [("", _WHOLE, _WHOLE_WORDS)]
     places += [
-        (one.code, f"{at:02d}-tieu-chi-{file_stem(one.code.lower(), one.text)}", one.text)
+        (one.code, f"{at:02d}-tieu-chi-{file_stem(f'{one.code} {one.text}')}", one.text)
         for at, one in enumerate(unit.asked, start=1)
     ]
     for code, place, text in places:
         own = [link for link in links if link.criterion == code]
         for number, link in enumerate(own, start=1):
             title = PurePath(link.title)
-            stem = f"{number:02d}-{file_stem(title.stem) or 'tep'}{title.suffix.lower()}"
+            plain = _COUNTED.sub("", title.stem)
+            stem = f"{number:02d}-{file_stem(plain) or 'tep'}{title.suffix.lower()}"
             yield NamedEvidence(link, unit.name, text, f"{folder}/{place}/{stem}")
 
 

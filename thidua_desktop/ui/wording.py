@@ -14,6 +14,7 @@ from thidua_desktop.domain.vietnamese.numerals import (
     points_text,
 )
 
+KILOBYTE, MEGABYTE = 1024, 1024 * 1024
 NOTHING = "–"
 """What stands where there is no value yet."""
 
@@ -55,6 +56,13 @@ def short_moment(value: dt.datetime) -> str:
 def count(value: int | None) -> str:
     """«1.250»; a dash where it is not known."""
     return NOTHING if value is None else integer_text(value)
+
+
+def file_size(size: int) -> str:
+    """«1,5 MB», «12 KB»."""
+    if size >= MEGABYTE:
+        return f"{points_text(size * 10 // MEGABYTE * 10)} MB"
+    return f"{max(1, size // KILOBYTE)} KB"
 
 
 def cycle_name(cycle: Cycle) -> str:

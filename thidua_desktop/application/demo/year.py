@@ -10,6 +10,7 @@ from thidua_desktop.application.demo.appraising import appraise
 from thidua_desktop.application.demo.awards import follow_up, reward
 from thidua_desktop.application.demo.collecting import collect
 from thidua_desktop.application.demo.enrolling import enrol
+from thidua_desktop.application.demo.evidence import attach
 from thidua_desktop.application.demo.order import DemoMade, DemoOrder
 from thidua_desktop.application.demo.publishing import picture, publish
 from thidua_desktop.application.demo.scene import STEPS, DemoTools, Enrolled, Scene
@@ -26,6 +27,8 @@ _PLACES = (
     ("Phiếu các đơn vị gửi về, đợt 1", "phieu-da-nop-dot-1"),
     ("Phiếu trả lại để sửa", "phieu-tra-lai"),
     ("Phiếu gửi về, đợt 2", "phieu-da-nop-dot-2"),
+    ("Minh chứng các đơn vị gửi", "minh-chung-don-vi-gui"),
+    ("Minh chứng đã xuất, có mục lục", "minh-chung"),
     ("Văn bản", "van-ban"),
     ("Giấy khen in trên phôi", "giay-khen"),
     ("Báo cáo tỉnh", "bao-cao-tinh"),
@@ -61,6 +64,7 @@ def _live(scene: Scene) -> Enrolled:
     """The steps of the year in order."""
     enrolled = enrol(scene)
     collect(scene, enrolled)
+    attach(scene, enrolled)
     appraise(scene, enrolled)
     reward(scene, enrolled)
     publish(scene, enrolled)

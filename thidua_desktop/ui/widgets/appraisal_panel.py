@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.application.appraising import AppraisalCell, AppraisalRow, Points
+from thidua_desktop.application.evidence import EvidencePlace
+from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.evidence_list import EvidenceList
 from thidua_desktop.ui.widgets.labels import button, label, named
 from thidua_desktop.ui.widgets.second_look import SecondLook
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -22,9 +28,17 @@ class AppraisalPanel(SidePanel):
 
     saved = Signal()
 
-    def __init__(self, icons: Icons, look: SecondLook) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        look: SecondLook,
+        files: Callable[[EvidencePlace, Sequence[Evidence]], EvidenceList],
+    ) -> None:
         self._look = look
         super().__init__(icons, "Chọn một ô để xem tiêu chí, thuyết minh và minh chứng.")
+        self._files = files
+        self._evidence: EvidenceList | None = None
+        self.setAcceptDrops(True)
         self._shown: tuple[AppraisalRow, Criterion, AppraisalCell] | None = None
         self.points = QLineEdit()
         named(self.points, "appraisedPoints", "Điểm thẩm định")
@@ -63,6 +77,7 @@ class AppraisalPanel(SidePanel):
     def show_nothing(self) -> None:
         """No cell is chosen."""
         self._shown = None
+        self._evidence = None
         self._form.setEnabled(False)
         self.points.clear()
         self.reason.clear()
@@ -89,17 +104,30 @@ class AppraisalPanel(SidePanel):
             )
             self.add_section("Thuyết minh của đơn vị")
             self.add_text(cell.explanation or "Đơn vị không ghi.")
-            self.add_section("Minh chứng")
+            count = len(cell.attached)
+            self.add_section(f"Minh chứng ({count} tệp)" if count else "Minh chứng")
             self.add_text(cell.evidence or "Đơn vị không nêu.")
         else:
             self.add_line(Tone.WARNING, "alert-triangle", "Đơn vị chưa có phiếu được nhận.")
             self.add_pairs(self._look.figures(row.unit, criterion))
+        self._evidence = self._files(EvidencePlace(row.unit, criterion.code), cell.attached)
+        self.add(self._evidence)
         self._look.tell(self, row.unit, criterion.code)
         self.end()
         self._form.setEnabled(True)
         known = cell.appraised if cell.appraised is not None else cell.self_points
         self.points.setText("" if known is None else points(known))
         self.reason.setPlainText(cell.reason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files that are dropped anywhere on the criterion are its evidence."""
+        if self._evidence is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files to the list."""
+        if self._evidence is not None:
+            self._evidence.dropEvent(event)
 
     def ask_reason(self, typed: int) -> None:
         """Points were typed that need a reason."""

@@ -1,0 +1,124 @@
+"""Minh chứng in the window: dropped on a criterion, recognised from a folder, opened, undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from tests.gui.conftest import Opened, OpenWindow, Person
+from tests.gui.office import SampleOffice
+from thidua_desktop.application.evidence import evidence_of
+from thidua_desktop.application.registers import list_units
+from thidua_desktop.ui.pages.appraisal import AppraisalPage
+from thidua_desktop.ui.pages.evidence import FOUND, LINKS, EvidencePage
+from thidua_desktop.ui.widgets.appraisal_panel import AppraisalPanel
+from thidua_desktop.ui.widgets.evidence_list import EvidenceList
+
+pytestmark = pytest.mark.gui
+CYCLE = "2026-annual"
+
+
+@pytest.fixture
+def office(enrolled_office: SampleOffice) -> SampleOffice:
+    return enrolled_office
+
+
+def pdf(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"%PDF-1.4 {path.name}", encoding="utf-8")
+    return path
+
+
+def drop(widget: AppraisalPanel, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    nothing = Qt.KeyboardModifier.NoModifier
+    widget.dropEvent(QDropEvent(QPointF(5, 5), copying, data, left, nothing))
+
+
+def shown(page: AppraisalPage) -> list[str]:
+    (evidence,) = page.panel.findChildren(EvidenceList)
+    return [label.text() for label in evidence.findChildren(QLabel)]
+
+
+def titles(office: SampleOffice) -> list[str]:
+    return [link.title for link in evidence_of(office.desk, CYCLE)]
+
+
+def test_a_file_dropped_on_a_criterion_is_listed_opened_and_undone(
+    open_window: OpenWindow, office: SampleOffice, opened: Opened, person: Person
+) -> None:
+    window = open_window(office)
+    window.show_page("appraisal")
+    page = window.current
+    assert isinstance(page, AppraisalPage)
+    assert shown(page) == ["Chưa có tệp. Thả tệp vào đây."]
+    kept = pdf(office.folder / "Biên bản họp (mẫu).pdf")
+    drop(page.panel, kept, office.folder / "phieu", pdf(office.folder / "x.exe"))
+    assert titles(office) == []  # the folder is not there, so nothing was taken
+    drop(page.panel, kept, pdf(office.folder / "x.exe"))
+    assert titles(office) == ["Biên bản họp (mẫu).pdf"]
+    assert "1 tệp không nhận" in page.notice.text.text()
+    assert shown(page) == ["Biên bản họp (mẫu).pdf"]
+    (evidence,) = page.panel.findChildren(EvidenceList)
+    view = evidence.findChild(QToolButton, "openEvidence")
+    assert view is not None
+    view.click()
+    (copy,) = opened.paths
+    assert (copy.name, copy.read_bytes()) == (kept.name, kept.read_bytes())
+    assert not copy.stat().st_mode & 0o222
+    page.undoing.undo_newest()
+    assert person.shown
+    assert titles(office) == []
+
+
+def test_a_folder_is_seen_before_it_is_taken(open_window: OpenWindow, office: SampleOffice) -> None:
+    folder = office.folder / "usb"
+    pdf(folder / "xom-1" / "TC1" / "bien ban.pdf")
+    pdf(folder / "la" / "anh.jpg")
+    window = open_window(office)
+    window.show_page("evidence")
+    page = window.current
+    assert isinstance(page, EvidencePage)
+    page.look([folder])
+    assert titles(office) == []
+    assert page.tabs.currentIndex() == FOUND
+    model = page.found.model
+    assert [one.shown for one in model.everything] == ["la/anh.jpg", "xom-1/TC1/bien ban.pdf"]
+    assert not model.setData(model.index(0, 2), "Xóm")
+    assert "khớp với" in page.notice.text.text()
+    assert model.setData(model.index(0, 2), "xom 2")
+    assert model.setData(model.index(0, 3), "b1")
+    page.notice.action.click()
+    assert sorted(titles(office)) == ["anh.jpg", "bien ban.pdf"]
+    assert page.tabs.currentIndex() == LINKS
+    names = {unit.code: unit.name for unit in list_units(office.desk)}
+    links = evidence_of(office.desk, CYCLE)
+    placed = {one.title: (names[one.unit], one.criterion) for one in links}
+    assert placed == {"anh.jpg": ("Xóm 2", "B1"), "bien ban.pdf": ("Xóm 1", "B1")}
+
+
+def test_scans_are_offered_before_they_are_tied(
+    open_window: OpenWindow, office: SampleOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans = office.folder / "quet"
+    pdf(scans / "scan0001.pdf")
+    window = open_window(office)
+    window.show_page("appraisal")
+    page = window.current
+    assert isinstance(page, AppraisalPage)
+    monkeypatch.setattr(page, "choose_folder", lambda _caption: scans)
+    (evidence,) = page.panel.findChildren(EvidenceList)
+    evidence.scans_wanted.emit()
+    assert "scan0001.pdf" in page.notice.text.text()
+    assert titles(office) == []
+    page.notice.action.click()
+    assert titles(office) == ["scan0001.pdf"]
+    (evidence,) = page.panel.findChildren(EvidenceList)
+    evidence.scans_wanted.emit()
+    assert "Không có tệp mới" in page.notice.text.text()

@@ -46,7 +46,8 @@ class FoundLine:
 
     Attributes:
         groups: the groups of the unit and of the other one that it concerns.
-        units: the names of all units that it concerns, its own first.
+        unit_name: the unit's name, or the person's whose text it is.
+        units: the names of all that it concerns, the first of them first.
         criteria: the codes of the criteria that it concerns.
         review: the officer's word, also one on what was told before.
     """

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.finding_owners import Owners
 from thidua_desktop.application.last_year import LastYear, PastUnit
 from thidua_desktop.application.unit_requests import asked
 from thidua_desktop.domain.cycles import Cycle
@@ -41,14 +42,10 @@ def texts_of(report: SelfReport) -> Iterator[UnitText]:
 
 
 def achievements_of(books: Books, cycle: Cycle) -> Iterator[UnitText]:
-    """The achievements in the proposals of units, each text of a unit once."""
-    proposed = {
-        (one.subject_code, one.achievement): None
-        for one in books.awards.proposals(cycle.id)
-        if not one.is_person
-    }
-    for unit, achievement in proposed:
-        yield UnitText(unit, achievement, AnswerField.ACHIEVEMENT)
+    """The achievements in the proposals of units and people, each text of one subject once."""
+    proposals = books.awards.proposals(cycle.id)
+    for subject, said in dict.fromkeys((one.subject_code, one.achievement) for one in proposals):
+        yield UnitText(subject, said, AnswerField.ACHIEVEMENT)
 
 
 def known_wording(plan: Plan, criteria: Iterable[CriteriaSet]) -> frozenset[Run]:
@@ -71,18 +68,18 @@ def known_wording(plan: Plan, criteria: Iterable[CriteriaSet]) -> frozenset[Run]
 
 def like_others(
     corpus: Corpus,
-    names: Mapping[str, str],
+    owners: Owners,
     limits: FindingLimits,
     known: frozenset[Run],
 ) -> tuple[Finding, ...]:
-    """One finding for every two units that share passages."""
+    """One finding for every two units, or people of units, that share passages."""
     pairs: dict[tuple[str, str], list[Likeness]] = defaultdict(list)
     for likeness in alike(corpus, limits, known):
         pairs[likeness.first.owner, likeness.second.owner].append(likeness)
     return tuple(
         Finding(
-            FindingKey(first, FindingKind.LIKE_OTHER, about=second),
-            Reason("finding_like_other", {"other": names.get(second, second), **_measure(shared)}),
+            owners.pair_key(first, second),
+            Reason("finding_like_other", {"other": owners.name(second), **_measure(shared)}),
             tuple(shared),
             second,
         )
@@ -90,16 +87,17 @@ def like_others(
     )
 
 
-def like_many(corpus: Corpus, limits: FindingLimits, known: frozenset[Run]) -> tuple[Finding, ...]:
+def like_many(
+    corpus: Corpus, owners: Owners, limits: FindingLimits, known: frozenset[Run]
+) -> tuple[Finding, ...]:
     """One finding for every passage that went round, with the first two texts as an example."""
     found = []
     for passage in shared_by_many(corpus, limits, known):
         texts = examples(passage, limits, known)
         if texts:
             first = texts[0].first
-            key = FindingKey(
-                first.owner, FindingKind.LIKE_OTHER, first.criterion, first.field.value
-            )
+            unit = owners.unit(first.owner)
+            key = FindingKey(unit, FindingKind.LIKE_OTHER, first.criterion, first.field.value)
             data: dict[str, Value] = {"count": len(texts) + 1, "words": passage.words}
             found.append(Finding(key, Reason("finding_like_many", data), texts))
     return tuple(found)

@@ -21,6 +21,7 @@ from thidua_desktop.application.finding_figures import (
     close_in_groups,
     close_to_lines,
 )
+from thidua_desktop.application.finding_owners import Owners
 from thidua_desktop.application.finding_texts import (
     achievements_of,
     known_wording,
@@ -134,9 +135,9 @@ class _Scene:
         self._units: Mapping[str, Unit] = {
             row.unit.code: row.unit for group in self._ranking.groups for row in group.rows
         }
-        self._names = {unit.code: unit.name for unit in books.units.all()} | {
-            code: unit.name for code, unit in self._units.items()
-        }
+        names = {unit.code: unit.name for unit in books.units.all()}
+        frozen = {code: unit.name for code, unit in self._units.items()}
+        self._owners = Owners.read(books, {**names, **frozen})
 
     def board(self) -> FindingsBoard:
         """All findings, by kind and then in the order of the units' names."""
@@ -155,8 +156,8 @@ class _Scene:
         ]
         known = known_wording(self._plan, [*self._criteria.values(), *self._past_criteria()])
         corpus = Corpus([*texts, *achievements_of(self._books, self._cycle)])
-        yield from like_others(corpus, self._names, self._limits, known)
-        yield from like_many(corpus, self._limits, known)
+        yield from like_others(corpus, self._owners, self._limits, known)
+        yield from like_many(corpus, self._owners, self._limits, known)
         yield from like_last_year(corpus, self._past, self._limits, known)
         given = by_unit(self._books.appraisals.of_cycle(self._cycle.id))
         for row in (row for group in self._ranking.groups for row in group.rows):
@@ -178,20 +179,18 @@ class _Scene:
         return self._criteria[self._plan.group(row.unit.group).audience]
 
     def _told(self, finding: Finding, review: FindingReview | None) -> FoundLine:
-        unit = self._units[finding.key.unit]
+        owners, unit = self._owners, self._units[finding.key.unit]
         codes = dict.fromkeys(code for _, code in finding.cells)
+        concerned = (owners.unit(code) for code in finding.owners)
+        groups = (self._units[code].group for code in concerned if code in self._units)
         return FoundLine(
             finding,
-            unit.name,
+            owners.name(finding.owners[0]),
             unit.group,
             self._plan.group(unit.group).name,
-            tuple(
-                dict.fromkeys(
-                    self._units[code].group for code in finding.units if code in self._units
-                )
-            ),
-            self._names.get(finding.other, ""),
-            tuple(self._names[code] for code in finding.units),
+            tuple(dict.fromkeys((unit.group, *groups))),
+            owners.names.get(finding.other, ""),
+            tuple(owners.name(code) for code in finding.owners),
             tuple(codes),
             self._beside(finding),
             review,
@@ -207,7 +206,7 @@ class _Scene:
         before = self._past.line(finding.key.unit, code) if code else None
         if report is None or before is None or self._past.cycle is None:
             return ()
-        now, name = report.line(code), self._names[finding.key.unit]
+        now, name = report.line(code), self._owners.name(finding.key.unit)
         year = self._past.cycle.year
         then = self._past.units[finding.key.unit].name
         fields = (
@@ -234,5 +233,5 @@ class _Scene:
         return SideBySide(first, second, likeness.percent)
 
     def _quoted(self, text: UnitText, marks: tuple[Span, ...]) -> Quoted:
-        name = self._names.get(text.owner, text.owner)
+        name = self._owners.name(text.owner)
         return Quoted(name, text.text, marks, field=text.field, criterion=text.criterion)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
 from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.finding_board import FindingsBoard, FoundLine
@@ -93,6 +94,18 @@ def test_what_went_round_is_told_once(office: OfficeInHand) -> None:
     assert sorted(line.units) == sorted(names)
     assert len(line.beside) == 1
     assert line.finding.cells == tuple((office.unit(name), "ND1") for name in names)
+
+
+def test_achievements_of_people_are_compared_too(office: OfficeInHand) -> None:
+    mau, vi_du = office.person("Nguyễn Văn Mẫu"), office.person("Đỗ Thử Nghiệm 1")
+    for person in (mau, vi_du):
+        request = AwardRequest(CYCLE, "giay_khen_xa", person=person)
+        propose(office.desk, request, COPIED, "Hội đồng xem xét")
+    (line,) = of_kind(findings(office.desk, CYCLE), FindingKind.LIKE_OTHER)
+    assert line.units == (f"Nguyễn Văn Mẫu ({ECONOMY})", f"Đỗ Thử Nghiệm 1 ({POLICE})")
+    assert line.finding.key.unit == office.unit(ECONOMY)
+    assert line.finding.cells == ()
+    assert review_finding(office.desk, CYCLE, [line.finding.key]) == 1
 
 
 def next_year(

@@ -109,12 +109,13 @@ class Finding:
         )
 
     @property
-    def units(self) -> tuple[str, ...]:
-        """Every unit that it concerns, its own first."""
-        others = [self.other] if self.other else []
+    def owners(self) -> tuple[str, ...]:
+        """Every unit that it concerns, its own first; of texts of people, these people."""
+        first, others = self.key.unit, [self.other] if self.other else []
         if self.key.kind is FindingKind.LIKE_OTHER:
+            first = self.texts[0].first.owner
             others += [one.second.owner for one in self.texts]
-        return tuple(dict.fromkeys((self.key.unit, *others)))
+        return tuple(dict.fromkeys((first, *others)))
 
 
 def _plain(value: Value) -> str:

@@ -1605,6 +1605,56 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE decision_scan (
+    decision   INTEGER NOT NULL REFERENCES decision (id),
+    attachment TEXT NOT NULL REFERENCES attachment (sha256),
+    title      TEXT NOT NULL CHECK (title <> ''),
+    PRIMARY KEY (decision, attachment)
+) STRICT;
+
+CREATE TRIGGER journal_decision_scan_delete AFTER DELETE ON decision_scan
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_scan',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_decision_scan_insert AFTER INSERT ON decision_scan
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_scan',
+        '[' || coalesce(NEW."decision", 'null') || ',' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        NULL,
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_decision_scan_update AFTER UPDATE ON decision_scan WHEN OLD."decision" IS NOT NEW."decision" OR
+    OLD."attachment" IS NOT NEW."attachment" OR
+    OLD."title" IS NOT NEW."title"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."decision" IS NOT NEW."decision" OR
+    OLD."attachment" IS NOT NEW."attachment";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'decision_scan',
+        '[' || coalesce(OLD."decision", 'null') || ',' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') || ']',
+        '{"decision":' || coalesce(OLD."decision", 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(OLD."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(OLD."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"decision":' || coalesce(NEW."decision", 'null') ||
+        ',"attachment":' || coalesce('"' || replace(replace(NEW."attachment", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"title":' || coalesce('"' || replace(replace(NEW."title", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE discipline (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     unit     TEXT REFERENCES unit (code),

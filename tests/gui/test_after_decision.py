@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
@@ -87,6 +87,28 @@ def test_a_decision_gets_its_number(
     assert (line.decision.number, line.signer) == ("187/QĐ-UBND", "Nguyễn Văn Mẫu")
     assert "187/QĐ-UBND" in page.notice.text.text()
     qtmodeltester.check(page.table.model)  # type: ignore[no-untyped-call]
+
+
+def test_the_signed_decision_is_attached_opened_and_taken_off(
+    window: MainWindow, office: SampleOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "Quyết định 187.pdf"
+    paper.write_bytes(b"%PDF-1.4 made up")
+    window.show_page("decisions")
+    page = window.current
+    assert isinstance(page, DecisionsPage)
+    monkeypatch.setattr(page, "choose_files", lambda *_words: [paper])
+    page.attach()
+    assert decision_book(office.desk)[0].scans
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        page, "open_file_action", lambda path, words: (words, lambda: opened.append(path))
+    )
+    look, off = page.panel.findChildren(QPushButton, "scanDeed")
+    look.click()
+    assert [path.name for path in opened] == [paper.name]
+    off.click()
+    assert not decision_book(office.desk)[0].scans
 
 
 def test_an_award_is_paid_cancelled_and_recovered(

@@ -11,7 +11,7 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.awards.money import Money, award_amount
-from thidua_desktop.domain.awards.outcomes import DecisionRecord
+from thidua_desktop.domain.awards.outcomes import DecisionRecord, DecisionScan
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.proposals import DecidedAward, Decision, Proposal, ProposalStatus
 from thidua_desktop.domain.rule_pack import pack_for
@@ -41,6 +41,7 @@ class DecisionLine:
     Attributes:
         signer: họ tên of who signed.
         note: what the office keeps of it.
+        scans: the signed paper.
     """
 
     decision: Decision
@@ -48,6 +49,7 @@ class DecisionLine:
     signer: str
     note: str
     awards: tuple[DecisionAward, ...]
+    scans: tuple[DecisionScan, ...] = ()
 
     @property
     def total(self) -> int:
@@ -168,6 +170,7 @@ def _lines(books: Books) -> list[DecisionLine]:
     sessions = {session.id: session for session in books.awards.sessions()}
     records = books.outcomes.records()
     signer = signer_name(books.office)
+    scans = books.outcomes.scans()
     found = []
     for decision in books.awards.decisions():
         record = records.get(decision.id, DecisionRecord(decision.id))
@@ -181,6 +184,7 @@ def _lines(books: Books) -> list[DecisionLine]:
                     DecisionAward(proposals[award.proposal], award)
                     for award in books.awards.decided_awards(decision.id)
                 ),
+                tuple(scan for scan in scans if scan.decision == decision.id),
             )
         )
     return sorted(found, key=lambda line: (line.decision.decided_on, line.decision.id))

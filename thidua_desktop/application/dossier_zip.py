@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -21,6 +21,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.domain.awards.outcomes import DecisionScan
 from thidua_desktop.domain.dossier_parts import PartState
 from thidua_desktop.domain.errors import RuleViolation
 
@@ -46,6 +47,15 @@ class _Evidence:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class _Vault:
+    """What the vault holds for a dossier: names by hash, evidence of units, scans of decisions."""
+
+    names: Mapping[str, str]
+    attached: Sequence[NamedEvidence]
+    scans: Sequence[DecisionScan]
+
+
 def pack_dossiers(
     desk: Desk, texts: Texts, cycle_id: str, order: PackOrder, progress: Progress | None = None
 ) -> tuple[Path, ...]:
@@ -62,6 +72,7 @@ def pack_dossiers(
     with desk.store.read() as books:
         dossiers = checked(draft, books.dossiers.marks(), books.dossiers.rules())
         names = {one.sha256: one.name for one in books.collecting.attachments()}
+        scans = books.outcomes.scans()
     ready = [one for one in dossiers if any(_went_on(draft, one))]
     if not ready:
         raise RuleViolation("nothing_to_print", cycle=cycle_id)
@@ -70,7 +81,8 @@ def pack_dossiers(
         raise RuleViolation("dossier_gate_closed", count=len(unfinished))
     ready_folder(order.folder)
     attached = named_evidence(evidence_units(desk, cycle_id), evidence_of(desk, cycle_id))
-    packing = _Packing(desk, draft, names, attached, order, progress)
+    vault = _Vault(names, attached, scans)
+    packing = _Packing(desk, draft, vault, order, progress)
     levels = [level for level in AwardLevel if any(one.level is level for one in ready)]
     return tuple(
         packing.pack(level, [one for one in ready if one.level is level]) for level in levels
@@ -94,15 +106,13 @@ class _Packing:
         self,
         desk: Desk,
         draft: Draft,
-        names: dict[str, str],
-        attached: Sequence[NamedEvidence],
+        vault: _Vault,
         order: PackOrder,
         progress: Progress | None,
     ) -> None:
         self._desk = desk
         self._draft = draft
-        self._names = names
-        self._attached = attached
+        self._vault = vault
         self._order = order
         self._progress = progress
 
@@ -135,14 +145,33 @@ class _Packing:
             for part in dossier.parts:
                 if part.mark is None or not part.mark.attachment:
                     continue
-                ending = PurePath(self._names.get(part.mark.attachment, "")).suffix.lower()
+                ending = PurePath(self._vault.names.get(part.mark.attachment, "")).suffix.lower()
                 stem = file_stem(
                     f"{dossier.proposal.id:03d}", dossier.proposal.subject_name, part.part.text
                 )
                 what = f"{part.part.text} - {dossier.name}"
                 source = self._desk.attachments.path(part.mark.attachment)
                 found.append(_Evidence(what, f"{stem}{ending}", source))
-        return [*found, *self._of_units(dossiers)]
+        return [*found, *self._of_units(dossiers), *self._scans(dossiers)]
+
+    def _scans(self, dossiers: Sequence[CheckedDossier]) -> list[_Evidence]:
+        """The signed decisions on these dossiers."""
+        numbers = {one.proposal.id for one in dossiers}
+        meant = {
+            decision.id: decision.number
+            for decision in self._draft.decisions
+            if any(award.proposal in numbers for award in self._draft.decided[decision.id])
+        }
+        return [
+            _Evidence(
+                f"Quyết định {meant[scan.decision]} đã ký".replace("  ", " "),
+                f"{file_stem('quyet-dinh', meant[scan.decision], PurePath(scan.title).stem)}"
+                f"_{scan.sha256[:6]}{PurePath(scan.title).suffix.lower()}",
+                self._desk.attachments.path(scan.sha256),
+            )
+            for scan in self._vault.scans
+            if scan.decision in meant
+        ]
 
     def _of_units(self, dossiers: Sequence[CheckedDossier]) -> list[_Evidence]:
         """What the units that are proposed proved their points with; people have none."""
@@ -155,7 +184,7 @@ class _Packing:
                 one.file,
                 self._desk.attachments.path(one.link.sha256),
             )
-            for one in self._attached
+            for one in self._vault.attached
             if one.link.unit in units
         ]
 

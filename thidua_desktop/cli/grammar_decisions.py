@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from thidua_desktop.cli.arguments import count, day, money, words
+from thidua_desktop.cli.arguments import count, day, money, path, words
 from thidua_desktop.domain.awards.cancelling import CancelGround
 from thidua_desktop.domain.awards.outcomes import ReferralState
 from thidua_desktop.domain.fund import FundArea, SpendingKind
@@ -22,6 +22,11 @@ def add_decision_commands(add: Add) -> None:
     number.add_argument("--number", type=words, required=True, metavar="N")
     number.add_argument("--date", type=day)
     number.add_argument("--signer", type=words, metavar="NAME", help="người ký")
+    scan = add("decision scan", "bản quét quyết định đã ký")
+    scan.add_argument("decision", type=count, metavar="ID")
+    scan.add_argument("file", type=path, nargs="?", metavar="FILE", help="tệp PDF hoặc ảnh cần gắn")
+    scan.add_argument("--remove", type=words, metavar="NAME", help="gỡ bản quét có tên này")
+    scan.add_argument("--out", type=path, metavar="DIR", help="chép các bản quét ra thư mục")
     pay = add("decision pay", "ghi đã chi tiền thưởng")
     _add_proposals(pay)
     pay.add_argument("--date", type=day, required=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,12 @@ from thidua_desktop.application.cancelling import (
     follow_recovery,
 )
 from thidua_desktop.application.decision_book import decision_book, register_decision
+from thidua_desktop.application.decision_scans import (
+    attach_scan,
+    copy_scan,
+    remove_scan,
+    scans_of,
+)
 from thidua_desktop.application.fund_book import (
     mend_spending,
     remove_spending,
@@ -51,6 +58,50 @@ ORDER = CancelOrder(CancelGround.FALSE_CLAIM, "Kết luận số 02/KL-UBND", CA
 @pytest.fixture
 def decided(office: OfficeInHand) -> Decided:
     return decide(office)
+
+
+# ---- The signed paper
+
+
+def test_a_scan_is_kept_once_copied_and_taken_off(decided: Decided, tmp_path: Path) -> None:
+    desk = decided.office.desk
+    paper = tmp_path / "QĐ khen thưởng.pdf"
+    paper.write_bytes(b"%PDF-1.4 made up")
+    first = attach_scan(desk, decided.decision, paper)
+    again = attach_scan(desk, decided.decision, paper)
+    assert (first.is_new, again.is_new, again.scan) == (True, False, first.scan)
+    (line,) = decision_book(desk)
+    assert line.scans == (first.scan,)
+    copied = copy_scan(desk, first.scan, tmp_path / "mo")
+    assert (copied.name, copied.read_bytes()) == ("QĐ khen thưởng.pdf", paper.read_bytes())
+    remove_scan(desk, first.scan)
+    assert scans_of(desk, decided.decision) == ()
+    decided.undo_last()
+    assert scans_of(desk, decided.decision) == (first.scan,)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("quyet-dinh.docx", b"PK", "decision_scan_kind"),
+        ("quyet-dinh.pdf", b"", "decision_scan_refused"),
+        ("quyet-dinh.pdf", b"MZ program", "decision_scan_refused"),
+    ],
+)
+def test_what_is_no_scan_is_refused(
+    decided: Decided, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(InputError) as refused:
+        attach_scan(decided.office.desk, decided.decision, file)
+    assert refused.value.code == code
+    assert decision_book(decided.office.desk)[0].scans == ()
+
+
+def test_a_scan_needs_its_decision(decided: Decided, tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        attach_scan(decided.office.desk, 99, tmp_path / "khong-co.pdf")
 
 
 # ---- The number

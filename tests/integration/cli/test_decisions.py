@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
 from tests.integration.cli.awards_in_hand import SESSION, open_council, propose, vote
-from tests.integration.cli.office import Office
+from tests.integration.cli.office import CYCLE, Office
 
 
 @pytest.fixture
@@ -36,6 +38,30 @@ def test_number_list_and_payment(decided: Office) -> None:
     assert [award["paid"] for award in line["awards"]] == ["2026-12-22"] * 2
     assert ask("decision", "list", "--year", 2025)["decisions"] == []
     assert "125/QĐ-UBND" in decided.line("decision", "list").told
+
+
+def test_the_scan_of_a_decision(decided: Office) -> None:
+    ask, paper = decided.line.ask, decided.folder / "quyết định.pdf"
+    paper.write_bytes(b"%PDF-1.4 made up")
+    assert ask("decision", "scan", 1, paper)["scans"] == ["quyết định.pdf"]
+    out = ask("decision", "scan", 1, "--out", decided.folder / "mo")
+    assert out["files"] == [str(decided.folder / "mo" / "quyết định.pdf")]
+    assert ask("decision", "list")["decisions"][0]["scans"] == ["quyết định.pdf"]
+    packed = ask(
+        "export",
+        "dossier",
+        "--cycle",
+        CYCLE,
+        "--out",
+        decided.folder / "hs",
+        "--zip",
+        "--despite",
+        "Gửi trước",
+    )
+    held = [name for file in packed["files"] for name in zipfile.ZipFile(file).namelist()]
+    assert sum("02_minh-chung/quyet-dinh" in name for name in held) == 1
+    assert ask("decision", "scan", 1, "--remove", "quyết định.pdf")["scans"] == []
+    ask("decision", "scan", 9, paper, code=1)
 
 
 def test_cancel_and_recover(decided: Office) -> None:

@@ -87,6 +87,7 @@ WITH_DESK: Mapping[str, str] = {
     "decision issue": "council.decision_issue",
     "decision list": "decisions.decision_list",
     "decision number": "decisions.decision_number",
+    "decision scan": "decisions.decision_scan",
     "decision cancel": "decisions.decision_cancel",
     "decision recover": "decisions.decision_recover",
     "decision pay": "decisions.decision_pay",

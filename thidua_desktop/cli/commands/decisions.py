@@ -17,14 +17,21 @@ from thidua_desktop.application.decision_book import (
     decision_book,
     register_decision,
 )
+from thidua_desktop.application.decision_scans import (
+    attach_scan,
+    copy_scan,
+    remove_scan,
+    scans_of,
+)
 from thidua_desktop.application.paying import DueBonus, bonuses, pay
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.referring import Answer as AnswerAbove
 from thidua_desktop.application.referring import answer_given, answer_refused, send_up
 from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer, date_json
+from thidua_desktop.cli.answers import Answer, date_json, path_json
 from thidua_desktop.domain.awards.cancelling import CancelGround
 from thidua_desktop.domain.awards.outcomes import ReferralState
+from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.numerals import money_text
 
@@ -63,6 +70,27 @@ def decision_number(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> 
         "recomputed": list(made.recomputed),
     }
     return Answer(data, [f"Quyết định số {one.number}, ngày {date_text(one.decided_on)}."])
+
+
+def decision_scan(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Attach, take off or copy out the scans of a signed decision."""
+    del texts
+    number = arguments.decision
+    if arguments.file is not None:
+        attach_scan(desk, number, arguments.file)
+    if arguments.remove:
+        named = [one for one in scans_of(desk, number) if one.title == arguments.remove]
+        if not named:
+            raise NotFound("decision_scan_unknown", title=arguments.remove)
+        remove_scan(desk, named[0])
+    left = scans_of(desk, number)
+    copied = [copy_scan(desk, one, arguments.out) for one in left] if arguments.out else []
+    data = {
+        "decision": number,
+        "scans": [one.title for one in left],
+        "files": [path_json(file) for file in copied],
+    }
+    return Answer(data, [f"{len(left)} bản quét của quyết định", *(f"  {s.title}" for s in left)])
 
 
 def decision_pay(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
@@ -134,6 +162,7 @@ def _decision_json(line: DecisionLine, paid: dict[int, DueBonus]) -> dict[str, A
         "signer": line.signer,
         "note": line.note,
         "total": line.total,
+        "scans": [scan.title for scan in line.scans],
         "awards": [
             {
                 "proposal": award.proposal.id,

@@ -7,6 +7,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionScan:
+    """Bản quét quyết định: the signed paper.
+
+    Attributes:
+        sha256: the hash of its content, by which it is kept.
+        title: its name for people, with its ending.
+    """
+
+    decision: int
+    sha256: str
+    title: str
+
+
 class ReferralState(StrEnum):
     """Where a proposal for an award above the commune's stands."""
 

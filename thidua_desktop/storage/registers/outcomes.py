@@ -10,6 +10,7 @@ from dataclasses import asdict
 from thidua_desktop.domain.awards.cancelling import CancelGround, Cancellation
 from thidua_desktop.domain.awards.outcomes import (
     DecisionRecord,
+    DecisionScan,
     Payment,
     PaymentKind,
     Referral,
@@ -33,6 +34,30 @@ class OutcomeRegister:
     def save_record(self, record: DecisionRecord) -> None:
         """Write what is kept of one decision."""
         self._rows.upsert("decision_record", dict(asdict(record)), ("decision",))
+
+    def scans(self) -> tuple[DecisionScan, ...]:
+        """The scans of signed decisions, by decision and name."""
+        rows = self._rows.select(
+            "SELECT decision, attachment, title FROM decision_scan"
+            " ORDER BY decision, title, attachment"
+        )
+        return tuple(DecisionScan(*row) for row in rows)
+
+    def add_scan(self, scan: DecisionScan) -> None:
+        """Write one scan; its content has to be recorded already."""
+        row: dict[str, SqlValue] = {
+            "decision": scan.decision,
+            "attachment": scan.sha256,
+            "title": scan.title,
+        }
+        self._rows.insert("decision_scan", row)
+
+    def remove_scan(self, scan: DecisionScan) -> None:
+        """Take one scan off its decision; the content stays for an undo."""
+        self._rows.delete(
+            "DELETE FROM decision_scan WHERE decision = ? AND attachment = ?",
+            (scan.decision, scan.sha256),
+        )
 
     def referrals(self) -> Mapping[int, Referral]:
         """What was sent above the commune, by proposal."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.decision_book import (
@@ -14,6 +16,14 @@ from thidua_desktop.application.decision_book import (
     decision_book,
     register_decision,
 )
+from thidua_desktop.application.decision_scans import (
+    SCAN_ENDINGS,
+    ScanAttached,
+    attach_scan,
+    copy_scan,
+    remove_scan,
+)
+from thidua_desktop.domain.awards.outcomes import DecisionScan
 from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.ui.dialogs.decision_dialogs import RegisterDialog
 from thidua_desktop.ui.models.columns import Align, Column, Mark
@@ -21,6 +31,8 @@ from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.elided_label import ElidedLabel
+from thidua_desktop.ui.widgets.labels import named
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import count, day
@@ -43,6 +55,7 @@ class DecisionsPage(Page):
         super().__init__(state)
         self._names: dict[str, str] = {}
         self.header.set_main("Ghi số, ngày…", "pencil", self.register)
+        self.header.add_action("Gắn bản quét…", "file-text", self.attach)
         filters = self.add_filters("Tìm số, người được khen")
         model: RecordTableModel[DecisionLine] = RecordTableModel(_columns(), self.icons, self)
         self.table = RecordTable(model, self.icons, "quyết định", key=lambda line: line.decision.id)
@@ -98,6 +111,10 @@ class DecisionsPage(Page):
                 ("Ghi chú", line.note),
             ]
         )
+        if line.scans:
+            self.panel.add_section("Bản quét đã ký")
+            for scan in line.scans:
+                self.panel.add(self._scan_row(scan))
         self.panel.add_section(f"{len(line.awards)} trường hợp được khen")
         for one in line.awards[:_SHOWN]:
             award = self._names.get(one.proposal.award, one.proposal.award)
@@ -110,6 +127,56 @@ class DecisionsPage(Page):
                 self.panel.add_line(Tone.GOOD, "award", one.proposal.subject_name, under)
         if len(line.awards) > _SHOWN:
             self.panel.add_text(f"Còn {len(line.awards) - _SHOWN} trường hợp, xem Sổ khen thưởng.")
+
+    def _scan_row(self, scan: DecisionScan) -> QWidget:
+        row = QWidget()
+        cells = QHBoxLayout(row)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.addWidget(ElidedLabel(scan.title), 1)
+        for words, deed in (("Mở", self.open_scan), ("Gỡ", self.take_off)):
+            button = QPushButton(words)
+            named(button, "scanDeed", f"{words} {scan.title}")
+            button.clicked.connect(partial(deed, scan))
+            cells.addWidget(button)
+        return row
+
+    @Slot()
+    def attach(self) -> None:
+        """Ask for scans of the selected decision and keep them."""
+        line: DecisionLine | None = self.table.current
+        if line is None:
+            self.tell(Tone.INFO, "Chọn một quyết định trước.")
+            return
+        endings = " ".join(f"*{ending}" for ending in SCAN_ENDINGS)
+        files = self.choose_files("Bản quét quyết định đã ký", f"PDF, ảnh ({endings})")
+        desk, number = self.desk, line.decision.id
+        if files:
+            self.do(
+                lambda _p: [attach_scan(desk, number, file) for file in files],
+                self._tell_attached,
+            )
+
+    def _tell_attached(self, made: list[ScanAttached]) -> None:
+        new = sum(one.is_new for one in made)
+        again = "Bản quét này đã có trong quyết định."
+        self.tell(Tone.GOOD, f"Đã gắn {new} bản quét vào quyết định." if new else again)
+
+    def open_scan(self, scan: DecisionScan, *_clicked: bool) -> None:
+        """Open a copy; what is kept can't be changed by the program that shows it."""
+        desk = self.desk
+
+        def show(path: Path) -> None:
+            self.open_file_action(path, "")[1]()
+
+        self.do(lambda _p: copy_scan(desk, scan), show, changes=False)
+
+    def take_off(self, scan: DecisionScan, *_clicked: bool) -> None:
+        """Take a scan off its decision; undo brings it back."""
+        desk = self.desk
+        self.do(
+            lambda _p: remove_scan(desk, scan),
+            lambda _n: self.tell(Tone.GOOD, f"Đã gỡ {scan.title}. Ctrl+Z để lấy lại."),
+        )
 
     @Slot()
     def register(self) -> None:

@@ -142,14 +142,18 @@ class Past:
         return False if likeness is NameLikeness.OTHER else None
 
     def word(self, award: EarlierAward, subject: CaseSubject) -> bool | None:
-        """«Cùng người», «khác người», or nothing said of this one or a forebear."""
+        """«Cùng người», «khác người», or nothing said.
+
+        What was given to one forebear is the line's, so any «cùng» counts. «Khác» closes the
+        question only for the one of whom it was said: the award may be another forebear's.
+        """
         line = self.line(subject)
-        said = [
-            word.is_same
+        said = {
+            word.subject: word.is_same
             for word in self.words
             if word.earlier_award == award.id and _concerns(word.subject, subject, line)
-        ]
-        return said[-1] if said else None
+        }
+        return True if any(said.values()) else said.get(subject)
 
     def initiatives_of(self, subject: CaseSubject) -> tuple[Initiative, ...]:
         """The sáng kiến of the line."""

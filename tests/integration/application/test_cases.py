@@ -25,12 +25,13 @@ from thidua_desktop.application.cases import (
     say_recipient,
 )
 from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.unit_changes import ChangeDay, rename_unit
+from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import Confirmation, SubjectKind
+from thidua_desktop.domain.units import Unit
 
 PASS, FAIL, UNKNOWN = CheckState
 DAY = dt.date(2026, 12, 18)
@@ -189,6 +190,26 @@ def test_a_unit_finds_what_was_given_under_its_old_name(ready: OfficeInHand) -> 
     rename_unit(ready.desk, who.code, "Phòng Kinh tế - Đô thị", ChangeDay(DAY, "1/NQ"))
     add_earlier_award(ready.desk, on_paper("PHONG KINH TE", SubjectKind.COLLECTIVE))
     assert state(ready, request(who, *LOOKED), "one_achievement_once") is UNKNOWN
+
+
+def test_what_is_said_of_one_forebear_does_not_close_the_question_for_a_merged_unit(
+    ready: OfficeInHand,
+) -> None:
+    economy, police = unit(ready), CaseSubject(ready.unit("Công an xã"), is_person=False)
+    merged = Unit("", "Phòng Chung (mẫu)", "office", SubjectKind.COLLECTIVE)
+    made = merge_units(ready.desk, [economy.code, police.code], merged, ChangeDay(DAY, "1/NQ"))
+    code = made.units[0].code
+    whole = CaseSubject(code, is_person=False)
+    number = add_earlier_award(ready.desk, on_paper("PHONG KINH TE", SubjectKind.COLLECTIVE))
+    once = "one_achievement_once"
+    say_recipient(ready.desk, number, economy, is_same=False)
+    assert state(ready, request(whole, *LOOKED), once) is UNKNOWN
+    say_recipient(ready.desk, number, whole, is_same=False)
+    assert state(ready, request(whole, *LOOKED), once) is PASS
+    say_recipient(ready.desk, number, police, is_same=True)
+    (line,) = case_book(ready.desk).earlier
+    said = {one.who.subject: one.is_same for one in line.namesakes}
+    assert said == {economy: False, police: True, whole: True}
 
 
 def test_an_earlier_award_is_recorded_once_and_kept_while_cited(ready: OfficeInHand) -> None:

@@ -27,6 +27,26 @@ SAME, ALIKE, OTHER = NameLikeness
         ("Trần Thị Ví", "Trần Thị Ví Dụ", OTHER),
         ("Trần Thị Ví Du B", "Trần Thị Ví Dụ", OTHER),
         ("Trần Thị Vi Dũ", "Trần Thị Ví Dụ", ALIKE),
+        ("Đ/c Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Đ/c. TS.BS Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Đồng chí: Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Thầy giáo Đỗ Mẫu Thử", "Đỗ Mẫu Thử", ALIKE),
+        ("Cô Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("ThS. Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Bác sĩ CKII Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Thượng tá Đỗ Mẫu Thử", "Đỗ Mẫu Thử", ALIKE),
+        ("Mẹ Việt Nam anh hùng Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Ông (bà) Đỗ Mẫu Thử", "Đỗ Mẫu Thử", ALIKE),
+        ("Ông Đỗ Mẫu Thử và bà Trần Thị Ví Dụ", "Trần Thị Ví Dụ", ALIKE),
+        ("Nguyễn Văn Mẫu (thôn 3)", "Nguyễn Văn Mẫu", ALIKE),
+        ("Nguyễn Văn Mẫu, thôn 3", "Nguyễn Văn Mẫu", ALIKE),
+        ("Nguyễn Văn Mẫu – Trưởng thôn 3", "Nguyễn Văn Mẫu", ALIKE),
+        ("Ông Nguyễn Văn Mẫu thôn 3", "Nguyễn Văn Mẫu", ALIKE),
+        ("Nguyễn Văn Mẫu sinh năm 1980", "Nguyễn Văn Mẫu", ALIKE),
+        ("Nguyễn Văn Mẫu (thôn 3)", "Nguyễn Văn Mẫu (thôn 4)", ALIKE),
+        ("Nguyễn Văn Ấp", "Nguyễn Văn Xóm", OTHER),
+        ("Thầy Mẫu", "Nguyễn Văn Mẫu", OTHER),
+        ("Tô Văn Mẫu", "Đỗ Văn Mẫu", OTHER),
         ("Hồ Văn Mẫu", "Hồ Văn Mẫu", SAME),
         ("Chu Văn Mẫu", "Lê Văn Mẫu", OTHER),
     ],
@@ -63,6 +83,7 @@ def test_a_name_without_its_marks_is_never_another(words: list[str]) -> None:
     name = " ".join(words)
     assert name_likeness(fold(name), name, is_person=True) is not OTHER
     assert name_likeness(f"Ông {name}", name, is_person=True) is not OTHER
+    assert name_likeness(f"Thượng tá {name} (xóm Mẫu)", name, is_person=True) is not OTHER
 
 
 @given(st.text(max_size=12), st.text(max_size=12), st.booleans())

@@ -88,13 +88,14 @@ def appraisal_board(desk: Desk, cycle_id: str, group: str) -> AppraisalBoard:
             raise NotFound("group_unknown", key=group)
         criteria = books.plans.criteria_sets(cycle_id)[found.audience].criteria
         units = [u for u in reporting_units(books, plan, cycle) if u.group == group]
-        rows = _rows(books, cycle, units, criteria)
+        rows = board_rows(books, cycle, units, criteria)
     return AppraisalBoard(cycle, group, criteria, rows)
 
 
-def _rows(
+def board_rows(
     books: Books, cycle: Cycle, units: Sequence[Unit], criteria: tuple[Criterion, ...]
 ) -> tuple[AppraisalRow, ...]:
+    """The grid's rows of these units, within a reading or operation under way."""
     reports = books.collecting.reports(cycle.id)
     given = {(a.unit, a.criterion): a for a in books.appraisals.of_cycle(cycle.id)}
     attached = attached_by_criterion(books.evidence.of_cycle(cycle.id))

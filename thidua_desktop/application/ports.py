@@ -6,7 +6,7 @@ What an adapter raises is told at each port. The registers within the store are 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from thidua_desktop.application.province_workbooks.template import FormTemplate
 from thidua_desktop.application.records import (
     Attachment,
     BackupMade,
+    JournalStep,
     Operation,
     Problem,
     UndoOutcome,
@@ -71,6 +72,12 @@ class Store(Protocol):
 
     def operations(self, limit: int = 200) -> tuple[Operation, ...]:
         """The newest operations first."""
+        ...
+
+    def steps_of_unit(
+        self, tables: Collection[str], cycle: str, unit: str
+    ) -> tuple[JournalStep, ...]:
+        """What happened to the rows of a unit in a cycle, the oldest first."""
         ...
 
     def undo(self, operation: int, *, preview: bool = False) -> UndoOutcome:

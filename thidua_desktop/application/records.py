@@ -134,6 +134,21 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalStep:
+    """One row that an operation changed: what it was and what it became (`None`: not there)."""
+
+    operation: Operation
+    table: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+
+    @property
+    def row(self) -> Mapping[str, object]:
+        """The row as it became, or as it was where it went."""
+        return self.after or self.before or {}
+
+
+@dataclass(frozen=True, slots=True)
 class RowChange:
     """One row of an undo: its table, its key, and what it goes back to (`None`: removed)."""
 

@@ -23,6 +23,9 @@ def add_class_commands(add: Add) -> None:
         "--zero-allowed", action="store_true", help="có tiêu chí 0 điểm vẫn xếp hai mức đầu"
     )
     levels.add_argument("--document", type=words, default="", metavar="TEXT")
+    timeline = add("unit timeline", "diễn biến điểm của một đơn vị trong kỳ")
+    timeline.add_argument("--cycle", type=code, required=True, metavar="ID")
+    timeline.add_argument("--unit", type=code, required=True, metavar="CODE")
     made = add("violation add", "ghi vi phạm làm hạ bậc xếp loại")
     _add_which(made)
     made.add_argument("--document", type=words, required=True, metavar="TEXT")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
+from collections.abc import Collection, Mapping
 
-from thidua_desktop.application.records import Operation
+from thidua_desktop.application.records import JournalStep, Operation
 from thidua_desktop.domain.errors import NotFound
+from thidua_desktop.storage.triggers import parsed
 from thidua_desktop.storage.value_json import values_from_json
 
 _SELECT = (
@@ -38,6 +41,31 @@ class OperationLog:
             raise NotFound("operation_unknown", key=number)
         return self._operation(row)
 
+    def steps_of_unit(
+        self, tables: Collection[str], cycle: str, unit: str
+    ) -> tuple[JournalStep, ...]:
+        """What happened to the rows of a unit in a cycle, the oldest first."""
+        rows = self._connection.execute(
+            """SELECT operation, table_name, row_key, before, after FROM change
+            WHERE table_name IN (SELECT value FROM json_each(?))
+            AND coalesce(after, before) ->> '$.unit' = ?
+            AND coalesce(after, before) ->> '$.cycle' = ?
+            ORDER BY id""",
+            (json.dumps(list(tables)), unit, cycle),
+        ).fetchall()
+        known = {one: self.get(one) for one in {row["operation"] for row in rows}}
+        images: dict[tuple[int, str, str], tuple[str | None, str | None]] = {}
+        for row in rows:
+            # A row that an operation takes out and writes anew counts as one that it changed.
+            place = (row["operation"], row["table_name"], row["row_key"])
+            first, _ = images.get(place, (row["before"], None))
+            images[place] = (first, row["after"])
+        return tuple(
+            JournalStep(known[number], table, _image(before), _image(after))
+            for (number, table, _), (before, after) in images.items()
+            if before != after
+        )
+
     def _operation(self, row: sqlite3.Row) -> Operation:
         return Operation(
             id=row["id"],
@@ -49,6 +77,10 @@ class OperationLog:
             undoes=row["undoes"],
             undone_by=self._undone_by.get(row["id"]),
         )
+
+
+def _image(text: str | None) -> Mapping[str, object] | None:
+    return None if text is None else dict(parsed(text))
 
 
 def _undone_by(connection: sqlite3.Connection) -> dict[int, int]:

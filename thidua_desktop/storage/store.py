@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from thidua_desktop.application.records import (
     PRACTICE_END,
     BackupMade,
     Dataset,
+    JournalStep,
     Office,
     Operation,
     Problem,
@@ -162,6 +163,13 @@ class SqliteStore:
         """The newest operations first; all of them for a negative limit."""
         with self._connections.lent(is_reading=True) as connection:
             return OperationLog(connection).newest(limit)
+
+    def steps_of_unit(
+        self, tables: Collection[str], cycle: str, unit: str
+    ) -> tuple[JournalStep, ...]:
+        """What happened to the rows of a unit in a cycle, the oldest first."""
+        with self._connections.lent(is_reading=True) as connection:
+            return OperationLog(connection).steps_of_unit(tables, cycle, unit)
 
     def undo(self, operation: int, *, preview: bool = False) -> UndoOutcome:
         """Undo a whole operation as a new one; a preview does the same and rolls back."""

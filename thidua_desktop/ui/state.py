@@ -93,6 +93,9 @@ class WindowState(QObject):
     list_dropped = Signal(object, bool)
     """A list that came elsewhere, and whether it is one of people."""
 
+    sheet_wanted = Signal(str)
+    """A unit's sheet of points shall be shown."""
+
     typing_wanted = Signal(str)
     """A unit's paper form shall be typed in."""
 
@@ -117,6 +120,11 @@ class WindowState(QObject):
         """Show the page on which this unit's paper form is typed in."""
         self.page_wanted.emit("typing_in")
         self.typing_wanted.emit(unit)
+
+    def open_sheet(self, unit: str) -> None:
+        """Show the page with all points of this unit."""
+        self.page_wanted.emit("unit_sheet")
+        self.sheet_wanted.emit(unit)
 
     def reload(self) -> None:
         """Read the frame anew; the pages follow."""

@@ -39,6 +39,7 @@ WITH_DESK: Mapping[str, str] = {
     "unit merge": "unit_changes.unit_merge",
     "unit split": "unit_changes.unit_split",
     "unit end": "unit_changes.unit_end",
+    "unit timeline": "timelines.timeline",
     "unit history": "unit_changes.unit_history",
     "person import": "registers.person_import",
     "person template": "registers.person_template",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,10 +17,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QIcon
 
-from thidua_desktop.application.appraising import AppraisalBoard, AppraisalCell, AppraisalRow
+from thidua_desktop.application.appraising import (
+    AS_PROPOSED,
+    AppraisalBoard,
+    AppraisalCell,
+    AppraisalRow,
+)
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.domain.vietnamese.folding import fold
-from thidua_desktop.ui.models.columns import Align
+from thidua_desktop.ui.models.columns import Align, AskedReason
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.wording import points, typed_points
 
@@ -102,6 +108,21 @@ class AppraisalModel(QAbstractTableModel):
         row = self._rows[index.row()]
         return row, self.criteria[index.column()], row.cells[index.column()]
 
+    def unreasoned(self, many: Sequence[Given]) -> list[AskedReason]:
+        """Which of these points differ from the units' own and bear no reason of the office."""
+        wanted = {(one.unit, one.criterion): one for one in many}
+        asked = []
+        for row in self._rows:
+            for cell in row.cells:
+                given = wanted.get((row.unit, cell.criterion))
+                if given is None or given.points == cell.self_points:
+                    continue
+                if not given.reason or given.reason == AS_PROPOSED:
+                    words = f"{row.name}, {cell.criterion}: {points(cell.self_points)} → "
+                    key = f"{row.unit} {cell.criterion}"
+                    asked.append(AskedReason(key, words + points(given.points)))
+        return asked
+
     # ---- What Qt asks
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -138,7 +159,7 @@ class AppraisalModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 said = Align.RIGHT.value
             case Qt.ItemDataRole.ToolTipRole:
-                said = mark or cell.reason or cell.explanation or None
+                said = mark or cell.council_reason or cell.reason or cell.explanation or None
             case Qt.ItemDataRole.DecorationRole:
                 said = self._mark if mark else None
             case _:
@@ -209,11 +230,15 @@ def _look(cell: AppraisalCell, role: int) -> Any:
 
 
 def _cell_words(row: AppraisalRow, cell: AppraisalCell) -> str:
-    """«10» when agreed, «10 → 8,5» when not, «10 → ?» while open; a dash without a report."""
+    """«10» when agreed, «10 → 8,5» when not, «10 → ?» while open; the council's points come last.
+
+    A dash stands for a unit without a report.
+    """
     if not row.has_report and cell.appraised is None:
         return "–"
     if cell.appraised is None:
         return f"{points(cell.self_points)} → ?"
-    if not cell.differs:
-        return points(cell.appraised)
-    return f"{points(cell.self_points)} → {points(cell.appraised)}"
+    figures = [cell.self_points, cell.appraised]
+    figures += [] if cell.council is None else [cell.council]
+    changed = [figure for figure, _ in groupby(figures)]
+    return " → ".join(points(figure) for figure in changed)

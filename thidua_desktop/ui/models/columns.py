@@ -31,6 +31,15 @@ class Mark:
     is_bold: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class AskedReason:
+    """Typed points that need a reason: their key, and what is shown of them."""
+
+    key: str
+    words: str
+    reason: str = ""
+
+
 class CellRejectedError(Exception):
     """What was typed or pasted into a cell can't be taken; the message says why."""
 

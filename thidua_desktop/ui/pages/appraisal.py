@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.appraising import (
     AppraisalBoard,
@@ -17,6 +20,7 @@ from thidua_desktop.application.registers import list_groups
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.plan import UnitGroup
+from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Given
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
 from thidua_desktop.ui.pages.page import CyclePage
@@ -50,6 +54,7 @@ class AppraisalPage(CyclePage):
         state.cell_wanted.connect(self.go_to_cell)
         filters.changed.connect(self._filter)
         self.grid.cell_chosen.connect(self._show_cell)
+        self.grid.unit_opened.connect(self.state.open_sheet)
         self.model.given.connect(self._take)
         self.model.cell_rejected.connect(self._refuse)
         self.panel.saved.connect(self.save)
@@ -167,7 +172,21 @@ class AppraisalPage(CyclePage):
             self.panel.ask_reason(many[0].points)
             self.tell(Tone.INFO, self.texts.error(error))
             return
+        if isinstance(error, RuleViolation) and error.code == REASON_MISSING:
+            self._ask_reasons(many)
+            return
         self.tell_failure(error)
+
+    def _ask_reasons(self, many: list[Given]) -> None:
+        """A block was pasted: every reason that is missing is asked for at once."""
+        asked = self.model.unreasoned(many)
+        dialog = ReasonsDialog("Lý do điểm khác nhau", asked, self.icons, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            self.tell(Tone.INFO, "Chưa lưu điểm nào. Dán lại khi đã có lý do.")
+            return
+        said = dialog.reasons()
+        given = [(one, said.get(f"{one.unit} {one.criterion}")) for one in many]
+        self._take([replace(one, reason=reason) if reason else one for one, reason in given])
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:

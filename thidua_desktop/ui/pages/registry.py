@@ -76,6 +76,7 @@ SECTIONS: tuple[PageSpec, ...] = (
         tab="Nhập bản giấy",
     ),
     PageSpec("requests", 5, "Kiến nghị, vướng mắc", "inbox", "RequestsPage", under="collecting"),
+    PageSpec("unit_sheet", 6, "Từng đơn vị", "clipboard-list", "UnitSheetPage", under="appraisal"),
     PageSpec("evidence", 6, "Minh chứng", "file-text", "EvidencePage", under="appraisal"),
     PageSpec("findings", 6, "Điểm cần xem lại", "eye", "FindingsPage", under="appraisal"),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),

@@ -50,6 +50,8 @@ class AppraisalGrid(QWidget):
     """The grid with its row count, or an empty state."""
 
     cell_chosen = Signal(QModelIndex)
+    unit_opened = Signal(str)
+    """A unit's name was double clicked."""
 
     def __init__(self, model: AppraisalModel, icons: Icons) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class AppraisalGrid(QWidget):
         down.setFixedWidth(NAME_WIDTH)
         down.setHighlightSections(False)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        down.sectionDoubleClicked.connect(self._open)
         view.selectionModel().currentChanged.connect(self._tell)
 
     def show_nothing(self, title: str, sentence: str) -> None:
@@ -140,3 +143,7 @@ class AppraisalGrid(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.cell_chosen.emit(current)
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        self.unit_opened.emit(self.model.rows[row].unit)

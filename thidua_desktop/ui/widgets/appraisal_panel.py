@@ -95,10 +95,13 @@ class AppraisalPanel(SidePanel):
         if criterion.requires_evidence:
             self.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
         if row.has_report:
+            council = "" if cell.council is None else points(cell.council)
             self.add_pairs(
                 [
                     ("Tự chấm", points(cell.self_points)),
                     ("Thẩm định", points(cell.appraised)),
+                    ("Hội đồng", council),
+                    ("Lý do", cell.council_reason),
                     *self._look.figures(row.unit, criterion),
                 ]
             )

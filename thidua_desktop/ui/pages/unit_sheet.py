@@ -1,0 +1,362 @@
+"""Từng đơn vị: one unit's points, typed down the page; and what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+
+from thidua_desktop.application.appraising import (
+    AS_PROPOSED,
+    Points,
+    accept_as_proposed,
+    appraise_many,
+)
+from thidua_desktop.application.council_figures import (
+    give_council_points,
+    withdraw_council_points,
+)
+from thidua_desktop.application.timeline import TimelineEvent, unit_timeline
+from thidua_desktop.application.unit_sheet import (
+    SheetLine,
+    SheetUnit,
+    UnitSheet,
+    sheet_units,
+    unit_sheet,
+)
+from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
+from thidua_desktop.ui.models.columns import AskedReason
+from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.page import PanelPage
+from thidua_desktop.ui.pages.unit_sheet_columns import sheet_columns, timeline_columns
+from thidua_desktop.ui.state import WindowState
+from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.widgets.typing_table import TypingView
+from thidua_desktop.ui.wording import cycle_name, day, points
+
+POINTS, TIMELINE = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the page reads at once."""
+
+    units: tuple[SheetUnit, ...]
+    sheet: UnitSheet | None = None
+    events: tuple[TimelineEvent, ...] = ()
+
+
+class UnitSheetPage(PanelPage):
+    """Self, appraised and council's points of one unit side by side."""
+
+    TITLE = "Từng đơn vị"
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__(state)
+        self.header.set_main("Nhận theo đề xuất", "check", self.accept)
+        before = self.header.add_action("Đơn vị trước", "chevron-up", self.previous)
+        before.setShortcut("Alt+Up")
+        after = self.header.add_action("Đơn vị sau", "chevron-down", self.next)
+        after.setShortcut("Alt+Down")
+        filters = self.add_filters("Tìm tiêu chí")
+        filters.search.hide()
+        self.unit = filters.add_choice("unit", "Đơn vị", every="")
+        self.tabs = self._make_tabs()
+        self.body.addWidget(self.tabs)
+        model: RecordTableModel[SheetLine] = RecordTableModel(sheet_columns(), self.icons, self)
+        self.table = RecordTable(
+            model,
+            self.icons,
+            "tiêu chí",
+            key=lambda line: line.criterion.code,
+            view=TypingView(),
+        )
+        self.table.select_by_cell()
+        self.table.view.setSortingEnabled(False)
+        past: RecordTableModel[TimelineEvent] = RecordTableModel(
+            timeline_columns(), self.icons, self
+        )
+        self.events = RecordTable(past, self.icons, "việc", key=lambda event: str(event.at))
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.table)
+        self.tables.addWidget(self.events)
+        self.panel = SidePanel(self.icons, "Chọn một dòng để xem đủ nội dung.")
+        self.add_table_with_panel(self.tables, self.panel)
+        self._units: tuple[SheetUnit, ...] = ()
+        self._sheet: UnitSheet | None = None
+        self._connect()
+
+    @staticmethod
+    def _make_tabs() -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("sheetTabs")
+        tabs.setAccessibleName("Nội dung")
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.addTab("Bảng điểm")
+        tabs.addTab("Diễn biến")
+        return tabs
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._choose)
+        self.tabs.currentChanged.connect(self._switch)
+        self.table.selected.connect(self.show_record)
+        self.events.selected.connect(self.show_record)
+        self.table.model.records_edited.connect(self._take)
+        self.table.model.cell_rejected.connect(lambda why: self.tell(Tone.BAD, why))
+        self.state.sheet_wanted.connect(self.show_unit)
+
+    def table_of(self) -> RecordTable:
+        """The sheet."""
+        return self.table
+
+    def focus_search(self) -> None:
+        """Ctrl+F looks for the unit."""
+        self.unit.setFocus()
+
+    # ---- Show
+
+    @Slot(str)
+    def show_unit(self, unit: str) -> None:
+        """Show the sheet of one unit."""
+        if self.cycle is not None:
+            self._read(self.cycle, unit)
+
+    def refresh_cycle(self, cycle: Cycle) -> None:
+        """Read the units and the sheet that is shown."""
+        self._read(cycle, self.filters.chosen("unit"))
+
+    def _read(self, cycle: Cycle, unit: str) -> None:
+        desk, texts = self.desk, self.texts
+
+        def read() -> _Known:
+            units = sheet_units(desk, cycle.id)
+            codes = [one.code for one in units]
+            chosen = unit if unit in codes else _first_waiting(units)
+            if not chosen:
+                return _Known(units)
+            events = unit_timeline(desk, texts, cycle.id, chosen)
+            return _Known(units, unit_sheet(desk, cycle.id, chosen), events)
+
+        self.ask(read, self._show)
+
+    def _show(self, known: _Known) -> None:
+        self._units, self._sheet = known.units, known.sheet
+        words = [(one.code, _unit_words(one)) for one in known.units]
+        chosen = known.sheet.unit.code if known.sheet else ""
+        with QSignalBlocker(self.filters):
+            self.filters.set_choices("unit", words)
+            self.filters.choose("unit", chosen)
+        if known.sheet is None:
+            self.table.model.set_records([])
+            self.table.empty.say(
+                "clipboard-check",
+                "Chưa có đơn vị nào",
+                "Nhập danh sách đơn vị và thu phiếu trước.",
+                ("Đến trang Thu phiếu", lambda: self.go_to("collecting")),
+            )
+            return
+        self.table.model.set_records(known.sheet.lines)
+        self.table.select_first()
+        self.events.model.set_records(tuple(reversed(known.events)))
+        self.events.empty.say("history", "Chưa có việc nào", "Kỳ này đơn vị chưa được phát phiếu.")
+        self.header.set_subtitle(f"{cycle_name(known.sheet.cycle)}: {self._summary(known.sheet)}")
+
+    def _summary(self, sheet: UnitSheet) -> str:
+        """What stands above the sheet: the day, the totals, the class."""
+        if sheet.received_on is None or sheet.place is None:
+            return "chưa có phiếu được nhận."
+        late = f", chậm {sheet.days_late} ngày" if sheet.days_late else ""
+        place = sheet.place
+        totals = [f"tự chấm {points(place.self_points)}", f"thẩm định {points(place.appraised)}"]
+        totals += [f"Hội đồng {points(place.council)}"] if place.council is not None else []
+        totals += [f"tổng {points(place.total)}"]
+        last = f" Năm trước {points(sheet.last_total)}." if sheet.last_total is not None else ""
+        return f"nộp {day(sheet.received_on)}{late}; {', '.join(totals)}.{last}"
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._sheet is None or self.filters.chosen("unit") != self._sheet.unit.code:
+            self.refresh()
+
+    @Slot(int)
+    def _switch(self, tab: int) -> None:
+        self.tables.setCurrentIndex(tab)
+        self.show_record((self.table, self.events)[tab].current)
+
+    def fill_panel(self, record: SheetLine | TimelineEvent) -> None:
+        """The whole words of a criterion with what the unit says, or of what happened."""
+        if isinstance(record, TimelineEvent):
+            for sentence in record.sentences:
+                self.panel.add_text(sentence)
+            return
+        cell, criterion = record.cell, record.criterion
+        most = f"Tối đa {points(criterion.max_points)} điểm"
+        self.panel.add_title(f"Tiêu chí {criterion.code}", most)
+        self.panel.add_text(criterion.text)
+        if criterion.requires_evidence:
+            self.panel.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
+        for title, text in (
+            ("Thuyết minh của đơn vị", cell.explanation or "Đơn vị không ghi."),
+            ("Minh chứng", cell.evidence or "Đơn vị không nêu."),
+            ("Lý do thẩm định", cell.reason),
+            ("Lý do của Hội đồng", cell.council_reason),
+        ):
+            if text:
+                self.panel.add_section(title)
+                self.panel.add_text(text)
+        if record.last_own is not None or record.last_final is not None:
+            self.panel.add_section("Năm trước")
+            own, final = points(record.last_own), points(record.last_final)
+            self.panel.add_pairs([("Tự chấm", own), ("Được tính", final)])
+
+    # ---- From unit to unit
+
+    def previous(self) -> None:
+        """The unit before."""
+        self._step(-1)
+
+    def next(self) -> None:
+        """The unit after."""
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        codes = [one.code for one in self._units]
+        if self._sheet is None or self.cycle is None:
+            return
+        place = codes.index(self._sheet.unit.code) + step
+        if 0 <= place < len(codes):
+            self._read(self.cycle, codes[place])
+        else:
+            self.tell(Tone.INFO, "Đã đến đơn vị cuối." if step > 0 else "Đây là đơn vị đầu tiên.")
+
+    # ---- Give points
+
+    @Slot(list)
+    def _take(self, typed: Sequence[SheetLine]) -> None:
+        """What was typed or pasted: appraised points, council's points, or both."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        known = {line.criterion.code: line for line in sheet.lines}
+        appraised = [
+            one for one in typed if one.cell.appraised != known[one.criterion.code].cell.appraised
+        ]
+        council = [
+            one for one in typed if one.cell.council != known[one.criterion.code].cell.council
+        ]
+        reasons = self._reasons(appraised, council)
+        if reasons is None:
+            self.refresh()
+            return
+        self._save(sheet, appraised, council, reasons)
+
+    def _reasons(
+        self, appraised: Sequence[SheetLine], council: Sequence[SheetLine]
+    ) -> dict[str, str] | None:
+        """A reason for each figure that differs; `None` when the officer gives none."""
+        asked = [
+            AskedReason(
+                f"a{one.criterion.code}",
+                f"Thẩm định {one.criterion.code}: {points(one.cell.self_points)} → "
+                f"{points(one.cell.appraised)}",
+                "" if one.cell.reason == AS_PROPOSED else one.cell.reason,
+            )
+            for one in appraised
+            if one.cell.differs
+        ]
+        asked += [
+            AskedReason(
+                f"c{one.criterion.code}",
+                f"Hội đồng {one.criterion.code}: {points(one.cell.appraised)} → "
+                f"{points(one.cell.council)}",
+                one.cell.council_reason,
+            )
+            for one in council
+            if one.cell.council is not None and one.cell.council != one.cell.appraised
+        ]
+        if not asked:
+            return {}
+        dialog = ReasonsDialog("Lý do điểm khác nhau", asked, self.icons, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dict(dialog.reasons())
+
+    def _save(
+        self,
+        sheet: UnitSheet,
+        appraised: Sequence[SheetLine],
+        council: Sequence[SheetLine],
+        reasons: dict[str, str],
+    ) -> None:
+        desk, cycle, unit = self.desk, sheet.cycle.id, sheet.unit.code
+        orders = [
+            Points(
+                unit,
+                one.criterion.code,
+                one.cell.appraised,
+                reasons.get(f"a{one.criterion.code}", ""),
+            )
+            for one in appraised
+            if one.cell.appraised is not None
+        ]
+        figures = [
+            Points(
+                unit,
+                one.criterion.code,
+                one.cell.council,
+                reasons.get(f"c{one.criterion.code}", ""),
+            )
+            for one in council
+            if one.cell.council is not None
+        ]
+        gone = [one.criterion.code for one in council if one.cell.council is None]
+
+        def save() -> int:
+            if orders:
+                appraise_many(desk, cycle, orders)
+            if figures:
+                give_council_points(desk, cycle, figures)
+            for criterion in gone:
+                withdraw_council_points(desk, cycle, unit, criterion)
+            return len(orders) + len(figures) + len(gone)
+
+        self.do(
+            lambda _progress: save(),
+            lambda count: self.tell(Tone.GOOD, f"Đã lưu {count} điểm của «{sheet.unit.name}»."),
+        )
+
+    def accept(self) -> None:
+        """Nhận theo đề xuất: the unit's own points, where the office has given none yet."""
+        sheet, desk = self._sheet, self.desk
+        if sheet is None:
+            return
+
+        def settle(taken: int) -> None:
+            left = sum(line.cell.is_pending for line in sheet.lines) - taken
+            if taken:
+                more = f" Còn {left} tiêu chí cần xem từng ô." if left > 0 else ""
+                self.tell(Tone.GOOD, f"Đã nhận {taken} điểm theo điểm tự chấm.{more}")
+            else:
+                self.tell(Tone.INFO, "Không còn điểm nào nhận được theo điểm tự chấm.")
+
+        self.do(
+            lambda _progress: accept_as_proposed(desk, sheet.cycle.id, [sheet.unit.code]), settle
+        )
+
+
+def _first_waiting(units: Sequence[SheetUnit]) -> str:
+    """The first unit that waits for the office, else the first of all."""
+    waiting = [one.code for one in units if one.pending]
+    return next(iter([*waiting, *(one.code for one in units)]), "")
+
+
+def _unit_words(unit: SheetUnit) -> str:
+    if not unit.has_report:
+        return f"{unit.name} – chưa có phiếu"
+    return f"{unit.name} – còn {unit.pending}" if unit.pending else unit.name

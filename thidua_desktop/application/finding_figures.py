@@ -10,7 +10,7 @@ from thidua_desktop.application.candidates import AwardScene
 from thidua_desktop.application.last_year import LastYear, PastUnit
 from thidua_desktop.application.listing import ListOffered, draft_in
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit
+from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.findings.finding import (
     FigureChange,
@@ -123,20 +123,34 @@ class UnitFigures:
 
 
 def close_in_groups(
-    groups: Iterable[RankedGroup], policy: ScoringPolicy, limits: FindingLimits
+    ranking: Ranking, policy: ScoringPolicy, limits: FindingLimits
 ) -> Iterator[Finding]:
-    """Who is close to the first of the group, or to the edge of a class."""
-    for group in groups:
-        placed = [
-            PlacedUnit(row.unit.code, row.rank, row.total)
-            for row in group.rows
-            if row.rank is not None
-        ]
-        names = {row.unit.code: row.unit.name for row in group.rows}
-        for tie in near_top(placed, limits):
-            yield _close(tie, "top", {"other": names[tie.other], "group": group.name})
-        for tie in near_classes(placed, policy.bands, limits):
+    """Who is close to the first of the group or khối thi đua, or to the edge of a class.
+
+    Two units that are close in their group are not told again for their khối.
+    """
+    told = set()
+    for group in ranking.groups:
+        for tie in near_top(_placed(group), limits):
+            told.add((tie.unit, tie.other))
+            yield _close(tie, "top", _first_of(group, tie))
+        for tie in near_classes(_placed(group), policy.bands, limits):
             yield _close(tie, tie.band.value if tie.band else "", {})
+    for cluster in ranking.clusters:
+        for tie in near_top(_placed(cluster), limits):
+            if (tie.unit, tie.other) not in told:
+                yield _close(tie, "cluster_top", _first_of(cluster, tie))
+
+
+def _placed(group: RankedGroup) -> list[PlacedUnit]:
+    return [
+        PlacedUnit(row.unit.code, row.rank, row.total) for row in group.rows if row.rank is not None
+    ]
+
+
+def _first_of(group: RankedGroup, tie: NearTie) -> dict[str, Value]:
+    names = {row.unit.code: row.unit.name for row in group.rows}
+    return {"other": names[tie.other], "group": group.name}
 
 
 def close_to_lines(

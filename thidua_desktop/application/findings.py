@@ -167,7 +167,7 @@ class _Scene:
                     row, self._criteria_of(row), report, given.get(row.unit.code, {})
                 )
                 yield from figures.findings(self._past, self._limits)
-        yield from close_in_groups(self._ranking.groups, policy_in(self._books), self._limits)
+        yield from close_in_groups(self._ranking, policy_in(self._books), self._limits)
         yield from close_to_lines(self._books, self._desk, self._cycle, self._lists, self._limits)
 
     def _past_criteria(self) -> Iterable[CriteriaSet]:

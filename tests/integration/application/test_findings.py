@@ -31,6 +31,7 @@ from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit
 
 ECONOMY, CULTURE, POLICE = "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã"
+FARMERS = "Hội Nông dân xã"
 NEXT = "2027-annual"
 COPIED = (
     "Đơn vị đã giao một đồng chí phụ trách chuyển đổi số, lập sổ theo dõi từng văn bản, mỗi "
@@ -176,6 +177,19 @@ def test_close_calls_name_the_other_unit_and_the_boundary(office: OfficeInHand) 
         (CULTURE, "finding_at_excellent"),
         (CULTURE, "finding_near_top"),
     ]
+
+
+def test_units_of_one_khoi_are_close_across_their_groups(office: OfficeInHand) -> None:
+    culture = office.unit(CULTURE)
+    with office.writing() as books:
+        books.units.update(replace(books.units.get(culture), cluster="Khối 2"))
+    office.collect(office.save(CULTURE), office.save(FARMERS), office.save(ECONOMY, ND1=3))
+    told = [
+        (line.unit_name, line.other_name, line.finding.key.about)
+        for line in of_kind(findings(office.desk, CYCLE), FindingKind.NEAR_TIE)
+        if line.finding.why.code.startswith("finding_near_top")
+    ]
+    assert told == [(FARMERS, CULTURE, "cluster_top")]
 
 
 def test_who_stands_just_below_the_quota_line_is_told(office: OfficeInHand) -> None:

@@ -35,6 +35,7 @@ def add_typing_command(add: Add) -> None:
     typing.add_argument("--highlights", type=words, metavar="TEXT", help="kết quả nổi bật")
     typing.add_argument("--received", type=day, metavar="DATE", help="ngày nhận bản giấy")
     typing.add_argument("--by", type=words, metavar="NAME", help="người nhập")
+    typing.add_argument("--scan", type=path, metavar="FILE", help="bản chụp phiếu giấy")
     typing.add_argument("--draft", action="store_true", help="chỉ lưu nháp")
 
 

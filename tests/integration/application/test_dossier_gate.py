@@ -21,6 +21,12 @@ from thidua_desktop.application.dossier_gate import (
     unmark_part,
 )
 from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
+from thidua_desktop.application.evidence import (
+    EvidenceFile,
+    EvidencePlace,
+    add_evidence,
+    evidence_units,
+)
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.papers.model import Paragraph
@@ -187,6 +193,28 @@ def test_evidence_is_packed_under_a_readable_name_without_marks(
     assert all(name.isascii() for name in names)
     assert any(name.startswith("01_van-ban/to-trinh") and name.endswith(".docx") for name in names)
     assert not [name for name in names if "danh-sach-ky-nhan" in name]
+
+
+def test_the_evidence_of_the_proposed_units_goes_along(
+    office: OfficeInHand, tmp_path: Path
+) -> None:
+    unit, _ = decided(office)
+    proposed_unit = dossier(office, unit).proposal.subject_code
+    other = office.unit("Hội Nông dân xã")
+    assert other != proposed_unit
+    first = {one.code: one.asked[0].code for one in evidence_units(office.desk, CYCLE)}
+    for code in (proposed_unit, other):
+        proof = tmp_path / f"Biên bản {code}.pdf"
+        proof.write_bytes(b"%PDF-1.4 " + code.encode())
+        add_evidence(office.desk, CYCLE, [EvidenceFile(proof, EvidencePlace(code, first[code]))])
+    order = PackOrder(tmp_path / "ra", "Bổ sung sau")
+    (packed,) = pack_dossiers(office.desk, office.texts, CYCLE, order)
+    with zipfile.ZipFile(packed) as zipped:
+        evidence = [name for name in zipped.namelist() if name.startswith("02_minh-chung/")]
+        assert len(evidence) == 1
+        assert zipped.read(evidence[0]) == b"%PDF-1.4 " + proposed_unit.encode()
+    contents = next(p for path, p in office.written.papers.items() if path.stem == "00_muc-luc")
+    assert f"Biên bản {proposed_unit}.pdf" in words(contents)
 
 
 def test_a_mark_keeps_its_file_when_it_is_said_again(office: OfficeInHand, tmp_path: Path) -> None:

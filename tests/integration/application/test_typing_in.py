@@ -11,10 +11,12 @@ from tests.office_in_hand import COLLECTED, CYCLE, DUE, OfficeInHand
 from thidua_desktop.application.appraising import accept_as_proposed
 from thidua_desktop.application.board import BoardState, collecting_board
 from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.evidence import evidence_of
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.records import IntakeStatus, UndoOutcome
 from thidua_desktop.application.returning import return_forms
 from thidua_desktop.application.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.typed_scan import attach_scan, scan_of
 from thidua_desktop.application.typing_in import (
     TypedIn,
     TypingState,
@@ -216,6 +218,22 @@ def test_a_slip_for_a_faulty_paper_holds_what_was_on_it(office: OfficeInHand) ->
     assert slip.raw_points["ND3"] == "99"
     assert list(slip.faults) == [("ND3", "Điểm tự chấm")]
     assert "dòng ND3" in slips[ECONOMY].message
+
+
+def test_the_scan_of_the_paper_is_kept_for_the_whole_form(office: OfficeInHand) -> None:
+    path = office.folder / "Phiếu đã ký.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    form = attach_scan(office.desk, typed(office), path)
+    assert take_typed(office.desk, form).is_taken
+    sheet = typing_sheet(office.desk, CYCLE, office.unit(ECONOMY))
+    link = scan_of(office.desk, sheet.form)
+    assert (link.criterion, link.title) == ("", "Phiếu đã ký.pdf")
+    assert evidence_of(office.desk, CYCLE) == (link,)
+    with pytest.raises(NotFound, match="typed_scan_missing"):
+        scan_of(office.desk, typed(office, POLICE))
+    path.write_bytes(b"MZ")
+    with pytest.raises(InputError, match="evidence_refused"):
+        attach_scan(office.desk, form, path)
 
 
 def test_what_cannot_be_typed_is_refused(office: OfficeInHand) -> None:

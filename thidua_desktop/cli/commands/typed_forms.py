@@ -9,6 +9,7 @@ from thidua_desktop.application.collecting import status_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.application.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.typed_scan import attach_scan
 from thidua_desktop.application.typing_in import (
     TypingSheet,
     judge_typed,
@@ -25,6 +26,8 @@ def form_type(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer
     """Type a form in, or keep it as a draft."""
     sheet = typing_sheet(desk, arguments.cycle, arguments.unit)
     form = _typed(sheet, arguments)
+    if arguments.scan is not None:
+        form = attach_scan(desk, form, arguments.scan)
     if arguments.draft:
         issues = judge_typed(desk, keep_draft(desk, form))
         status, operation, total, is_done = status_of(issues), None, None, True
@@ -41,6 +44,7 @@ def form_type(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer
         "draft": arguments.draft,
         "issues": [issue_json(issue, texts) for issue in issues],
         "points": points_json(total),
+        "scan": form.scan or None,
         "operation": operation,
     }
     said = texts.render(f"status_{status.value}", {})

@@ -29,7 +29,7 @@ from thidua_desktop.ui.pages.typing_taking import TypingTaking
 from thidua_desktop.ui.severity import SEVERITIES
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.widgets.labels import label, named
+from thidua_desktop.ui.widgets.labels import button, label, named
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
@@ -51,7 +51,9 @@ class TypingInPage(PanelPage):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self.taking = TypingTaking(self, self.form)
         self.header.set_main("Nhận phiếu này", "check", self.take)
+        self.header.add_action("Đính kèm bản chụp…", "upload", self.taking.attach_scan)
         self.header.add_more("Bỏ phần nhập dở", "x", self.drop)
         filters = self.add_filters("Tìm tiêu chí")
         filters.search.hide()
@@ -78,7 +80,6 @@ class TypingInPage(PanelPage):
         self._sheet: TypingSheet | None = None
         self._issues: tuple[Issue, ...] = ()
         self.draft = TypingDraft(self.desk, self.state.services.tasks, self.form, self)
-        self.taking = TypingTaking(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -192,6 +193,11 @@ class TypingInPage(PanelPage):
         total = sum(typed_points(row.typed.points) or 0 for row in self.table.model.everything)
         panel.add_section("Cả phiếu")
         panel.add_pairs([("Tổng điểm", points(total))])
+        if self._form is not None and self._form.scan:
+            opens = button("Mở bản chụp", "openScan", icon=self.icons.get("eye"))
+            form = self._form
+            opens.clicked.connect(lambda: self.taking.open_scan(form))
+            panel.add(opens)
         whole = [one for one in self._issues if "criterion" not in one.data]
         add_issues(panel, self.texts, whole)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thidua_desktop.application.typed_form import TypedForm
+from thidua_desktop.application.typed_scan import attach_scan, scan_of
 from thidua_desktop.application.typing_in import TypedIn, judge_typed, take_typed
 from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.ui.pages.evidence_work import EvidenceWork
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.wording import points
 
@@ -14,11 +17,15 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.pages.page import Page
 
 
-class TypingTaking:
-    """Takes forms for a page, which shows the answers."""
+SCANS = "Bản chụp (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;Mọi tệp (*)"
 
-    def __init__(self, page: Page) -> None:
+
+class TypingTaking:
+    """Takes forms for a page, which shows the answers; `read` gives the form on the screen."""
+
+    def __init__(self, page: Page, read: Callable[[], TypedForm | None]) -> None:
         self._page = page
+        self._read = read
 
     def take(self, form: TypedForm) -> None:
         """Take a form, or tell what is faulty."""
@@ -29,6 +36,27 @@ class TypingTaking:
             return stops or take_typed(desk, form)
 
         self._page.do(lambda _progress: work(), lambda done: self._tell(form, done))
+
+    def attach_scan(self) -> None:
+        """Choose the scan of the paper and keep it beside what is typed."""
+        page, desk, form = self._page, self._page.desk, self._read()
+        if form is None:
+            page.tell(Tone.INFO, "Hãy chọn đơn vị trước.")
+            return
+        files = page.choose_files("Chọn bản chụp phiếu giấy", SCANS)
+        if files:
+            page.do(
+                lambda _progress: attach_scan(desk, form, files[0]),
+                lambda _scanned: page.tell(
+                    Tone.GOOD, f"Đã đính kèm bản chụp «{files[0].name}» cho cả phiếu."
+                ),
+                what="Đang giữ bản chụp",
+            )
+
+    def open_scan(self, form: TypedForm) -> None:
+        """Open the scan, to be compared with what is typed."""
+        page, desk = self._page, self._page.desk
+        page.do(lambda _progress: scan_of(desk, form), EvidenceWork(page).open, changes=False)
 
     def _tell(self, form: TypedForm, done: TypedIn | tuple[Issue, ...]) -> None:
         page = self._page

@@ -2733,6 +2733,69 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE keyed_ballot (
+    council_session TEXT NOT NULL REFERENCES council_session (id),
+    award           TEXT NOT NULL CHECK (award <> ''),
+    place           INTEGER NOT NULL CHECK (place >= 1),
+    is_void         INTEGER NOT NULL CHECK (is_void IN (0, 1)),
+    marks           TEXT NOT NULL,
+    PRIMARY KEY (council_session, award, place)
+) STRICT;
+
+CREATE TRIGGER journal_keyed_ballot_delete AFTER DELETE ON keyed_ballot
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'keyed_ballot',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."place", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(OLD."place", 'null') ||
+        ',"is_void":' || coalesce(OLD."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(OLD."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_keyed_ballot_insert AFTER INSERT ON keyed_ballot
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'keyed_ballot',
+        '[' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."place", 'null') || ']',
+        NULL,
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(NEW."place", 'null') ||
+        ',"is_void":' || coalesce(NEW."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(NEW."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_keyed_ballot_update AFTER UPDATE ON keyed_ballot WHEN OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."place" IS NOT NEW."place" OR
+    OLD."is_void" IS NOT NEW."is_void" OR
+    OLD."marks" IS NOT NEW."marks"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."council_session" IS NOT NEW."council_session" OR
+    OLD."award" IS NOT NEW."award" OR
+    OLD."place" IS NOT NEW."place";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'keyed_ballot',
+        '[' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."place", 'null') || ']',
+        '{"council_session":' || coalesce('"' || replace(replace(OLD."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(OLD."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(OLD."place", 'null') ||
+        ',"is_void":' || coalesce(OLD."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(OLD."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"council_session":' || coalesce('"' || replace(replace(NEW."council_session", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"award":' || coalesce('"' || replace(replace(NEW."award", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce(NEW."place", 'null') ||
+        ',"is_void":' || coalesce(NEW."is_void", 'null') ||
+        ',"marks":' || coalesce('"' || replace(replace(NEW."marks", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE list_choice (
     cycle   TEXT NOT NULL REFERENCES cycle (id),
     award   TEXT NOT NULL,

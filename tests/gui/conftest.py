@@ -125,17 +125,20 @@ Fill = Callable[[QDialog], None]
 
 
 class Person:
-    """Answers dialogs: fills each kind in as taught, then agrees."""
+    """Answers dialogs: fills each kind in as taught, then agrees or leaves as told."""
 
     def __init__(self) -> None:
         self.shown: list[QDialog] = []
         self.fills: dict[type[QDialog], Fill] = {}
+        self.leaves: set[type[QDialog]] = set()
 
     def answer(self, dialog: QDialog) -> int:
         self.shown.append(dialog)
         fill = self.fills.get(type(dialog))
         if fill is not None:
             fill(dialog)
+        if type(dialog) in self.leaves:
+            return QDialog.DialogCode.Rejected
         fault = getattr(dialog, "fault", str)()
         assert fault == ""
         return QDialog.DialogCode.Accepted

@@ -17,13 +17,15 @@ from tests.gui.office import GIAY_KHEN, LATE, SampleOffice
 from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.council import open_session
 from thidua_desktop.application.council_members import change_member, council_on
+from thidua_desktop.application.keyed_ballots import keep_ballots
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.application.vote_rules import own_source, set_vote_rule, voting_rules
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import Presence
 from thidua_desktop.domain.proposals import ProposalStatus
-from thidua_desktop.domain.voting import VoteMethod
+from thidua_desktop.domain.voting import BallotSheet, VoteMethod
+from thidua_desktop.domain.voting import Mark as Choice
 from thidua_desktop.ui.dialogs.count_dialog import CountDialog
 from thidua_desktop.ui.dialogs.member_dialog import CouncilDecisionDialog, MemberDialog
 from thidua_desktop.ui.dialogs.session_dialog import MemberSessionDialog, MinutesDialog
@@ -201,7 +203,7 @@ def test_ballots_are_keyed_with_number_keys(
     assert statuses == [ProposalStatus.NOT_PASSED] * 3  # 7 of 9 is less than 80 %
 
 
-def test_enter_never_ends_the_count_and_leaving_warns(
+def test_enter_never_ends_the_count_and_each_ballot_is_kept(
     meeting: Meeting, open_window: OpenWindow, person: Person
 ) -> None:
     page = council_page(open_window(meeting.office))
@@ -216,13 +218,40 @@ def test_enter_never_ends_the_count_and_leaving_warns(
         QTest.keyClicks(dialog.pad, "3")
         assert "chưa xong" in dialog.fault()
         QTest.keyClick(dialog.pad, Qt.Key.Key_Return)
-        dialog.reject()
-        assert "Đã nhập 1 phiếu chưa ghi" in dialog.notice.text.text()
-        assert dialog.fault() == ""
+        with meeting.office.desk.store.read() as books:
+            assert len(books.voting.keyed(meeting.session, GIAY_KHEN)) == 1
 
     person.fills[CountDialog] = fill
+    person.leaves.add(CountDialog)
+    page.count.click()
+    assert "Đã giữ 1 phiếu nhập dở" in page.notice.text.text()
+    assert all(votes[0] == 0 for votes in meeting.votes().values()) or not meeting.votes()
+
+
+def test_a_count_that_was_broken_off_goes_on(
+    meeting: Meeting, open_window: OpenWindow, person: Person
+) -> None:
+    order = tuple(meeting.proposals)
+    sheet = BallotSheet(dict.fromkeys(order, Choice.YES))
+    keep_ballots(meeting.office.desk, meeting.session, GIAY_KHEN, (sheet,))
+    page = council_page(open_window(meeting.office))
+    page.table.select_first()
+
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, CountDialog)
+        assert "1 phiếu đã nhập lần trước" in dialog.notice.text.text()
+        QTest.keyClicks(dialog.pad, "3")
+        QTest.keyClick(dialog.pad, Qt.Key.Key_Return)
+        dialog.drop.click()
+        assert not dialog.pad.keying.done
+        QTest.keyClicks(dialog.pad, "3")
+        QTest.keyClick(dialog.pad, Qt.Key.Key_Return)
+
+    person.fills[CountDialog] = go_on
     page.count.click()
     assert all(votes[0] == 1 for votes in meeting.votes().values())
+    with meeting.office.desk.store.read() as books:
+        assert books.voting.keyed(meeting.session, GIAY_KHEN) == ()
 
 
 def test_numbers_are_typed_for_a_show_of_hands(

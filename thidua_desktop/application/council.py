@@ -161,6 +161,7 @@ def count_round(desk: Desk, order: RoundOrder) -> tuple[VoteOutcome, ...]:
         "round_counted", award=hand.award_name(held.award), session=held.session
     ) as books:
         books.voting.save_round(held, order.sheets)
+        books.voting.save_keyed(held.session, held.award, ())
         pairs = [(outcome, order.counts[outcome.proposal]) for outcome in outcomes]
         store_votes(books, held.session, pairs, order.chair)
     return tuple(outcomes)

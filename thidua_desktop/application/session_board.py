@@ -36,6 +36,7 @@ class SessionBoard:
         rules: how each award is voted on, by award.
         chair: the chair's vote where the votes are even, by proposal.
         sheets: the ballots that were keyed in, by award.
+        keyed: those of a count that is not recorded yet, by award.
     """
 
     session: CouncilSession
@@ -47,6 +48,7 @@ class SessionBoard:
     rules: Mapping[str, VoteRule]
     chair: Mapping[int, bool]
     sheets: Mapping[str, tuple[BallotSheet, ...]]
+    keyed: Mapping[str, tuple[BallotSheet, ...]]
 
     def abstaining(self, proposal: Proposal) -> tuple[str, ...]:
         """Who does not vote on a proposal, for it is their own."""
@@ -107,4 +109,5 @@ def _session(books: Books, hand: SessionInHand, awards: set[str]) -> SessionBoar
         rules={form.code: rule_of(books, form) for form in forms},
         chair=books.voting.chair_votes(key),
         sheets={award: books.voting.sheets(key, award) for award in rounds},
+        keyed={award: books.voting.keyed(key, award) for award in awards},
     )

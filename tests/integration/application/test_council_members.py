@@ -25,6 +25,7 @@ from thidua_desktop.application.council_members import (
     remove_member,
     save_council_decision,
 )
+from thidua_desktop.application.keyed_ballots import keep_ballots, keyed_ballots
 from thidua_desktop.application.vote_rules import (
     own_source,
     reset_quorum,
@@ -193,6 +194,26 @@ def test_a_round_of_ballots_is_kept_sheet_by_sheet(office: OfficeInHand) -> None
         assert books.voting.rounds(session) == (round_,)
         assert books.voting.sheets(session, GIAY_KHEN) == pile
         assert books.awards.proposal(number).status is ProposalStatus.PASSED
+
+
+def test_ballots_are_kept_one_by_one_until_the_count_is_recorded(office: OfficeInHand) -> None:
+    [number] = proposed(office, "Phòng Kinh tế")
+    enrol_council(office.desk)
+    session = held(office.desk, CYCLE, HELD)
+    pile = ballots(number, 6, 2, 1)
+    for count in (1, 2, 3, 2, 9):  # the third is taken back
+        keep_ballots(office.desk, session, GIAY_KHEN, pile[:count])
+        assert keyed_ballots(office.desk, session, GIAY_KHEN) == pile[:count]
+    before = office.desk.store.operations(1)[0].id
+    keep_ballots(office.desk, session, GIAY_KHEN, pile)
+    assert office.desk.store.operations(1)[0].id == before, "nothing changed, nothing is written"
+    round_ = VoteRound(session, GIAY_KHEN, VoteMethod.BALLOT, 9, 9, 1)
+    count_round(office.desk, RoundOrder(round_, {number: VoteCount(6, 2, 1)}, pile))
+    assert keyed_ballots(office.desk, session, GIAY_KHEN) == ()
+    office.desk.store.undo(office.desk.store.operations(1)[0].id)
+    assert keyed_ballots(office.desk, session, GIAY_KHEN) == pile
+    with pytest.raises(NotFound):
+        keep_ballots(office.desk, "2026-annual-9", GIAY_KHEN, pile)
 
 
 def test_a_recount_replaces_the_count_and_the_journal_keeps_it(office: OfficeInHand) -> None:

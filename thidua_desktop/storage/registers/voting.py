@@ -121,6 +121,33 @@ class VotingRegister:
         )
         return tuple(BallotSheet(_marks(row["marks"]), bool(row["is_void"])) for row in rows)
 
+    def keyed(self, session: str, award: str) -> tuple[BallotSheet, ...]:
+        """The ballots of a count that is not recorded yet, in the order they were keyed in."""
+        rows = self._rows.select(
+            "SELECT * FROM keyed_ballot WHERE council_session = ? AND award = ? ORDER BY place",
+            (session, award),
+        )
+        return tuple(BallotSheet(_marks(row["marks"]), bool(row["is_void"])) for row in rows)
+
+    def save_keyed(self, session: str, award: str, sheets: Sequence[BallotSheet]) -> None:
+        """Write the pile as it lies; of a ballot more only that one is written."""
+        kept = self.keyed(session, award)
+        for place, sheet in enumerate(sheets, start=1):
+            if place <= len(kept) and kept[place - 1] == sheet:
+                continue
+            row: dict[str, SqlValue] = {
+                "council_session": session,
+                "award": award,
+                "place": place,
+                "is_void": int(sheet.is_void),
+                "marks": _marks_text(sheet.marks),
+            }
+            self._rows.upsert("keyed_ballot", row, ("council_session", "award", "place"))
+        self._rows.delete(
+            "DELETE FROM keyed_ballot WHERE council_session = ? AND award = ? AND place > ?",
+            (session, award, len(sheets)),
+        )
+
     def chair_votes(self, session: str) -> Mapping[int, bool]:
         """How the chair voted where the votes were even, by proposal."""
         rows = self._rows.select("SELECT * FROM chair_vote WHERE council_session = ?", (session,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -45,6 +45,7 @@ class CountTask:
         ballots: an earlier result by proposal.
         held: an earlier count, `None` for the first.
         sheets: its ballots.
+        keyed: ballots of a count that was broken off; they are gone on with.
     """
 
     session: str
@@ -57,22 +58,27 @@ class CountTask:
     ballots: tuple[Ballot, ...] = ()
     held: VoteRound | None = None
     sheets: tuple[BallotSheet, ...] = ()
+    keyed: tuple[BallotSheet, ...] = ()
 
 
 class CountDialog(Dialog):
     """The pad for ballots or the table for numbers, with the numbers of the ballots above."""
 
+    pile_changed = Signal(object)
+    """The ballots that lie on the pile now: to be kept at once."""
+
     def __init__(self, task: CountTask, icons: Icons, parent: QWidget | None) -> None:
         super().__init__(f"Kiểm phiếu: {task.award_name}", "Ghi kết quả", icons, parent)
         self._task = task
-        self._was_warned = False
         self.setMinimumWidth(WIDTH)
         self.resize(WIDTH, HEIGHT)
         # Enter is the next ballot here, never the end.
         self.deed.setDefault(False)
         self.deed.setAutoDefault(False)
         numbers = tuple(number for number, _ in task.names)
-        self.pad = BallotPad(task.names, Keying(numbers, task.voters, task.sheets), icons)
+        self.pad = BallotPad(
+            task.names, Keying(numbers, task.voters, task.keyed or task.sheets), icons
+        )
         self.table = CountTable(_lines(task), icons)
         self.projector = Projector(self)
         self._make_fields()
@@ -80,8 +86,10 @@ class CountDialog(Dialog):
         self._connect()
         is_numbers = self.method.currentData() == VoteMethod.HANDS
         is_numbers = is_numbers or (task.held is not None and not task.sheets)
-        self.way.setCurrentIndex(NUMBERS if is_numbers else SHEETS)
+        self._pile = self.pad.keying.done
+        self.way.setCurrentIndex(NUMBERS if is_numbers and not task.keyed else SHEETS)
         self._show_way()
+        self._tell_broken_off()
 
     def _make_fields(self) -> None:
         task, held = self._task, self._task.held
@@ -138,6 +146,8 @@ class CountDialog(Dialog):
         self.column.insertWidget(place + 1, self.views, 10)
         self.show_big = button("Màn hình lớn (F11)", "showBig", icon=icons.get("eye"))
         self.buttons.addButton(self.show_big, self.buttons.ButtonRole.ActionRole)
+        self.drop = button("Bỏ phiếu đã nhập", "dropBallots", icon=icons.get("x"))
+        self.buttons.addButton(self.drop, self.buttons.ButtonRole.ActionRole)
 
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._show_way)
@@ -147,6 +157,7 @@ class CountDialog(Dialog):
         self.table.changed.connect(self._project)
         self.table.rejected.connect(lambda why: self.notice.say(Tone.BAD, why))
         self.show_big.clicked.connect(self.open_projector)
+        self.drop.clicked.connect(self._drop)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self.open_projector)
 
     # ---- While counting
@@ -183,7 +194,36 @@ class CountDialog(Dialog):
         counted = self.pad.keying.tally
         self.returned.show_number(counted.returned)
         self.void.show_number(counted.void)
+        self._keep()
         self._project()
+
+    def _keep(self) -> None:
+        """Say that a ballot came to the pile, or was taken from it."""
+        done = self.pad.keying.done
+        self.drop.setVisible(self.is_by_sheet and bool(done) and done != self._task.sheets)
+        if done != self._pile:
+            self._pile = done
+            self.pile_changed.emit(() if done == self._task.sheets else done)
+
+    def _tell_broken_off(self) -> None:
+        """Say that a count goes on where it was broken off, and whether its ballot is the same."""
+        keyed, on_ballot = self._task.keyed, {number for number, _ in self._task.names}
+        if not keyed:
+            return
+        told = f"Nhập tiếp: {len(keyed)} phiếu đã nhập lần trước được giữ lại."
+        if any(set(sheet.marks) - on_ballot for sheet in keyed):
+            told += " Danh sách trên phiếu đã đổi từ khi nhập; nên bỏ các phiếu này và nhập lại."
+        self.notice.say(Tone.WARNING, told)
+
+    @Slot()
+    def _drop(self) -> None:
+        """Begin anew; what was recorded stays as it was."""
+        self.pad.restart(self._task.sheets)
+        self.notice.say(Tone.INFO, "Đã bỏ các phiếu đang nhập.")
+
+    def tell_unkept(self, sentence: str) -> None:
+        """Say that a ballot could not be kept; it is still on the screen."""
+        self.notice.say(Tone.BAD, f"Chưa lưu được phiếu vừa nhập. {sentence}")
 
     @Slot()
     def open_projector(self) -> None:
@@ -239,18 +279,6 @@ class CountDialog(Dialog):
         if self.is_by_sheet:
             return RoundOrder(held, self.pad.keying.tally.counts, self.pad.keying.done)
         return RoundOrder(held, self.table.counts(void))
-
-    def reject(self) -> None:
-        """Leave; ballots that were keyed in are not thrown away by one slip."""
-        has_new = self.is_by_sheet and self.pad.keying.done != self._task.sheets
-        if has_new and not self._was_warned:
-            self._was_warned = True
-            self.notice.say(
-                Tone.WARNING,
-                f"Đã nhập {len(self.pad.keying.done)} phiếu chưa ghi. Bấm Hủy lần nữa để bỏ.",
-            )
-            return
-        super().reject()
 
 
 def _asked(task: CountTask) -> str:

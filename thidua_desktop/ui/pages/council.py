@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog
 
@@ -12,13 +14,15 @@ from thidua_desktop.application.council import (
     vote,
 )
 from thidua_desktop.application.deciding import DecisionMade, issue_decision
+from thidua_desktop.application.keyed_ballots import keep_ballots, keyed_ballots
 from thidua_desktop.application.session_board import CouncilBoard, council_board
 from thidua_desktop.application.vote_judging import VoteOutcome
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text
-from thidua_desktop.ui.dialogs.count_dialog import CountDialog
+from thidua_desktop.domain.voting import BallotSheet
+from thidua_desktop.ui.dialogs.count_dialog import CountDialog, CountTask
 from thidua_desktop.ui.dialogs.session_dialog import (
     DecisionDialog,
     MemberSessionDialog,
@@ -32,6 +36,7 @@ from thidua_desktop.ui.pages.council_columns import (
     matter_columns,
     matters_of,
 )
+from thidua_desktop.ui.pages.page import failure_words
 from thidua_desktop.ui.pages.session_deeds import SessionDeeds
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
@@ -173,10 +178,34 @@ class CouncilPage(SessionDeeds):
             return
         task = count_task(known, board, matter.proposal.award)
         dialog = CountDialog(task, self.icons, self)
+        dialog.pile_changed.connect(partial(self._keep_pile, task, dialog))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             order = dialog.order()
             self.do(lambda _progress: count_round(desk, order), self._tell_count)
+        else:
+            self._tell_broken_off(task)
         dialog.projector.close()
+
+    def _keep_pile(
+        self, task: CountTask, dialog: CountDialog, sheets: tuple[BallotSheet, ...]
+    ) -> None:
+        desk, texts = self.desk, self.texts
+        self.state.services.tasks.run(
+            lambda _progress: keep_ballots(desk, task.session, task.award, sheets),
+            lambda _kept: None,
+            lambda error: dialog.tell_unkept(failure_words(texts, error)[0]),
+        )
+
+    def _tell_broken_off(self, task: CountTask) -> None:
+        """Say what is kept of a count that was left, and show it the next time."""
+        desk = self.desk
+
+        def tell(kept: tuple[BallotSheet, ...]) -> None:
+            if kept:
+                told = f"Đã giữ {len(kept)} phiếu nhập dở. Bấm Kiểm phiếu để nhập tiếp."
+                self.tell(Tone.WARNING, told)
+
+        self.do(lambda _progress: keyed_ballots(desk, task.session, task.award), tell)
 
     def _tell_count(self, outcomes: tuple[VoteOutcome, ...]) -> None:
         passed = sum(outcome.passed for outcome in outcomes)

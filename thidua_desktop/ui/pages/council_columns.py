@@ -93,6 +93,7 @@ def count_task(known: CouncilBoard, board: SessionBoard, award: str) -> CountTas
         ballots=tuple(board.ballots[one.id] for one in on_ballot if one.id in board.ballots),
         held=board.rounds.get(award),
         sheets=board.sheets.get(award, ()),
+        keyed=board.keyed.get(award, ()),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot_keying import BallotKey, Keying
+from thidua_desktop.domain.voting import BallotSheet
 from thidua_desktop.domain.voting import Mark as Choice
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.columns import Align, Column, Mark
@@ -103,6 +104,14 @@ class BallotPad(QWidget):
         """Another number of ballots was given out."""
         self.keying = replace(self.keying, most=ballots)
         self._show()
+
+    def restart(self, sheets: tuple[BallotSheet, ...]) -> None:
+        """Begin anew with another pile."""
+        keying = self.keying
+        self.keying = Keying(keying.nominees, keying.most, sheets)
+        self.hint.setText("")
+        self._show()
+        self.keyed.emit()
 
     def press(self, *keys: BallotKey) -> None:
         """Take keys as if they were pressed."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import COLLECTED, SampleOffice
@@ -184,6 +185,20 @@ def test_what_is_typed_stays_when_the_marks_come(
     assert page.panel.points.text() == "7,5"
     assert page.look_again.text() == " Điểm cần xem lại (3)"
     page.panel.points.setText(before)
+
+
+def test_a_closed_window_looks_no_more(
+    open_window: OpenWindow, copying_office: SampleOffice, qtbot: QtBot
+) -> None:
+    window = open_window(copying_office)
+    page = page_of(window, "appraisal", AppraisalPage)
+    page.look.rest.setInterval(0)
+    with qtbot.waitSignal(page.look.told):
+        page.refresh()
+    page.refresh()
+    window.close()
+    with qtbot.assertNotEmitted(page.look.told, wait=50):
+        pass
 
 
 def test_last_years_figures_stand_beside_this_years(

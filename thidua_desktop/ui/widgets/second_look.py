@@ -32,10 +32,10 @@ class SecondLook(QObject):
         self._board: FindingsBoard | None = None
         self._lines: dict[tuple[str, str], tuple[FoundLine, ...]] = {}
         self._cycle: Cycle | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(PAUSE)
-        self._rest.timeout.connect(self._look)
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(PAUSE)
+        self.rest.timeout.connect(self._look_if_seen)
 
     def ask(self, cycle: Cycle) -> None:
         """Look through this cycle, as it stands by now."""
@@ -44,9 +44,14 @@ class SecondLook(QObject):
         if is_new:
             self._look()
         else:
-            self._rest.start()
+            self.rest.start()
 
     @Slot()
+    def _look_if_seen(self) -> None:
+        """A page that nobody sees, or a closed window, asks for nothing."""
+        if self._grid.isVisible():
+            self._look()
+
     def _look(self) -> None:
         cycle, desk = self._cycle, self._state.services.desk
         if cycle is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice
+from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.registers import list_units
 from thidua_desktop.application.typing_in import TypingState, typing_sheet, typing_units
 from thidua_desktop.domain.self_reports import SelfReport
@@ -121,3 +122,30 @@ def test_points_do_not_belong_to_a_question(open_window: OpenWindow, office: Sam
     last = model.rowCount() - 1
     assert not model.setData(model.index(last, POINTS), "7")
     assert "chỉ ghi chữ" in page.notice.text.text()
+
+
+def test_tab_goes_over_the_fields_and_passes_what_is_not_typed(
+    open_window: OpenWindow, office: SampleOffice
+) -> None:
+    page = opened_page(open_window(office), office)
+    view, model = page.table.view, page.table.model
+    view.setFocus()
+    view.setCurrentIndex(model.index(0, POINTS))
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        seen.append((view.currentIndex().row(), view.currentIndex().column()))
+    assert seen == [(0, POINTS + 1), (0, POINTS + 2), (1, POINTS)]
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, POINTS + 2)
+
+
+def test_a_closed_cycle_takes_no_paper(open_window: OpenWindow, office: SampleOffice) -> None:
+    close_cycle(office.desk, CYCLE)
+    window = open_window(office)
+    window.show_page("typing_in")
+    page = window.current
+    assert isinstance(page, TypingInPage)
+    assert page.table.empty.isVisible()
+    page.take()
+    assert "chọn đơn vị" in page.notice.text.text()

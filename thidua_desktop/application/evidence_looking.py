@@ -112,7 +112,8 @@ class _Looking:
         elif not place.criterion and not place.is_sure:
             issue = Issue("evidence_which")
         elif not place.is_sure:
-            issue = Issue("evidence_guessed", data={"criterion": place.criterion})
+            name = self._names[place.unit]
+            issue = Issue("evidence_guessed", data={"unit": name, "criterion": place.criterion})
         title = title_of(path.name)
         return FoundEvidence(path, shown, title, place.unit, place.criterion, state, issue)
 

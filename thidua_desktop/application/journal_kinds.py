@@ -14,6 +14,11 @@ def is_import(operation: Operation) -> bool:
     return operation.action in IMPORTS
 
 
+def is_draft(operation: Operation) -> bool:
+    """Whether it only kept what was typed so far of a paper form."""
+    return operation.action == "typed_form_kept"
+
+
 def is_bulk(operation: Operation) -> bool:
     """Whether it is an import, or changed many rows at once."""
     return is_import(operation) or operation.changes >= MANY_ROWS

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
-from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.domain.vietnamese.folding import fold, initials
 
 _PIECES = re.compile(r"[^\W\d_]+|\d+")
 _SAID = re.compile(
@@ -16,6 +17,9 @@ _SAID = re.compile(
 )
 _LEADING = re.compile(r"^[\s(]*0*(\d{1,2}(?:[.,]\d{1,2})*)(?=$|[\s._)\-:])")
 _TRAILING_MARKS = ".,"
+
+
+_SHORTEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,11 @@ def place_of(
         unit: the unit, where it is known already.
     """
     folded = [_loose(part) for part in parts]
-    found = [unit] if unit else _units_in(folded, units)
+    named_units = [unit] if unit else _units_in(folded, units)
+    found = named_units or _units_meant(folded, units)
     if len(found) != 1:
         return NamedPlace()
-    code = found[0]
+    code, is_named = found[0], bool(named_units)
     named = _pattern(units.get(code, ""))
     rest = [named.sub(" ", part) if named else part for part in folded]
     hints = [
@@ -69,7 +74,7 @@ def place_of(
         return NamedPlace(code)
     sure = {hint.criterion for hint in hints if hint.is_sure}
     last = next((hint for hint in reversed(hints) if hint.is_sure), hints[-1])
-    return NamedPlace(code, last.criterion, len(sure) == 1)
+    return NamedPlace(code, last.criterion, is_named and len(sure) == 1)
 
 
 def _loose(part: str) -> str:
@@ -77,6 +82,7 @@ def _loose(part: str) -> str:
     return re.sub(r"[_\s]+", " ", fold(part)).strip()
 
 
+@lru_cache(maxsize=1024)
 def _pattern(name: str) -> re.Pattern[str] | None:
     """Finds a name whole, whatever stands between its words: «xom-1», «Xom1», «xóm 1»."""
     words = _PIECES.findall(fold(name))
@@ -103,6 +109,30 @@ def _units_in(parts: Sequence[str], units: Mapping[str, str]) -> list[str]:
         )
     }
     return sorted(whole)
+
+
+def _units_meant(parts: Sequence[str], units: Mapping[str, str]) -> list[str]:
+    """The units whose names are shortened: «vhxh», «Hội Nông dân» of «Hội Nông dân xã»."""
+    words = {word for part in parts for word in re.findall(r"[a-z0-9]+", part)}
+    found = []
+    for code, name in units.items():
+        whole = initials(name)
+        short = {key for key in (whole, whole[1:]) if len(key) >= _SHORTEST_INITIALS}
+        within = _pattern_within(name)
+        if short & words or any(within(part) for part in parts):
+            found.append(code)
+    return found
+
+
+def _pattern_within(name: str) -> Callable[[str], bool]:
+    """Whether a part is the beginning of a name, two words of it at least."""
+    folded = " ".join(_PIECES.findall(fold(name)))
+
+    def is_beginning(part: str) -> bool:
+        said = " ".join(_PIECES.findall(part))
+        return " " in said and folded.startswith(f"{said} ")
+
+    return is_beginning
 
 
 def _hints(part: str, criteria: Sequence[Criterion], *, is_file: bool) -> Iterator[_Hint]:

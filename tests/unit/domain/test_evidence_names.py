@@ -16,6 +16,8 @@ UNITS = {
     "DV003": "Xóm 12",
     "DV004": "Trường Tiểu học số 1",
     "DV005": "Trường Tiểu học",
+    "DV006": "Phòng Văn hóa - Xã hội",
+    "DV007": "Hội Nông dân xã",
 }
 
 
@@ -58,6 +60,8 @@ def test_what_names_say_clearly_is_sure(parts: tuple[str, ...], unit: str, crite
         (("Xóm 1", "TC1", "TC2 bien ban"), "DV002", "ND2"),  # folder and file disagree
         (("Xóm 1", "anh hoi nghi"), "DV002", ""),
         (("Xóm 1", "ND1 va ND2"), "DV002", "ND2"),
+        (("phong VHXH", "TC1", "x"), "DV006", "ND1"),
+        (("Hoi Nong dan", "TC1", "x"), "DV007", "ND1"),
         (("Xóm 1", "TC99", "x"), "DV002", ""),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.journal_kinds import is_bulk, is_import
+from thidua_desktop.application.journal_kinds import is_bulk, is_draft, is_import
 from thidua_desktop.application.records import BackupMade, Operation, Problem
 from thidua_desktop.ui.dialogs.undo_dialog import operation_words
 from thidua_desktop.ui.models.columns import Align, Column, Mark
@@ -25,6 +25,7 @@ EVERY = -1
 _KINDS: Mapping[str, tuple[str, Callable[[Operation], bool]]] = {
     "imports": ("Nhập danh sách, thu phiếu", is_import),
     "bulk": ("Việc đổi nhiều dòng một lúc", is_bulk),
+    "drafts": ("Kể cả lưu nháp phiếu giấy", lambda _operation: True),
 }
 
 
@@ -70,6 +71,7 @@ class JournalPage(Page):
 
     def _show(self, operations: tuple[Operation, ...]) -> None:
         self.table.model.set_records(operations)
+        self._filter()
         frame = self.state.frame
         last = frame.last_backup if frame else None
         copied = f"bản sao lưu gần nhất lúc {moment(last)}" if last else "chưa có bản sao lưu"
@@ -81,7 +83,8 @@ class JournalPage(Page):
     @Slot()
     def _filter(self) -> None:
         kind = _KINDS.get(self.filters.chosen("kind"))
-        self.table.model.set_filter(self.filters.text, kind[1] if kind else None)
+        usual = kind[1] if kind else lambda one: not is_draft(one)
+        self.table.model.set_filter(self.filters.text, usual)
 
     @Slot(object)
     def _show_record(self, operation: Operation | None) -> None:

@@ -122,7 +122,12 @@ class TypingInPage(PanelPage):
 
     def _read(self, unit: str) -> None:
         cycle, desk = self.cycle, self.desk
-        if cycle is None:
+        if cycle is None or not cycle.is_open:
+            self.table.empty.say(
+                "lock", "Kỳ đã chốt", "Phiếu giấy chỉ nhập được khi kỳ còn mở; chọn kỳ khác ở trên."
+            )
+            self._form = None
+            self.table.model.set_records([])
             return
 
         def read() -> Known:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from thidua_desktop.ui.widgets.record_table import TableView
 
-_FORTH = (Qt.Key.Key_Tab,)
-_BACK = (Qt.Key.Key_Backtab,)
 _DOWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Hint = QAbstractItemDelegate.EndEditHint
 
@@ -18,16 +16,17 @@ class TypingView(TableView):
     """Moves as a person's eye does over the paper; cells that are not typed in are passed over."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on while no cell is being typed in; at the last field Tab leaves the table."""
+        """Enter goes down while no cell is being typed in."""
         if self.state() == self.State.EditingState:
             # The editor handed the key on; what it means is told when it closes.
             return
         if event.key() in _DOWN and self._go_down():
             return
-        step = 1 if event.key() in _FORTH else -1 if event.key() in _BACK else 0
-        if step and self._go(step):
-            return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Tab goes to the next field, and leaves the table at the last one."""
+        return self._go(1 if next else -1) or super().focusNextPrevChild(next)
 
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
         """Go on from a cell that was typed in."""

@@ -122,18 +122,24 @@ def list_awards(desk: Desk, cycle_id: str) -> AwardList:
     return AwardList(cycle, tuple(lines), proposals)
 
 
-def check(desk: Desk, request: AwardRequest, achievement: str = "") -> AwardCheck:
+def check(
+    desk: Desk, request: AwardRequest, achievement: str = "", *, is_new: bool = False
+) -> AwardCheck:
     """Judge every condition of an award for a candidate, with the achievement as far as written.
+
+    Who is proposed for it in this cycle is looked at again, with what was told then: its own
+    proposal, decision, sáng kiến and place say nothing against it. Only for a new proposal
+    (`is_new`) they do.
 
     Raises:
         NotFound: no such cycle, award, unit, person or sáng kiến.
         InputError: not exactly one of unit and person is named, what is confirmed or denied is
-            none of what the form asks of such a candidate, a cited award is none of its own, or
-            the dossier would be received in the future.
+            none of what the form asks of such a candidate, a cited award or sáng kiến is none of
+            its own, or the dossier would be received in the future.
     """
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(request.cycle))
-        return judge(scene, _candidate(scene, request), achievement)
+        return judge(scene, _candidate(scene, request, is_new=is_new), achievement)
 
 
 def judge(scene: AwardScene, candidate: Candidate, achievement: str = "") -> AwardCheck:
@@ -143,12 +149,12 @@ def judge(scene: AwardScene, candidate: Candidate, achievement: str = "") -> Awa
     form = pack.form(candidate.award)
     confirmable = confirmables(pack, form, candidate.subject)
     _refuse_what_is_not_asked(candidate, confirmable, scene.names.get(form.code, form.name))
-    quota = candidate.quota(form)
+    facts = candidate.facts(achievement, candidate.quota_beside(form))
     return AwardCheck(
         subject_name=candidate.name,
         subject=candidate.subject,
-        checks=check_award(form, pack, candidate.facts(achievement, quota)),
-        quota=quota,
+        checks=check_award(form, pack, facts),
+        quota=candidate.quota(form),
         confirmable=confirmable,
         confirmed=candidate.confirmed,
         denied=candidate.denied,
@@ -172,8 +178,13 @@ def _refuse_what_is_not_asked(
 
 def _refuse_what_can_not_be(scene: AwardScene, candidate: Candidate) -> None:
     dossier = candidate.dossier
+    own = {one.id for one in candidate.known_initiatives}
     for number in dossier.initiatives:
-        scene.books.initiatives.get(number)
+        initiative = scene.books.initiatives.get(number)
+        if number not in own:
+            raise InputError(
+                "initiative_of_another", name=candidate.name, initiative=initiative.name
+            )
     if candidate.received_on > scene.today:
         raise InputError("received_in_future", received=candidate.received_on, today=scene.today)
     if not {one.key for one in candidate.history if not one.namesake}.issuperset(dossier.cited):
@@ -195,7 +206,7 @@ def propose(
     if not achievement.strip():
         raise InputError("achievement_missing")
     pack_for(desk.rule_packs.packs(), desk.clock.today())
-    checked = check(desk, request, achievement)
+    checked = check(desk, request, achievement, is_new=True)
     if not may_propose(checked.checks, override_reason):
         return Proposed(None, checked)
     names = award_names(desk)
@@ -203,7 +214,8 @@ def propose(
     with desk.store.write("proposed", **words) as books:
         scene = AwardScene(books, desk, books.cycles.get(request.cycle))
         wording = Wording(achievement, override_reason)
-        number = add_proposal(scene, _candidate(scene, request), wording, checked.confirmed)
+        candidate = _candidate(scene, request, is_new=True)
+        number = add_proposal(scene, candidate, wording, checked.confirmed)
     return Proposed(number, checked)
 
 
@@ -235,10 +247,12 @@ def withdraw(desk: Desk, proposal_id: int) -> None:
         books.awards.set_status(proposal_id, ProposalStatus.WITHDRAWN)
 
 
-def _candidate(scene: AwardScene, request: AwardRequest) -> Candidate:
+def _candidate(scene: AwardScene, request: AwardRequest, *, is_new: bool = False) -> Candidate:
     if bool(request.unit) == bool(request.person):
         raise InputError("person_or_unit")
     record: Unit | Person = (
         scene.unit(request.unit) if request.unit else scene.person(request.person)
     )
-    return Candidate(scene, request.award, record, request.confirmed, request.dossier)
+    return Candidate(
+        scene, request.award, record, request.confirmed, request.dossier, is_new=is_new
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thidua_desktop.application.award_forms import award_names, pack_to_judge_by, planned_occasions
@@ -164,7 +164,9 @@ class Candidate:
     Attributes:
         award: the form's code.
         asserted: codes of what the officer confirms now.
-        dossier: what else the officer tells.
+        dossier: what else the officer tells; of one who is proposed already, what was told then.
+        is_new: whether it is to be proposed now. Otherwise one that is proposed for the award is
+            looked at again, and its own proposal says nothing against it.
     """
 
     def __init__(
@@ -174,12 +176,17 @@ class Candidate:
         record: Unit | Person,
         asserted: tuple[str, ...] = (),
         dossier: DossierFacts = NOTHING_TOLD,
+        *,
+        is_new: bool = False,
     ) -> None:
         self._scene = scene
         self.award = award
         self.record = record
         self.asserted = asserted
+        self._is_new = is_new
         self.dossier = dossier
+        if dossier == NOTHING_TOLD and self.own:
+            self.dossier = self._as_proposed(self.own[-1])
 
     @property
     def code(self) -> str:
@@ -210,6 +217,11 @@ class Candidate:
         return CaseSubject(self.code, is_person=isinstance(self.record, Person))
 
     @property
+    def own(self) -> tuple[Proposal, ...]:
+        """The standing proposals that are looked at again: for this award in this cycle."""
+        return () if self._is_new else tuple(self._proposed())
+
+    @property
     def confirmed(self) -> tuple[str, ...]:
         """What is confirmed now, or was when the same award was proposed."""
         before = [code for one in self._proposed() for code in one.confirmed]
@@ -235,11 +247,12 @@ class Candidate:
 
     @property
     def history(self) -> tuple[PreviousAward, ...]:
-        """Every award of its line that is known."""
-        scene = self._scene
-        return scene.past.history(
+        """Every award of its line that is known, beside the one that is looked at."""
+        scene, own = self._scene, {f"proposal:{one.id}" for one in self.own}
+        known = scene.past.history(
             self.case_subject, self.name, scene.plan.movement, scene.names, self.dossier.cited
         )
+        return tuple(one for one in known if one.key not in own)
 
     @property
     def known_initiatives(self) -> tuple[Initiative, ...]:
@@ -249,6 +262,11 @@ class Candidate:
     def quota(self, form: AwardForm) -> QuotaState:
         """What the quota leaves for one more of this kind."""
         return self._scene.quota(form.code, self.subject)
+
+    def quota_beside(self, form: AwardForm) -> QuotaState:
+        """What the quota leaves beside its own place, where it has one."""
+        state = self.quota(form)
+        return replace(state, used=max(0, state.used - len(self.own)))
 
     def proposal(self, wording: Wording, confirmed: tuple[str, ...]) -> Proposal:
         """The proposal as it is to be stored."""
@@ -280,7 +298,9 @@ class Candidate:
         ranked = scene.ranked.get(self.code) if is_unit else None
         has_report = self._has_report(ranked)
         confirmed = self.confirmed
-        told = scene.achievement(scene.cycle, achievement)
+        own = self.own
+        written = achievement or (own[-1].achievement if own else "")
+        told = scene.achievement(scene.cycle, written)
         is_clear = Confirmation.NO_HOLDS in confirmed
         holds = scene.past.holds_of(self.case_subject)
         disciplines = scene.past.disciplines_of(self.case_subject)
@@ -325,8 +345,22 @@ class Candidate:
         return [one for one in self._scene.past.initiatives if one.id in self.dossier.initiatives]
 
     def _used_initiatives(self) -> frozenset[str]:
-        users = self._scene.past.users
-        return frozenset(one.name for one in self._initiatives() if users(one))
+        own, users = self.own, self._scene.past.users
+        return frozenset(
+            one.name
+            for one in self._initiatives()
+            if any(proposal not in own for proposal in users(one))
+        )
+
+    def _as_proposed(self, proposal: Proposal) -> DossierFacts:
+        """What was told when it was proposed."""
+        return DossierFacts(
+            commendation=proposal.commendation,
+            received_on=proposal.received_on,
+            initiatives=tuple(sorted(self._scene.past.uses.get(proposal.id, ()))),
+            cited=proposal.cited,
+            took_maternity_leave=proposal.took_maternity_leave,
+        )
 
     def _has_report(self, ranked: RankedUnit | None) -> bool | None:
         if isinstance(self.record, Unit):

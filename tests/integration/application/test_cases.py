@@ -24,6 +24,7 @@ from thidua_desktop.application.cases import (
     resume_hold,
     say_recipient,
 )
+from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
@@ -31,6 +32,7 @@ from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, Ho
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import Confirmation, SubjectKind
+from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.units import Unit
 
 PASS, FAIL, UNKNOWN = CheckState
@@ -243,7 +245,8 @@ def test_a_sang_kien_serves_one_proposal(ready: OfficeInHand) -> None:
     assert state(ready, request(who, dossier=told), "initiative_once") is PASS
     made = propose(ready.desk, request(who, *LOOKED, dossier=told), ACHIEVEMENT)
     assert made.proposal is not None
-    assert state(ready, request(other, dossier=told), "initiative_once") is FAIL
+    with pytest.raises(InputError, match="initiative_of_another"):
+        check(ready.desk, request(other, dossier=told))
     again = add_initiative(ready.desk, Initiative(0, other, "so hoa ho so", number="5/qđ"))
     assert (
         state(ready, request(other, dossier=DossierFacts(initiatives=(again,))), "initiative_once")
@@ -252,11 +255,43 @@ def test_a_sang_kien_serves_one_proposal(ready: OfficeInHand) -> None:
     with pytest.raises(RuleViolation, match="initiative_in_use"):
         remove_initiative(ready.desk, number)
     withdraw(ready.desk, made.proposal)
-    assert state(ready, request(other, dossier=told), "initiative_once") is PASS
+    theirs = DossierFacts(initiatives=(again,))
+    assert state(ready, request(other, dossier=theirs), "initiative_once") is PASS
     remove_initiative(ready.desk, again)
     assert [one.initiative.name for one in case_book(ready.desk).initiatives] == ["Số hóa hồ sơ"]
     with pytest.raises(NotFound):
         check(ready.desk, request(who, dossier=DossierFacts(initiatives=(99,))))
+
+
+def test_its_own_proposal_says_nothing_against_the_one_looked_at_again(
+    ready: OfficeInHand,
+) -> None:
+    who = unit(ready)
+    number = add_initiative(ready.desk, Initiative(0, who, "Số hóa hồ sơ"))
+    told = request(who, *LOOKED, dossier=DossierFacts(initiatives=(number,)))
+    made = propose(ready.desk, told, ACHIEVEMENT)
+    propose(
+        ready.desk,
+        request(CaseSubject(ready.unit("Hội Nông dân xã"), is_person=False)),
+        ACHIEVEMENT,
+    )
+    assert made.proposal is not None
+    for status in (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.DECIDED):
+        with ready.desk.store.write("session_decided") as books:
+            books.awards.set_status(made.proposal, status)
+        found = check(ready.desk, request(who))
+        assert [one.code for one in found.checks if one.state is FAIL] == []
+        states = {one.code: one.state for one in found.checks}
+        # What was told with the proposal still holds, and its own place is not taken from it.
+        assert states["initiative_once"] is PASS
+        assert states["quota"] is PASS
+        assert (found.quota.used, found.quota.maximum) == (2, 2)
+        listed = award_draft(ready.desk, ListOrder(CYCLE, "giay_khen_xa", SubjectKind.COLLECTIVE))
+        (row,) = [one for one in listed.rows if one.code == who.code]
+        assert row.blocks == ()
+        again = propose(ready.desk, told, ACHIEVEMENT)
+        against = {one.code for one in again.check.checks if one.blocks}
+        assert against == {"one_achievement_once", "initiative_once", "quota"}
 
 
 def test_a_standard_can_be_denied(ready: OfficeInHand) -> None:

@@ -63,7 +63,11 @@ def test_an_initiative_serves_one_proposal(ranked: Office) -> None:
     made = ranked.line.ask(*request("propose", *WHO), "--achievement", PRAISE, *told)
     (found,) = ranked.line.ask("initiative", "list")["initiatives"]
     assert found["proposals"] == [made["proposal"]]
-    assert state(ranked, "initiative_once", *told) == "fail"
+    # Looked at again: its own proposal does not use it up.
+    assert state(ranked, "initiative_once", *told) == "pass"
+    elsewhere = request("check", "--unit", "DV001")
+    refused = ranked.line("--json", *elsewhere, *told)
+    assert refused.error == "initiative_of_another"
     ran = ranked.line("--json", "initiative", "remove", number)
     assert (ran.code, ran.error) == (1, "initiative_in_use")
     assert ranked.line.ask("award", "withdraw", "--proposal", made["proposal"])

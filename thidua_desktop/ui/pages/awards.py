@@ -235,7 +235,7 @@ class AwardsPage(CyclePage):
             achievement, override = dialog.achievement_text(), dialog.override_text()
             self.do(lambda _p: propose(desk, order, achievement, override), self._tell_proposed)
 
-        self.do(lambda _progress: check(desk, request), ask, changes=False)
+        self.do(lambda _progress: check(desk, request, is_new=True), ask, changes=False)
 
     def _tell_proposed(self, proposed: Proposed) -> None:
         name = proposed.check.subject_name

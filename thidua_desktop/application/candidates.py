@@ -142,7 +142,8 @@ class AwardScene:
 
     def rules(self, received: dt.date) -> DossierRules:
         """The rules of a dossier by its day of reception."""
-        return rules_of_dossier(self._desk.rule_packs.packs(), self.pack, received)
+        packs = self._desk.rule_packs.packs()
+        return rules_of_dossier(packs, self.pack, received, self.today)
 
     def achievement(self, cycle: Cycle, text: str) -> Achievement:
         """An achievement of this movement in one of its cycles."""

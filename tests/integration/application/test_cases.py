@@ -323,6 +323,11 @@ def test_a_dossier_received_before_the_change_goes_on_under_the_old_law(
     assert made.proposal is not None
     with ready.desk.store.read() as books:
         assert books.awards.proposal(made.proposal).received_on == dt.date(2026, 9, 20)
+    very_early = DossierFacts(received_on=dt.date(2025, 6, 30))
+    found = {
+        c.code: c for c in check(ready.desk, request(person(ready), dossier=very_early)).checks
+    }
+    assert found["transition"].reason.code == "transition_law_missing"
     late = DossierFacts(received_on=dt.date(2026, 12, 19))
     with pytest.raises(InputError, match="received_in_future"):
         check(ready.desk, request(who, dossier=late))

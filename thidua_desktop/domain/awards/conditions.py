@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from thidua_desktop.domain.award_forms import AwardForm, AwardLevel
 from thidua_desktop.domain.awards.verdict import Check, Condition, Question
 from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.reasons import Value
 from thidua_desktop.domain.rule_pack import Principle, RulePack, Standard
 
 REPORT_MONTHS = 6
@@ -49,6 +50,10 @@ def transition(question: Question) -> Iterator[Check]:
     day = rule.received_before
     if received is None:
         yield condition.unknown("transition_unknown", "transition_fill_in", before=day)
+    elif received < day and question.facts.carried_over is None:
+        # Judged by today's rules for want of the earlier ones: never told as the old law.
+        data: dict[str, Value] = {"received": received, "pack": question.pack.name}
+        yield condition.unknown("transition_law_missing", "transition_law_compare", **data)
     elif received < day:
         yield condition.passed("transition_old_law", received=received, text=rule.text)
     else:

@@ -23,14 +23,16 @@ class DossierRules:
 
 
 def rules_of_dossier(
-    packs: Sequence[RulePack], current: RulePack, received: dt.date
+    packs: Sequence[RulePack], current: RulePack, received: dt.date, today: dt.date
 ) -> DossierRules:
     """Today's rules, or those of the day of reception where today's say that they go on.
 
-    Without a pack for that day today's rules stay, and their transition is told as a note.
+    Nothing goes on under rules that today's don't speak of: once `current` is over, it stays,
+    and the check of the day tells so. Without a pack for the day of reception `current` stays
+    too, and the check of the transition tells that the law of that day is not at hand.
     """
     rule = current.transition
-    if rule is None or received >= rule.received_before:
+    if rule is None or received >= rule.received_before or not current.covers(today):
         return DossierRules(current)
     old = next((pack for pack in packs if pack.covers(received)), None)
     return DossierRules(current) if old is None else DossierRules(old, rule)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.candidates_in_hand import FAIL, GOOD, LAST, ON, PASS, UNKNOWN, YEAR, earlier, judged
-from tests.rules_in_hand import PACK, STATE_FORM
+from tests.rules_in_hand import COMMUNE_FORM, PACK, STATE_FORM
 from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.awards.cases import (
     CaseSubject,
@@ -16,6 +16,7 @@ from thidua_desktop.domain.awards.cases import (
     known_disciplines,
     known_holds,
 )
+from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.facts import Discipline, Hold, HoldKind
 from thidua_desktop.domain.awards.transition import rules_of_dossier
 from thidua_desktop.domain.rule_pack import CommendationName
@@ -84,21 +85,42 @@ def test_one_initiative_entered_twice_is_one() -> None:
     assert not first.is_same_as(replace(first, id=2, name="Số hóa hộ tịch"))
 
 
+CHANGE = dt.date(2026, 10, 1)
+DAY_BEFORE, DAY_AFTER = dt.date(2026, 9, 30), dt.date(2026, 10, 2)
+
+
 @pytest.mark.parametrize(
-    ("received", "is_old"),
-    [(dt.date(2026, 9, 30), True), (dt.date(2026, 10, 1), False), (dt.date(2024, 1, 1), False)],
+    ("today", "received", "is_old", "dated", "transition"),
+    [
+        (CHANGE, DAY_BEFORE, True, "rules_carried_over", "transition_old_law"),
+        (CHANGE, CHANGE, False, "rules_cover", "transition_new_law"),
+        (DAY_AFTER, DAY_BEFORE, True, "rules_carried_over", "transition_old_law"),
+        (DAY_AFTER, DAY_AFTER, False, "rules_cover", "transition_new_law"),
+        (DAY_BEFORE, DAY_BEFORE, True, "rules_cover", None),
+        # The first pack's own first day, and the day before it: no rules of that day are known.
+        (DAY_AFTER, dt.date(2025, 7, 1), True, "rules_carried_over", "transition_old_law"),
+        (DAY_AFTER, dt.date(2025, 6, 30), False, "rules_cover", "transition_law_missing"),
+        # After the last day of today's rules nothing is said to go on.
+        (dt.date(2027, 2, 28), DAY_BEFORE, True, "rules_carried_over", "transition_old_law"),
+        (dt.date(2027, 3, 1), DAY_BEFORE, False, "rules_do_not_cover", "transition_law_missing"),
+        (dt.date(2027, 3, 1), CHANGE, False, "rules_do_not_cover", "transition_new_law"),
+    ],
 )
-def test_a_dossier_goes_on_under_the_law_of_its_reception(received: dt.date, is_old: bool) -> None:
-    rules = rules_of_dossier([OLD, NEW], NEW, received)
+def test_a_dossier_goes_on_under_the_law_of_its_reception(
+    today: dt.date, received: dt.date, is_old: bool, dated: str, transition: str | None
+) -> None:
+    current = OLD if today < CHANGE else NEW
+    rules = rules_of_dossier([OLD, NEW], current, received, today)
     assert (rules.pack is OLD) is is_old
-    facts = replace(GOOD, on=dt.date(2026, 12, 20), received_on=received)
-    carried = replace(facts, carried_over=rules.carried_over)
-    told = judged(carried, "dated_rules", pack=rules.pack)
-    assert told.state is PASS
-    assert told.reason.code == ("rules_carried_over" if is_old else "rules_cover")
-    reason = judged(carried, "transition", pack=rules.pack).reason.code
-    is_before = received < dt.date(2026, 10, 1)
-    assert reason == ("transition_old_law" if is_before else "transition_new_law")
+    facts = replace(GOOD, on=today, received_on=received, carried_over=rules.carried_over)
+    told = {one.code: one for one in check_award(COMMUNE_FORM, rules.pack, facts)}
+    assert told["dated_rules"].reason.code == dated
+    assert (told["dated_rules"].state is PASS) is (dated != "rules_do_not_cover")
+    if transition is None:
+        assert "transition" not in told
+        return
+    assert told["transition"].reason.code == transition
+    assert (told["transition"].state is UNKNOWN) is (transition == "transition_law_missing")
 
 
 def test_a_state_report_cannot_run_beyond_the_day_it_was_received() -> None:

@@ -66,7 +66,9 @@ def test_the_pack_has_to_hold_on_the_day() -> None:
 def test_the_day_of_receipt_decides_the_law(
     received: dt.date | None, state: CheckState, reason: str
 ) -> None:
-    found = judged(replace(GOOD, received_on=received), "transition")
+    is_old = reason == "transition_old_law"
+    facts = replace(GOOD, received_on=received, carried_over=PACK.transition if is_old else None)
+    found = judged(facts, "transition")
     assert (found.state, found.reason.code, found.blocking) == (state, reason, False)
 
 

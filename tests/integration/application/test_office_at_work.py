@@ -182,7 +182,7 @@ class OfficeMachine(RuleBasedStateMachine):
 
 
 OfficeMachine.TestCase.settings = settings(
-    max_examples=8,
+    max_examples=5,
     stateful_step_count=16,
     # Making a failing case smaller takes minutes here; what was done is printed in full.
     phases=(Phase.explicit, Phase.generate),

@@ -95,6 +95,7 @@ def test_a_first_run_makes_the_data_that_was_chosen(
     def choose(dialog: QDialog) -> int:
         if isinstance(dialog, FirstRunDialog) and dialog.chosen is None and not created:
             dialog.place.setText(str(folder))
+            dialog.plan.setCurrentIndex(dialog.plan.findData("tay-hieu"))
             dialog.finish()
             return QDialog.DialogCode.Accepted
         return QDialog.DialogCode.Rejected
@@ -151,6 +152,9 @@ def test_another_commune_works_with_a_copy_of_a_plan(qtbot: QtBot) -> None:
     assert not dialog.name.isVisible()
     dialog.other.setChecked(True)
     assert dialog.name.isVisible()
+    dialog.finish()
+    assert "chọn một kế hoạch" in dialog.notice.text.text()
+    dialog.plan.setCurrentIndex(0)
     dialog.finish()
     assert dialog.notice.text.text() == (
         "Chưa được. Cần điền tên xã, phường và tên tỉnh, thành phố."

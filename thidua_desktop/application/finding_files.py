@@ -14,12 +14,15 @@ from thidua_desktop.domain.reasons import Issue
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 """What is looked for in a folder; a file that is named itself is always tried."""
 
+PAPERS = frozenset({".jpg", ".jpeg", ".png", ".heic", ".webp", ".pdf", ".doc", ".docx"})
+"""Photographs and scans of forms: in a folder they are put aside by name, never passed over."""
+
 ARCHIVE = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """Files to read, and the archives that could not be opened, as unreadable grids."""
+    """Files to read; archives that could not be opened and papers stand as unreadable grids."""
 
     files: tuple[Path, ...]
     refused: tuple[WorkbookGrid, ...] = ()
@@ -44,9 +47,17 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
         raise InputError("paths_missing", issues=missing, count=len(missing))
     if not named:
         raise InputError("no_files_found")
+    return _opened(archives, named)
+
+
+def _opened(archives: Archives, named: Iterable[Path]) -> FoundFiles:
+    """Archives opened, papers put aside."""
     files: list[Path] = []
     refused = []
     for path in named:
+        if path.suffix.lower() in PAPERS:
+            refused.append(WorkbookGrid(path, "", issues=(Issue("file_is_paper"),)))
+            continue
         opened = archives.unpack(path) if path.suffix.lower() == ARCHIVE else Unpacked((path,))
         files += opened.files
         if opened.issue is not None:
@@ -58,6 +69,6 @@ def _is_wanted(file: Path) -> bool:
     """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
     return (
         file.is_file()
-        and file.suffix.lower() in {*SPREADSHEETS, ARCHIVE}
+        and file.suffix.lower() in {*SPREADSHEETS, *PAPERS, ARCHIVE}
         and not file.name.startswith(("~$", "."))
     )

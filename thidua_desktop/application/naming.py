@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thidua_desktop.application.cycle_titles import key_in_words
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.plan import Commune
@@ -24,11 +25,12 @@ def commune_title(commune: Commune) -> str:
 
 
 def file_stem(*parts: str) -> str:
-    """A file name without marks, spaces and signs: «phieu-tu-cham_2026-annual_DV001_phong-kinh-te».
+    """A file name without marks, spaces and signs: «phieu-tu-cham_nam-2026_DV001_phong-kinh-te».
 
-    Names without marks survive Zalo, old printers and the province's systems.
+    Names without marks survive Zalo, old printers and the province's systems; keys of cycles
+    stand in words, for units read the names too.
     """
-    return "_".join(filter(None, map(_plain, parts)))
+    return "_".join(filter(None, (_plain(key_in_words(part) or part) for part in parts)))
 
 
 def _plain(part: str) -> str:

@@ -15,7 +15,7 @@ from thidua_desktop.application.records import Office
     [
         (
             ("phieu", "2026-annual", "DV001", "Phòng Kinh tế"),
-            "phieu_2026-annual_DV001_phong-kinh-te",
+            "phieu_nam-2026_DV001_phong-kinh-te",
         ),
         (("x", "Công ty TNHH Mẫu A & B"), "x_cong-ty-tnhh-mau-a-b"),
         (("x", "Trường «Đổi mới»/Số 1: ?"), "x_truong-doi-moi-so-1"),

@@ -38,7 +38,7 @@ def publish(scene: Scene, enrolled: Enrolled) -> None:
     scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, scene.folder("van-ban"))
     _print_along_the_year(scene, cycle)
     _print_certificates(scene, cycle)
-    summary = scene.folder("bao-cao-tinh") / f"bieu-tong-hop_{cycle}.xlsx"
+    summary = scene.folder("bao-cao-tinh") / f"{file_stem('bieu-tong-hop', cycle)}.xlsx"
     scene.files += export_province(scene.desk, scene.tools.texts, cycle, summary)
     scene.files.append(_fill_practice_form(scene, cycle))
     scene.files.append(scene.desk.store.backup(scene.folder("sao-luu")).path)

@@ -31,8 +31,8 @@ from thidua_desktop.domain.vietnamese.names import all_caps_to_title, split_addr
 MEANINGS = (
     NUMBER_MEANING,
     Meaning("head", (r"nguoi dung dau", r"thu truong", r"nguoi dai dien")),
-    Meaning("birth_male", (r"nam sinh.*\bnam$",)),
-    Meaning("birth_female", (r"nam sinh.*\bnu$",)),
+    Meaning("birth_male", (r"(nam|ngay) sinh.*\bnam$",)),
+    Meaning("birth_female", (r"(nam|ngay) sinh.*\bnu$",)),
     Meaning("birth", (r"nam sinh", r"ngay sinh", r"sinh ngay", r"ngay,? thang,? nam sinh")),
     Meaning("gender", (r"gioi tinh", r"^nu$", r"^nam/nu$")),
     Meaning("address", (r"^(ten goi|ong/ba|danh xung)",)),

@@ -150,7 +150,7 @@ def read_phone(reading: Reading[Draft], row: int, meaning: str) -> str:
         digits = digits.removeprefix(_COUNTRY)
     if len(digits) == _PHONE_DIGITS_WITHOUT_ZERO and not digits.startswith("0"):
         read = f"0{digits}"
-        reading.tell("phone_zero_lost", cell, Severity.WARNING, seen=text, read=read)
+        reading.tell("phone_zero_lost", cell, Severity.NOTE, seen=text, read=read)
         return read
     if digits and not _is_one_number(digits) and text == digits:
         reading.tell("phone_length_odd", cell, Severity.WARNING, seen=text, count=len(digits))

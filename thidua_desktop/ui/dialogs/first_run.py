@@ -81,6 +81,9 @@ class FirstRunDialog(Dialog):
         self.plan.setObjectName("plan")
         for choice in self._plans:
             self.plan.addItem(f"{choice.commune}, {choice.province}", choice.slug)
+        # Nothing is chosen at first: the first of the list would be taken in a hurry.
+        self.plan.setPlaceholderText("Chọn kế hoạch")
+        self.plan.setCurrentIndex(-1)
         self.add_row("Kế hoạch", self.plan, is_required=True)
         self.other = QCheckBox("Xã, phường khác: dùng bản sao của kế hoạch này rồi sửa")
         self.other.setObjectName("otherCommune")
@@ -114,7 +117,7 @@ class FirstRunDialog(Dialog):
         is_other = self.other.isChecked()
         for row in (self._commune_row, self.province):
             self.form.setRowVisible(row, is_other)
-        if not is_other and self._plans:
+        if not is_other and self.plan.currentIndex() >= 0:
             choice = self._plans[self.plan.currentIndex()]
             self.name.setText(choice.commune)
             self.province.setText(choice.province)

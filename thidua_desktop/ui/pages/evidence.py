@@ -16,6 +16,7 @@ from thidua_desktop.application.evidence_looking import (
     FoundState,
     look_for_evidence,
 )
+from thidua_desktop.application.naming import file_stem
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -247,7 +248,7 @@ class EvidencePage(PanelPage):
         chosen = self.choose_folder("Chọn thư mục để xuất minh chứng")
         if chosen is None:
             return
-        target, unit = chosen / f"minh-chung-{cycle.id}", self.filters.chosen("unit")
+        target, unit = chosen / file_stem("minh-chung", cycle.id), self.filters.chosen("unit")
         self.do(
             lambda progress: export_evidence(desk, cycle.id, target, unit, progress),
             lambda written: self.tell(

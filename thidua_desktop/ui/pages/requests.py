@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
+from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.unit_requests import (
     UnitRequest,
     answer_request,
@@ -166,7 +167,8 @@ class RequestsPage(PanelPage):
         cycle, desk, texts = self.cycle, self.desk, self.texts
         if cycle is None:
             return
-        path = self.choose_new_file("Lưu bảng kiến nghị", f"kien-nghi-{cycle.id}.xlsx", WORKBOOK)
+        name = f"{file_stem('kien-nghi', cycle.id)}.xlsx"
+        path = self.choose_new_file("Lưu bảng kiến nghị", name, WORKBOOK)
         if path is None:
             return
         self.do(

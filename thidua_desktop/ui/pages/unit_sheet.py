@@ -18,6 +18,7 @@ from thidua_desktop.application.council_figures import (
     give_council_points,
     withdraw_council_points,
 )
+from thidua_desktop.application.evidence import EvidencePlace
 from thidua_desktop.application.timeline import TimelineEvent, unit_timeline
 from thidua_desktop.application.unit_sheet import (
     SheetLine,
@@ -30,6 +31,7 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.columns import AskedReason
 from thidua_desktop.ui.models.table_model import RecordTableModel
+from thidua_desktop.ui.pages.evidence_work import EvidenceWork
 from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.pages.unit_sheet_columns import sheet_columns, timeline_columns
 from thidua_desktop.ui.state import WindowState
@@ -87,6 +89,7 @@ class UnitSheetPage(PanelPage):
         self.tables.addWidget(self.events)
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem đủ nội dung.")
         self.add_table_with_panel(self.tables, self.panel)
+        self._evidence = EvidenceWork(self)
         self._units: tuple[SheetUnit, ...] = ()
         self._sheet: UnitSheet | None = None
         self._connect()
@@ -210,6 +213,9 @@ class UnitSheetPage(PanelPage):
             if text:
                 self.panel.add_section(title)
                 self.panel.add_text(text)
+        if self._sheet is not None:
+            place = EvidencePlace(self._sheet.unit.code, criterion.code)
+            self.panel.add(self._evidence.list_of(place, cell.attached))
         if record.last_own is not None or record.last_final is not None:
             self.panel.add_section("Năm trước")
             own, final = points(record.last_own), points(record.last_final)

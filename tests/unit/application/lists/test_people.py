@@ -53,10 +53,11 @@ def test_a_whole_row() -> None:
     )
 
 
-def test_birth_years_stand_under_nam_or_nu() -> None:
+@pytest.mark.parametrize("head", ["Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh"])
+def test_birth_years_stand_under_nam_or_nu(head: str) -> None:
     reading = read(
         workbook(
-            ("STT", "Họ và tên", "Năm sinh", None, "Chức vụ"),
+            ("STT", "Họ và tên", head, None, "Chức vụ"),
             (None, None, "Nam", "Nữ", None),
             (1, "Nguyễn Văn Mẫu", 1980, None, "Cán bộ"),
             (2, "Trần Thị Ví Dụ", None, "1985", "Cán bộ"),

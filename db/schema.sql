@@ -1797,6 +1797,66 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE dossier_release (
+    id          INTEGER PRIMARY KEY,
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    released_on TEXT NOT NULL,
+    unfinished  INTEGER NOT NULL CHECK (unfinished > 0),
+    despite     TEXT NOT NULL CHECK (despite <> '')
+) STRICT;
+
+CREATE TRIGGER journal_dossier_release_delete AFTER DELETE ON dossier_release
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_release',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"released_on":' || coalesce('"' || replace(replace(OLD."released_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unfinished":' || coalesce(OLD."unfinished", 'null') ||
+        ',"despite":' || coalesce('"' || replace(replace(OLD."despite", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_dossier_release_insert AFTER INSERT ON dossier_release
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_release',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"released_on":' || coalesce('"' || replace(replace(NEW."released_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unfinished":' || coalesce(NEW."unfinished", 'null') ||
+        ',"despite":' || coalesce('"' || replace(replace(NEW."despite", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_dossier_release_update AFTER UPDATE ON dossier_release WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."released_on" IS NOT NEW."released_on" OR
+    OLD."unfinished" IS NOT NEW."unfinished" OR
+    OLD."despite" IS NOT NEW."despite"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'dossier_release',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"released_on":' || coalesce('"' || replace(replace(OLD."released_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unfinished":' || coalesce(OLD."unfinished", 'null') ||
+        ',"despite":' || coalesce('"' || replace(replace(OLD."despite", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"released_on":' || coalesce('"' || replace(replace(NEW."released_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unfinished":' || coalesce(NEW."unfinished", 'null') ||
+        ',"despite":' || coalesce('"' || replace(replace(NEW."despite", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE dossier_rule (
     award    TEXT NOT NULL CHECK (award <> ''),
     part     TEXT NOT NULL CHECK (part <> ''),

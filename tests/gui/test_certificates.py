@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,16 @@ def test_two_numbers_change_places_with_one_paste(
     assert [type(dialog) for dialog in person.shown] == [NumbersDialog]
     page.table.model.paste(cell(page, 0, NUMBER), [["2"], ["1"]])
     assert numbers(decided_office)[:2] == [2, 1]
+
+
+def test_lines_that_would_lie_on_each_other_are_told_when_saved(page: CertificatesPage) -> None:
+    saved = page.work.saved
+    assert saved is not None
+    first, second, *others = saved.lines
+    met = replace(second, x=first.x, y=first.y, is_shown=True)
+    page.work.draft = replace(saved, lines=(replace(first, is_shown=True), met, *others))
+    page.work.save()
+    assert "điều cần xem trước khi in" in page.notice.text.text()
 
 
 def test_a_line_is_moved_by_keys_mouse_and_figures_then_saved(

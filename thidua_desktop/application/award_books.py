@@ -29,7 +29,7 @@ from thidua_desktop.domain.council_members import (
     CouncilMember,
     SessionRecord,
 )
-from thidua_desktop.domain.dossier_parts import DossierMark, DossierRule
+from thidua_desktop.domain.dossier_parts import DossierMark, DossierRelease, DossierRule
 from thidua_desktop.domain.fund import FundSpending, FundYear
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import (
@@ -207,6 +207,8 @@ class Dossiers(Protocol):
     def rules(self) -> tuple[DossierRule, ...]: ...
     def save_rule(self, rule: DossierRule) -> None: ...
     def remove_rule(self, award: str, part: str) -> None: ...
+    def releases(self) -> tuple[DossierRelease, ...]: ...
+    def add_release(self, release: DossierRelease) -> None: ...
 
 
 class ProvinceForms(Protocol):

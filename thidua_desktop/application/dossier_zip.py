@@ -22,8 +22,9 @@ from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.outcomes import DecisionScan
-from thidua_desktop.domain.dossier_parts import PartState
+from thidua_desktop.domain.dossier_parts import DossierRelease, PartState
 from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.vietnamese.cleaning import clean_text
 
 _PAPERS, _EVIDENCE, _CONTENTS = "01_van-ban", "02_minh-chung", "00_muc-luc"
 _SENT = (PaperGroup.PROPOSING, PaperGroup.SESSION, PaperGroup.DECIDING)
@@ -84,9 +85,22 @@ def pack_dossiers(
     vault = _Vault(names, attached, scans)
     packing = _Packing(desk, draft, vault, order, progress)
     levels = [level for level in AwardLevel if any(one.level is level for one in ready)]
-    return tuple(
+    packed = tuple(
         packing.pack(level, [one for one in ready if one.level is level]) for level in levels
     )
+    if unfinished:
+        _record(desk, cycle_id, len(unfinished), order.despite)
+    return packed
+
+
+def _record(desk: Desk, cycle_id: str, unfinished: int, despite: str) -> None:
+    """Leave in the journal that dossiers went out although something was open, and why."""
+    reason = clean_text(despite)
+    release = DossierRelease(cycle_id, desk.clock.today(), unfinished, reason)
+    with desk.store.write(
+        "dossiers_released", cycle=cycle_id, count=unfinished, reason=reason
+    ) as books:
+        books.dossiers.add_release(release)
 
 
 def _went_on(draft: Draft, dossier: CheckedDossier) -> list[bool]:

@@ -65,6 +65,21 @@ class DossierPart:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierRelease:
+    """Hồ sơ gửi đi khi chưa đủ: dossiers of a cycle that were packed with parts still open.
+
+    Attributes:
+        unfinished: how many of them had such parts.
+        despite: why they went out all the same.
+    """
+
+    cycle: str
+    released_on: dt.date
+    unfinished: int
+    despite: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRule:
     """The province's own word on one part of an award's dossier, with where it says so."""
 

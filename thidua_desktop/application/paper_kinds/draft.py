@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.board import CollectingBoard, board_in
 from thidua_desktop.application.books import Books
@@ -71,6 +71,7 @@ class Draft:
     appraisals: Mapping[str, Mapping[str, Appraisal]]
     history: Mapping[str, tuple[PastAward, ...]]
     councils: Mapping[str, CouncilAtSession]
+    golden: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def has_votes(self) -> bool:
@@ -115,6 +116,7 @@ class Draft:
             result=self._result(proposal),
             earlier_awards=self._earlier(proposal),
             amount=amount,
+            golden_number=self.golden.get(number),
         )
 
     def submitted(self, session: CouncilSession, award: str) -> tuple[Nominee, ...]:
@@ -194,6 +196,11 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         reports=books.collecting.reports(cycle_id),
         appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
         history=past_awards(books, context),
+        golden={
+            one.proposal: one.golden_number
+            for one in books.certificates.all()
+            if one.golden_number is not None
+        },
         councils=councils_at(books, packs, sessions),
     )
 

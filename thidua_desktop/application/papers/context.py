@@ -87,6 +87,7 @@ class Nominee:
         result: points and xếp loại in words, such as «92,5 điểm - Hoàn thành xuất sắc».
         earlier_awards: đã khen in the five years before, in words.
         amount: tiền thưởng in đồng, `None` before the decision.
+        golden_number: số sổ vàng of the giấy khen, `None` while it has none.
     """
 
     proposal: Proposal
@@ -95,6 +96,7 @@ class Nominee:
     result: str = ""
     earlier_awards: str = ""
     amount: int | None = None
+    golden_number: int | None = None
 
     @property
     def is_collective(self) -> bool:

@@ -63,10 +63,12 @@ def proposal_list(
 
 def decided_list(nominees: Sequence[Nominee]) -> tuple[Block, ...]:
     """Danh sách kèm theo quyết định: one table over all kinds, with the money and its sum."""
+    golden = golden_column(nominees)
     columns = (
         TableColumn("STT", 6, Align.CENTRE),
         TableColumn("Tên tập thể, họ và tên", 34),
         TableColumn("Chức vụ, đơn vị công tác, địa chỉ", 40),
+        *golden,
         TableColumn("Mức thưởng (đồng)", 20, Align.RIGHT),
     )
     rows: list[tuple[str, ...]] = []
@@ -74,11 +76,29 @@ def decided_list(nominees: Sequence[Nominee]) -> tuple[Block, ...]:
         words = SUBJECT_WORDS[kind].upper()
         rows.append((f"{roman(number)}. {words} ({two_digit_count(len(part))})",))
         rows += [
-            (str(place), addressed_name(one), one.proposal.detail, integer_text(one.amount or 0))
+            (
+                str(place),
+                addressed_name(one),
+                one.proposal.detail,
+                *(golden_text(one) for _ in golden),
+                integer_text(one.amount or 0),
+            )
             for place, one in enumerate(part, start=1)
         ]
     total = sum(one.amount or 0 for one in nominees)
-    return (Table(columns, tuple(rows), ("", "Tổng cộng", "", integer_text(total))),)
+    foot = ("", "Tổng cộng", "", *("" for _ in golden), integer_text(total))
+    return (Table(columns, tuple(rows), foot),)
+
+
+def golden_column(nominees: Sequence[Nominee]) -> tuple[TableColumn, ...]:
+    """The column of numbers in the golden register; none while nobody has one."""
+    has_any = any(one.golden_number is not None for one in nominees)
+    return (TableColumn("Số sổ vàng", 12, Align.CENTRE),) if has_any else ()
+
+
+def golden_text(nominee: Nominee) -> str:
+    """Số sổ vàng, or nothing."""
+    return "" if nominee.golden_number is None else str(nominee.golden_number)
 
 
 def votes_text(nominee: Nominee, members: int | None) -> str:

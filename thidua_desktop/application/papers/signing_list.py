@@ -17,6 +17,7 @@ from thidua_desktop.application.papers.model import (
     Table,
     TableColumn,
 )
+from thidua_desktop.application.papers.name_lists import golden_column, golden_text
 from thidua_desktop.application.papers.subjects import (
     SUBJECT_WORDS,
     addressed_name,
@@ -32,10 +33,12 @@ from thidua_desktop.domain.vietnamese.numerals import (
     two_digit_count,
 )
 
-_COLUMNS = (
+_WHO = (
     TableColumn("STT", 9, Align.CENTRE),
     TableColumn("Tên tập thể, họ và tên", 38),
     TableColumn("Chức vụ, đơn vị công tác, địa chỉ", 38),
+)
+_WHAT = (
     TableColumn("Số tiền (đồng)", 20, Align.RIGHT),
     TableColumn("Ngày nhận", 16, Align.CENTRE),
     TableColumn("Ký, ghi rõ họ tên", 32, Align.CENTRE),
@@ -77,7 +80,7 @@ def build_signing_list(context: PaperContext, order: SigningOrder) -> Paper:
         f"{named(order.nominees)} {wording.merit(context)}",
         blocks=(
             Paragraph(f"(Theo {cited} của Chủ tịch {context.committee})", ParagraphStyle.NOTE),
-            Table(_COLUMNS, _rows(order.nominees), _total(total)),
+            _table(order.nominees, total),
             Paragraph(f"Tổng số tiền: {money_text(total)} (Bằng chữ: {money_words(total)})."),
         ),
         signatures=(
@@ -89,18 +92,24 @@ def build_signing_list(context: PaperContext, order: SigningOrder) -> Paper:
     )
 
 
-def _total(money: int) -> tuple[str, ...]:
-    return ("", "Tổng cộng", "", integer_text(money), "", "")
+def _table(nominees: Sequence[Nominee], money: int) -> Table:
+    golden = golden_column(nominees)
+    foot = ("", "Tổng cộng", "", *("" for _ in golden), integer_text(money), "", "")
+    return Table((*_WHO, *golden, *_WHAT), _rows(nominees, has_golden=bool(golden)), foot)
 
 
-def _rows(nominees: Sequence[Nominee]) -> tuple[tuple[str, ...], ...]:
+def _rows(nominees: Sequence[Nominee], *, has_golden: bool) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
     for number, (kind, part) in enumerate(sections(nominees), start=1):
         words = SUBJECT_WORDS[kind]
         head = f"{roman(number)}. {words.upper()} ({two_digit_count(len(part))})"
         rows.append((f"{head}{_each(words, part)}",))
         rows += [
-            (str(place), addressed_name(one), one.proposal.detail, _money(one), "", "")
+            (
+                *(str(place), addressed_name(one), one.proposal.detail),
+                *((golden_text(one),) if has_golden else ()),
+                *(_money(one), "", ""),
+            )
             for place, one in enumerate(part, start=1)
         ]
     return tuple(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.domain.dossier_parts import DossierMark, DossierRule, PartNeed
+from thidua_desktop.domain.dossier_parts import DossierMark, DossierRelease, DossierRule, PartNeed
 from thidua_desktop.storage.rows import Rows
 
 
@@ -68,6 +68,31 @@ class DossierRegister:
             "citation": rule.citation,
         }
         self._rows.upsert("dossier_rule", row, ("award", "part"))
+
+    def releases(self) -> tuple[DossierRelease, ...]:
+        """The dossiers that went out although parts were open, in the order of their days."""
+        rows = self._rows.select("SELECT * FROM dossier_release ORDER BY released_on, id")
+        return tuple(
+            DossierRelease(
+                row["cycle"],
+                dt.date.fromisoformat(row["released_on"]),
+                row["unfinished"],
+                row["despite"],
+            )
+            for row in rows
+        )
+
+    def add_release(self, release: DossierRelease) -> None:
+        """Write why dossiers went out although parts were open."""
+        self._rows.insert(
+            "dossier_release",
+            {
+                "cycle": release.cycle,
+                "released_on": release.released_on.isoformat(),
+                "unfinished": release.unfinished,
+                "despite": release.despite,
+            },
+        )
 
     def remove_rule(self, award: str, part: str) -> None:
         """Go by the rule pack again."""

@@ -14,9 +14,16 @@ from thidua_desktop.application.certificates.layouts import (
     keep_scan,
     reset_layout,
     save_layout,
+    worded,
 )
 from thidua_desktop.application.certificates.printing import print_trial_sheet
-from thidua_desktop.domain.certificates.layout import NO_OFFSET, BlankLayout, PrinterOffset
+from thidua_desktop.domain.certificates.layout import (
+    NO_OFFSET,
+    BlankLayout,
+    PrinterOffset,
+    layout_remarks,
+)
+from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.dialogs.certificate_dialogs import LayoutNameDialog, PrinterDialog
 from thidua_desktop.ui.theme import Tone
 
@@ -81,6 +88,7 @@ class BlankWork:
             self._change(
                 lambda: save_layout(desk, draft),
                 f"Đã lưu vị trí in trên mẫu phôi «{draft.name}».",
+                layout_remarks(draft, self.offset),
             )
 
     def reset(self) -> None:
@@ -114,12 +122,16 @@ class BlankWork:
                 "Đã lưu ảnh phôi. Ảnh chỉ để xem, không in ra.",
             )
 
-    def _change(self, work: Callable[[], object], said: str) -> None:
-        """Do something to the layouts, after which nothing is unsaved."""
+    def _change(self, work: Callable[[], object], said: str, remarks: Sequence[Issue] = ()) -> None:
+        """Do something to the layouts, after which nothing is unsaved; tell what to look at."""
+        texts = self._page.texts
+        details = [texts.issue(worded(one, texts)) for one in remarks]
+        more = f" Có {len(details)} điều cần xem trước khi in." if details else ""
 
         def done(_made: object) -> None:
             self.draft = None
-            self._page.tell(Tone.GOOD, said)
+            tone = Tone.WARNING if details else Tone.GOOD
+            self._page.tell(tone, f"{said}{more}", details=details)
 
         self._page.do(lambda _progress: work(), done)
 

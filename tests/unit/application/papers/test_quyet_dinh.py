@@ -95,6 +95,22 @@ def test_the_list_sums_the_money_up() -> None:
     assert "09/QĐ-UBND ngày 25 tháng 12 năm 2026" in annex.attached_to
 
 
+def test_the_list_has_the_golden_numbers_once_they_are_given() -> None:
+    order = quyet_dinh_order(PLAN)
+    numbered = tuple(
+        replace(one, golden_number=40 + place if place else None)
+        for place, one in enumerate(order.nominees)
+    )
+    (annex,) = build_quyet_dinh(context_of(PLAN), replace(order, nominees=numbered)).annexes
+    (table,) = annex.blocks
+    assert isinstance(table, Table)
+    assert table.columns[3].title == "Số sổ vàng"
+    given = sorted(row[3] for row in table.rows if len(row) > 1)
+    assert given == ["", "41", "42", "43", "44"]
+    assert table.total is not None
+    assert len(table.total) == len(table.columns) == 5
+
+
 def test_a_ward_has_its_own_department_for_money() -> None:
     ward = articles(build_quyet_dinh(context_of(WARD), quyet_dinh_order(WARD)))[2]
     commune = articles(build_quyet_dinh(context_of(PLAN), quyet_dinh_order(PLAN)))[2]

@@ -20,6 +20,8 @@ from thidua_desktop.ui.widgets.evidence_list import EvidenceList
 
 pytestmark = pytest.mark.gui
 CYCLE = "2026-annual"
+KEPT_ALIVE: list[QMimeData] = []
+"""A drop does not own what it brings."""
 
 
 @pytest.fixture
@@ -33,12 +35,16 @@ def pdf(path: Path) -> Path:
     return path
 
 
-def drop(widget: AppraisalPanel, *paths: Path) -> None:
+def dropping(place: QPointF, *paths: Path) -> QDropEvent:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    KEPT_ALIVE.append(data)
     copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    nothing = Qt.KeyboardModifier.NoModifier
-    widget.dropEvent(QDropEvent(QPointF(5, 5), copying, data, left, nothing))
+    return QDropEvent(place, copying, data, left, Qt.KeyboardModifier.NoModifier)
+
+
+def drop(widget: AppraisalPanel, *paths: Path) -> None:
+    widget.dropEvent(dropping(QPointF(5, 5), *paths))
 
 
 def shown(page: AppraisalPage) -> list[str]:
@@ -101,6 +107,44 @@ def test_a_folder_is_seen_before_it_is_taken(open_window: OpenWindow, office: Sa
     links = evidence_of(office.desk, CYCLE)
     placed = {one.title: (names[one.unit], one.criterion) for one in links}
     assert placed == {"anh.jpg": ("Xóm 2", "B1"), "bien ban.pdf": ("Xóm 1", "B1")}
+
+
+def test_a_right_guess_is_agreed_to(open_window: OpenWindow, office: SampleOffice) -> None:
+    folder = office.folder / "usb"
+    pdf(folder / "xom-1" / "2. anh.jpg")
+    pdf(folder / "xom-2" / "quyet dinh.pdf")
+    pdf(folder / "la.pdf")
+    window = open_window(office)
+    window.show_page("evidence")
+    page = window.current
+    assert isinstance(page, EvidencePage)
+    page.look([folder])
+    page.found.view.selectAll()
+    page.agree()
+    page.notice.action.click()
+    links = evidence_of(office.desk, CYCLE)
+    assert sorted((one.title, one.criterion) for one in links) == [
+        ("2. anh.jpg", "B2"),
+        ("quyet dinh.pdf", ""),
+    ]
+    assert [one.shown for one in page.found.model.everything] == ["la.pdf"]
+
+
+def test_a_file_dropped_on_a_cell_proves_that_cell(
+    open_window: OpenWindow, office: SampleOffice
+) -> None:
+    window = open_window(office)
+    window.show_page("appraisal")
+    page = window.current
+    assert isinstance(page, AppraisalPage)
+    view = page.grid.view
+    index = page.model.index(1, 1)
+    place = QPointF(view.visualRect(index).center())
+    view.dropEvent(dropping(place, pdf(office.folder / "a.pdf")))
+    found = page.model.at(index)
+    assert found is not None
+    (link,) = evidence_of(office.desk, CYCLE)
+    assert (link.unit, link.criterion) == (found[0].unit, found[1].code)
 
 
 def test_scans_are_offered_before_they_are_tied(

@@ -54,6 +54,7 @@ class AppraisalPage(CyclePage):
         state.cell_wanted.connect(self.go_to_cell)
         filters.changed.connect(self._filter)
         self.grid.cell_chosen.connect(self._show_cell)
+        self.grid.view.dropped.connect(self.panel.attach)
         self.grid.unit_opened.connect(self.state.open_sheet)
         self.model.given.connect(self._take)
         self.model.cell_rejected.connect(self._refuse)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -160,7 +161,13 @@ class EvidencePage(PanelPage):
             if record.issue is not None:
                 panel.add_text(self.texts.issue(record.issue))
             if record.state is FoundState.UNSURE:
-                panel.add_text("Gõ tên đơn vị và mã tiêu chí vào bảng rồi thêm.", "caption")
+                panel.add_text("Gõ tên đơn vị, mã tiêu chí vào bảng rồi thêm.", "caption")
+            if record.state is FoundState.UNSURE and record.unit:
+                words = "Đúng như vậy" if record.criterion else "Gắn cho cả phiếu"
+                agrees = button(words, "agreeFound", icon=self.icons.get("check"))
+                agrees.setToolTip("Áp dụng cho mọi dòng đang chọn")
+                agrees.clicked.connect(self.agree)
+                panel.add(agrees)
         criterion = names.criterion_text(record.unit, record.criterion)
         if criterion:
             panel.add_section(f"Tiêu chí {record.criterion}")
@@ -227,6 +234,20 @@ class EvidencePage(PanelPage):
             action=(f"Thêm {ready} tệp", self.take) if ready else None,
         )
         self.show_record(self.table.current)
+
+    @Slot()
+    def agree(self) -> None:
+        """What was guessed of the chosen lines is right."""
+        chosen = {
+            one.path for one in self.found.chosen if one.state is FoundState.UNSURE and one.unit
+        }
+        self.found.model.set_records(
+            [
+                replace(one, state=FoundState.READY, issue=None) if one.path in chosen else one
+                for one in self.found.model.everything
+            ]
+        )
+        self._tell_found()
 
     def take(self) -> None:
         """Take what is recognised; the others stay to be told where they belong."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +29,7 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Cell
 from thidua_desktop.ui.models.clipboard import block_of, block_text
 from thidua_desktop.ui.theme import ROW_HEIGHT
+from thidua_desktop.ui.widgets.drop_area import dropped_paths
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import ICON, label, named
 
@@ -29,7 +40,32 @@ MARK_WIDTH = 20
 
 
 class _GridView(QTableView):
-    """Enter goes down, as in Excel; blocks go through the clipboard."""
+    """Enter goes down, as in Excel; blocks go through the clipboard; files drop on a cell."""
+
+    dropped = Signal(list)
+    """Files that fell on the cell that is current now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders only."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only a cell can be proved."""
+        is_cell = self.indexAt(event.position().toPoint()).isValid()
+        event.setAccepted(is_cell and event.mimeData().hasUrls())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Choose the cell and hand the files on."""
+        index, paths = self.indexAt(event.position().toPoint()), dropped_paths(event)
+        if index.isValid() and paths:
+            event.acceptProposedAction()
+            self.setCurrentIndex(index)
+            self.dropped.emit(paths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, go down; everything else as Qt does it."""

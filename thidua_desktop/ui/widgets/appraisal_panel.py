@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -126,6 +127,11 @@ class AppraisalPanel(SidePanel):
         """Files that are dropped anywhere on the criterion are its evidence."""
         if self._evidence is not None and event.mimeData().hasUrls():
             event.acceptProposedAction()
+
+    def attach(self, paths: list[Path]) -> None:
+        """Tie files to the criterion that is shown."""
+        if self._evidence is not None:
+            self._evidence.dropped.emit(paths)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files to the list."""

@@ -25,6 +25,7 @@ from thidua_desktop.application.cases import (
     say_recipient,
 )
 from thidua_desktop.application.listing import ListOrder, award_draft
+from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
@@ -37,6 +38,7 @@ from thidua_desktop.domain.units import Unit
 
 PASS, FAIL, UNKNOWN = CheckState
 DAY = dt.date(2026, 12, 18)
+LAST_DECEMBER = dt.date(2025, 12, 20)
 ACHIEVEMENT = "Đã có thành tích trong phong trào thi đua năm 2026"
 PERSON = "Trần Thị Ví Dụ"
 UNIT = "Phòng Kinh tế"
@@ -261,6 +263,33 @@ def test_a_sang_kien_serves_one_proposal(ready: OfficeInHand) -> None:
     assert [one.initiative.name for one in case_book(ready.desk).initiatives] == ["Số hóa hồ sơ"]
     with pytest.raises(NotFound):
         check(ready.desk, request(who, dossier=DossierFacts(initiatives=(99,))))
+
+
+def test_what_was_given_elsewhere_stands_in_the_achievement_report(ready: OfficeInHand) -> None:
+    who, economy = person(ready), unit(ready)
+    propose(ready.desk, request(who), ACHIEVEMENT, "Đã kiểm tra hồ sơ.")
+    propose(ready.desk, request(economy), ACHIEVEMENT, "Đã kiểm tra hồ sơ.")
+    last_year = replace(
+        on_paper("BÀ TRẦN THỊ VÍ DỤ"), name="Giấy khen của Giám đốc Sở", decided_on=LAST_DECEMBER
+    )
+    number = add_earlier_award(ready.desk, last_year)
+    undated = replace(on_paper(""), owner=economy, award="", name="Bằng khen", number="")
+    nameless = replace(undated, achievement=Achievement())
+    add_earlier_award(ready.desk, nameless)
+
+    def told(subject: CaseSubject) -> list[tuple[int | None, str, str]]:
+        known = read_draft(ready.desk, ready.texts, CYCLE).history[subject.code]
+        return [(one.year, one.name, one.decision) for one in known]
+
+    assert told(who) == []
+    say_recipient(ready.desk, number, who, is_same=True)
+    ((year, name, decision),) = told(who)
+    assert (year, name) == (2025, "Giấy khen của Giám đốc Sở")
+    assert decision.startswith("Quyết định số 7/QĐ-UBND ngày 20 tháng 12 năm 2025 của ")
+    ((year, name, _),) = told(economy)
+    assert (year, name) == (None, "Bằng khen")
+    say_recipient(ready.desk, number, who, is_same=False)
+    assert told(who) == []
 
 
 def test_its_own_proposal_says_nothing_against_the_one_looked_at_again(

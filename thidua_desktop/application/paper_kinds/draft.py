@@ -143,7 +143,9 @@ class Draft:
         since = self.context.cycle.year - _YEARS_BACK
         known = self.history.get(proposal.subject_code, ())
         return "; ".join(
-            f"{short_name(one.name)} ({one.year})" for one in known if one.year >= since
+            f"{short_name(one.name)} ({one.year})"
+            for one in known
+            if one.year and one.year >= since
         )
 
     def _result(self, proposal: Proposal) -> str:

@@ -29,11 +29,12 @@ class PastAward:
     """One award that was decided before.
 
     Attributes:
+        year: `None` where the record names neither the decision's day nor a period.
         is_title: danh hiệu thi đua rather than hình thức khen thưởng.
         decision: «Quyết định số 09/QĐ-UBND ngày … của …».
     """
 
-    year: int
+    year: int | None
     name: str
     decision: str
     is_title: bool = False

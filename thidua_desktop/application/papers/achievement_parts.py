@@ -227,7 +227,7 @@ def _history(what: str, of: str, awards: Sequence[PastAward]) -> Table:
         TableColumn(what, 60),
         TableColumn(decided, 86),
     )
-    rows = tuple((str(one.year), one.name, one.decision) for one in awards)
+    rows = tuple((str(one.year or ""), one.name, one.decision) for one in awards)
     return Table(columns, rows or (("", "", ""),) * _EMPTY_ROWS)
 
 

@@ -19,7 +19,7 @@ from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards.cases import Initiative
 from thidua_desktop.domain.awards.checks import check_award
 from thidua_desktop.domain.awards.confirming import Confirmable, confirmables
-from thidua_desktop.domain.awards.facts import PreviousAward
+from thidua_desktop.domain.awards.facts import AwardState, PreviousAward
 from thidua_desktop.domain.awards.quota import QuotaState
 from thidua_desktop.domain.awards.verdict import Check, may_propose
 from thidua_desktop.domain.cycles import Cycle
@@ -135,7 +135,7 @@ def check(
         NotFound: no such cycle, award, unit, person or sáng kiến.
         InputError: not exactly one of unit and person is named, what is confirmed or denied is
             none of what the form asks of such a candidate, a cited award or sáng kiến is none of
-            its own, or the dossier would be received in the future.
+            its own or was cancelled, or the dossier would be received in the future.
     """
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(request.cycle))
@@ -187,8 +187,12 @@ def _refuse_what_can_not_be(scene: AwardScene, candidate: Candidate) -> None:
             )
     if candidate.received_on > scene.today:
         raise InputError("received_in_future", received=candidate.received_on, today=scene.today)
-    if not {one.key for one in candidate.history if not one.namesake}.issuperset(dossier.cited):
+    known = {one.key: one for one in candidate.history if not one.namesake}
+    if not known.keys() >= set(dossier.cited):
         raise InputError("cited_unknown", name=candidate.name)
+    for key in dossier.cited:
+        if known[key].state is AwardState.CANCELLED:
+            raise InputError("cited_cancelled", name=candidate.name, award=known[key].name)
     if dossier.took_maternity_leave and candidate.subject is not SubjectKind.INDIVIDUAL:
         raise InputError("maternity_leave_of_a_person", name=candidate.name)
 

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.decisions_in_hand import SIGNED, Decided, decide
-from tests.office_in_hand import OfficeInHand
+from tests.decisions_in_hand import ACHIEVEMENT, SIGNED, Decided, decide
+from tests.office_in_hand import CYCLE, OfficeInHand
+from thidua_desktop.application.awarding import AwardRequest, check
 from thidua_desktop.application.cancelling import (
     CancelOrder,
     cancel_award,
     follow_recovery,
 )
+from thidua_desktop.application.candidates import DossierFacts
+from thidua_desktop.application.certificates.listing import certificates_of_cycle
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.decision_book import decision_book, register_decision
 from thidua_desktop.application.decision_scans import (
     attach_scan,
@@ -28,6 +32,7 @@ from thidua_desktop.application.fund_book import (
     show_fund,
     spend,
 )
+from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.paying import bonuses, pay, take_back_payment
 from thidua_desktop.application.referring import (
     Answer,
@@ -46,6 +51,7 @@ from thidua_desktop.domain.awards.cancelling import CancelGround, RecoveryState
 from thidua_desktop.domain.awards.outcomes import PaymentKind
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.fund import FundArea, FundYear, SpendingKind
+from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.working_days import DayKind
 
@@ -256,6 +262,27 @@ def test_a_cancelled_award_counts_no_more_and_stays_visible(decided: Decided) ->
     decided.undo_last()
     decided.undo_last()
     assert decided.status(decided.person) is ProposalStatus.DECIDED
+
+
+def test_a_cancelled_award_is_no_award_any_more(decided: Decided) -> None:
+    desk, who = decided.office.desk, decided.office.person("Trần Thị Ví Dụ")
+    next_cycle = open_cycle(desk, CycleKind.ANNUAL, 2027).id
+    order = ListOrder(next_cycle, "giay_khen_xa", SubjectKind.INDIVIDUAL)
+
+    def is_rewarded() -> bool:
+        return next(r.was_rewarded for r in award_draft(desk, order).rows if r.code == who)
+
+    assert is_rewarded()
+    assert len(certificates_of_cycle(desk, CYCLE)) == 2
+    cancel_award(desk, decided.person, ORDER)
+    assert not is_rewarded()
+    assert [one.proposal for one in certificates_of_cycle(desk, CYCLE)] == [decided.unit]
+    cited = DossierFacts(cited=(f"proposal:{decided.person}",))
+    with pytest.raises(InputError, match="cited_cancelled"):
+        check(desk, AwardRequest(next_cycle, "giay_khen_xa", person=who, dossier=cited))
+    # The same achievement is not rewarded again after all (P12).
+    again = check(desk, AwardRequest(CYCLE, "giay_khen_xa", person=who), ACHIEVEMENT)
+    assert "cancelled_award" in {one.code for one in again.checks if one.blocks}
 
 
 def test_fifteen_working_days_run_from_receiving_over_tet(decided: Decided) -> None:

@@ -37,3 +37,12 @@ def test_in_word_each_ballot_is_kept_together(tmp_path: Path) -> None:
     loose = [p for p in lines if p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None]
     # Only the line to cut along lets go of what follows.
     assert len(loose) == 8
+
+
+def test_nothing_tells_one_ballot_from_another(tmp_path: Path) -> None:
+    printed, word = tmp_path / "phieu.pdf", tmp_path / "phieu.docx"
+    PdfPaperWriter(FONTS).write(PAPER, printed)
+    DocxPaperWriter(FONTS, FONTS.parent / "templates").write(PAPER, word)
+    assert not [line for line in whole_text(printed).splitlines() if line.strip() in {"2", "3"}]
+    (section,) = docx.Document(str(word)).sections
+    assert section._sectPr.find(qn("w:headerReference")) is None

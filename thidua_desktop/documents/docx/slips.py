@@ -19,8 +19,13 @@ _DASH = "- "
 
 
 def put_slips(body: Any, slips: Sequence[Slip], profile: StyleProfile, width: float) -> None:  # noqa: ANN401
-    """Empty the page and put the slips on it; its margins, head and foot stay."""
+    """Empty the page and put the slips on it; its margins and foot stay.
+
+    The head with the number of the page goes: it would tell one secret ballot from another.
+    """
     section = body.sectPr
+    for head in section.findall(qn("w:headerReference")):
+        section.remove(head)
     for element in list(body):
         if element is not section:
             body.remove(element)

@@ -30,7 +30,7 @@ def build(paper: Paper, profile: StyleProfile, path: Path) -> None:
         str(path),
         pagesize=sheets[0].size,
         pageTemplates=[
-            NumberedPages(_name(number), sheet, paper.snapshot)
+            NumberedPages(_name(number), sheet, paper.snapshot, shows_numbers=not paper.slips)
             for number, sheet in enumerate(sheets)
         ],
         title=plain(f"{paper.kind} {paper.subject}").replace("\n", " "),

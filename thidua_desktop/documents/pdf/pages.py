@@ -41,9 +41,14 @@ class Sheet:
 
 
 class NumberedPages(PageTemplate):
-    """The pages of the paper or of one annex, numbered from 1 with the first number not shown."""
+    """The pages of the paper or of one annex, numbered from 1 with the first number not shown.
 
-    def __init__(self, name: str, sheet: Sheet, snapshot: str) -> None:
+    Slips to be cut apart bear none: a number would tell one secret ballot from another.
+    """
+
+    def __init__(
+        self, name: str, sheet: Sheet, snapshot: str, *, shows_numbers: bool = True
+    ) -> None:
         profile = sheet.profile
         frame = Frame(
             profile.margin_left * mm,
@@ -58,6 +63,7 @@ class NumberedPages(PageTemplate):
         super().__init__(name, [frame], pagesize=sheet.size)
         self._sheet = sheet
         self._snapshot = plain(snapshot)
+        self._shows_numbers = shows_numbers
         self._pages = 0
 
     def beforeDrawPage(self, canvas: Canvas, document: BaseDocTemplate) -> None:  # noqa: N802
@@ -67,7 +73,7 @@ class NumberedPages(PageTemplate):
             draw_practice(canvas, self._sheet.size)
         self._pages += 1
         profile = self._sheet.profile
-        if self._pages > 1:
+        if self._pages > 1 and self._shows_numbers:
             canvas.setFont(REGULAR, profile.page_number_size)
             centre = profile.margin_left * mm + self._sheet.text_width / 2
             canvas.drawCentredString(centre, self._number_line(), str(self._pages))

@@ -63,12 +63,14 @@ class CollectingBoard:
     Attributes:
         calendar_doubts: days off that are only expected, and years whose days off are not known,
             among the days that were counted.
+        drafts: paper forms that are typed in part.
     """
 
     cycle: Cycle
     rows: tuple[BoardRow, ...]
     has_forms: bool
     calendar_doubts: tuple[str, ...] = ()
+    drafts: int = 0
 
     def count(self, *states: BoardState) -> int:
         """How many units are in one of these states."""
@@ -123,7 +125,8 @@ def board_in(books: Books, desk: Desk, cycle: Cycle) -> CollectingBoard:
         )
     last = (cycle.due_on or today) + dt.timedelta(days=max((r.days_late for r in rows), default=0))
     doubts = calendar.doubts(cycle.due_on, last) if cycle.due_on and last > cycle.due_on else ()
-    return CollectingBoard(cycle, tuple(rows), has_forms, doubts)
+    drafts = sum(form.is_draft for form in books.typed_forms.of_cycle(cycle.id).values())
+    return CollectingBoard(cycle, tuple(rows), has_forms, doubts, drafts)
 
 
 def _worked(calendar: WorkingCalendar, cycle: Cycle, until: dt.date) -> int:

@@ -155,7 +155,7 @@ def _under_way(year: _Year) -> list[TodaySentence]:
     """What an open cycle waits for; a closed one takes no forms, points or proposals any more."""
     if year.cycle is not None and not year.cycle.is_open:
         return [_todo("today_closed", "archive", "archive", "done")]
-    return [*_collecting(year), *_proposing(year)]
+    return [*_collecting(year), *_typing(year), *_proposing(year)]
 
 
 def _collecting(year: _Year) -> list[TodaySentence]:
@@ -180,6 +180,12 @@ def _collecting(year: _Year) -> list[TodaySentence]:
     if board.received == len(board.rows) and not year.pending:
         found.append(_todo("today_all_appraised", "ranking", "rank", "done", count=board.received))
     return found
+
+
+def _typing(year: _Year) -> list[TodaySentence]:
+    """Paper forms that somebody was called away from."""
+    drafts = year.board.drafts if year.board else 0
+    return [_todo("today_typing", "typing_in", "type_in", "normal", count=drafts)] if drafts else []
 
 
 def _proposing(year: _Year) -> list[TodaySentence]:

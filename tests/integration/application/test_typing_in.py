@@ -15,6 +15,7 @@ from thidua_desktop.application.evidence import evidence_of
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.records import IntakeStatus, UndoOutcome
 from thidua_desktop.application.returning import return_forms
+from thidua_desktop.application.today import today_board
 from thidua_desktop.application.typed_form import TypedForm, TypedLine
 from thidua_desktop.application.typed_scan import attach_scan, scan_of
 from thidua_desktop.application.typing_in import (
@@ -185,6 +186,8 @@ def test_a_draft_survives_as_it_was_typed(office: OfficeInHand) -> None:
     assert typing_sheet(office.desk, CYCLE, office.unit(ECONOMY)).form == half
     assert state_of(office) is TypingState.DRAFT
     assert report_of(office) is None
+    told = [one for one in today_board(office.desk, CYCLE).sentences if one.page == "typing_in"]
+    assert [office.texts.reason(one.reason) for one in told] == ["1 phiếu giấy đang nhập dở."]
     before = office.desk.store.operations()
     keep_draft(office.desk, half)
     assert office.desk.store.operations() == before, "nothing new is no operation"

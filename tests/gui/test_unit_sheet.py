@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
@@ -116,6 +116,7 @@ def test_the_grid_asks_every_missing_reason_at_once(
 
 def test_the_next_unit_and_the_unit_of_the_grid(page: UnitSheetPage) -> None:
     first = page.filters.chosen("unit")
+    assert any("Tiêu chí" in text.text() for text in page.panel.findChildren(QLabel))
     page.next()
     assert page.filters.chosen("unit") != first
     page.state.open_sheet(first)

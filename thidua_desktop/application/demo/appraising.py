@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.application.appraising import Points, accept_as_proposed, appraise_many
+from thidua_desktop.application.council_figures import give_council_points
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.findings import findings, review_finding
 from thidua_desktop.application.giving_forms import forms_of_cycle
@@ -16,6 +17,7 @@ _REASONS = (
     "Đã kiểm tra thực tế, kết quả đạt một phần.",
 )
 _HALF_POINT = 50
+_COUNCIL_SAYS = "Hội đồng ghi nhận thêm phần việc hoàn thành trong tháng 12."
 _SEEN = "Đã kiểm tra lại từng tiêu chí, giữ nguyên kết quả."
 
 
@@ -38,6 +40,10 @@ def appraise(scene: Scene, enrolled: Enrolled) -> None:
                 changed.append(Points(report.unit, criterion.code, lower, reason))
     appraise_many(scene.desk, cycle, changed)
     accept_as_proposed(scene.desk, cycle, sorted(reports))
+    if changed:
+        last = changed[-1]
+        more = Points(last.unit, last.criterion, last.points + _HALF_POINT, _COUNCIL_SAYS)
+        give_council_points(scene.desk, cycle, [more])
     _close_up(scene, cycle)
     _look_twice(scene, cycle)
 

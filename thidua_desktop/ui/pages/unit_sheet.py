@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from thidua_desktop.application.appraising import (
-    AS_PROPOSED,
-    Points,
     accept_as_proposed,
-    appraise_many,
-)
-from thidua_desktop.application.council_figures import (
-    give_council_points,
-    withdraw_council_points,
 )
 from thidua_desktop.application.evidence import EvidencePlace
 from thidua_desktop.application.timeline import TimelineEvent, unit_timeline
@@ -28,12 +21,11 @@ from thidua_desktop.application.unit_sheet import (
     unit_sheet,
 )
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
-from thidua_desktop.ui.models.columns import AskedReason
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
 from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.pages.unit_sheet_columns import sheet_columns, timeline_columns
+from thidua_desktop.ui.pages.unit_sheet_saving import SheetSaving
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
@@ -90,6 +82,7 @@ class UnitSheetPage(PanelPage):
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem đủ nội dung.")
         self.add_table_with_panel(self.tables, self.panel)
         self._evidence = EvidenceWork(self)
+        self.saving = SheetSaving(self, lambda: self._sheet)
         self._units: tuple[SheetUnit, ...] = ()
         self._sheet: UnitSheet | None = None
         self._connect()
@@ -108,9 +101,9 @@ class UnitSheetPage(PanelPage):
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)
         self.tabs.currentChanged.connect(self._switch)
-        self.table.selected.connect(self.show_record)
-        self.events.selected.connect(self.show_record)
-        self.table.model.records_edited.connect(self._take)
+        self.table.selected.connect(lambda line: self._show_of(POINTS, line))
+        self.events.selected.connect(lambda event: self._show_of(TIMELINE, event))
+        self.table.model.records_edited.connect(self.saving.take)
         self.table.model.cell_rejected.connect(lambda why: self.tell(Tone.BAD, why))
         self.state.sheet_wanted.connect(self.show_unit)
 
@@ -192,6 +185,11 @@ class UnitSheetPage(PanelPage):
         self.tables.setCurrentIndex(tab)
         self.show_record((self.table, self.events)[tab].current)
 
+    def _show_of(self, tab: int, record: SheetLine | TimelineEvent | None) -> None:
+        """The panel tells of the table that is seen; the other one may change below it."""
+        if self.tabs.currentIndex() == tab:
+            self.show_record(record)
+
     def fill_panel(self, record: SheetLine | TimelineEvent) -> None:
         """The whole words of a criterion with what the unit says, or of what happened."""
         if isinstance(record, TimelineEvent):
@@ -242,100 +240,6 @@ class UnitSheetPage(PanelPage):
             self.tell(Tone.INFO, "Đã đến đơn vị cuối." if step > 0 else "Đây là đơn vị đầu tiên.")
 
     # ---- Give points
-
-    @Slot(list)
-    def _take(self, typed: Sequence[SheetLine]) -> None:
-        """What was typed or pasted: appraised points, council's points, or both."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        known = {line.criterion.code: line for line in sheet.lines}
-        appraised = [
-            one for one in typed if one.cell.appraised != known[one.criterion.code].cell.appraised
-        ]
-        council = [
-            one for one in typed if one.cell.council != known[one.criterion.code].cell.council
-        ]
-        reasons = self._reasons(appraised, council)
-        if reasons is None:
-            self.refresh()
-            return
-        self._save(sheet, appraised, council, reasons)
-
-    def _reasons(
-        self, appraised: Sequence[SheetLine], council: Sequence[SheetLine]
-    ) -> dict[str, str] | None:
-        """A reason for each figure that differs; `None` when the officer gives none."""
-        asked = [
-            AskedReason(
-                f"a{one.criterion.code}",
-                f"Thẩm định {one.criterion.code}: {points(one.cell.self_points)} → "
-                f"{points(one.cell.appraised)}",
-                "" if one.cell.reason == AS_PROPOSED else one.cell.reason,
-            )
-            for one in appraised
-            if one.cell.differs
-        ]
-        asked += [
-            AskedReason(
-                f"c{one.criterion.code}",
-                f"Hội đồng {one.criterion.code}: {points(one.cell.appraised)} → "
-                f"{points(one.cell.council)}",
-                one.cell.council_reason,
-            )
-            for one in council
-            if one.cell.council is not None and one.cell.council != one.cell.appraised
-        ]
-        if not asked:
-            return {}
-        dialog = ReasonsDialog("Lý do điểm khác nhau", asked, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return dict(dialog.reasons())
-
-    def _save(
-        self,
-        sheet: UnitSheet,
-        appraised: Sequence[SheetLine],
-        council: Sequence[SheetLine],
-        reasons: dict[str, str],
-    ) -> None:
-        desk, cycle, unit = self.desk, sheet.cycle.id, sheet.unit.code
-        orders = [
-            Points(
-                unit,
-                one.criterion.code,
-                one.cell.appraised,
-                reasons.get(f"a{one.criterion.code}", ""),
-            )
-            for one in appraised
-            if one.cell.appraised is not None
-        ]
-        figures = [
-            Points(
-                unit,
-                one.criterion.code,
-                one.cell.council,
-                reasons.get(f"c{one.criterion.code}", ""),
-            )
-            for one in council
-            if one.cell.council is not None
-        ]
-        gone = [one.criterion.code for one in council if one.cell.council is None]
-
-        def save() -> int:
-            if orders:
-                appraise_many(desk, cycle, orders)
-            if figures:
-                give_council_points(desk, cycle, figures)
-            for criterion in gone:
-                withdraw_council_points(desk, cycle, unit, criterion)
-            return len(orders) + len(figures) + len(gone)
-
-        self.do(
-            lambda _progress: save(),
-            lambda count: self.tell(Tone.GOOD, f"Đã lưu {count} điểm của «{sheet.unit.name}»."),
-        )
 
     def accept(self) -> None:
         """Nhận theo đề xuất: the unit's own points, where the office has given none yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.office import SampleOffice
+from thidua_desktop.application.office import change_office
+from thidua_desktop.application.paper_names import unnamed_signers
 from thidua_desktop.application.papers.formats import PaperFormat
+from thidua_desktop.application.records import Office
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages import papers as papers_module
 from thidua_desktop.ui.pages.papers import PapersPage
@@ -52,9 +56,27 @@ def test_papers_are_written_in_the_wanted_form(
     assert endings(tmp_path / "ra") == wanted
     count = len(page.table.model.shown)
     assert len(list((tmp_path / "ra").iterdir())) == count * len(wanted)
-    assert page.notice.text.text().startswith(
-        f"Xong. Đã ghi {count} văn bản ({count * len(wanted)} tệp)"
-    )
+    assert f"Đã ghi {count} văn bản ({count * len(wanted)} tệp)" in page.notice.text.text()
+
+
+def test_a_signer_without_a_name_is_told(
+    page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "choose_folder", lambda _words: tmp_path / "ra")
+    named = Office(chair="Nguyễn Văn Mẫu", department_head="Trần Thị Ví Dụ")
+    change_office(page.desk, named)
+    page.write_all([PaperFormat.PDF])
+    assert page.notice.text.text().startswith("Xong.")
+    change_office(page.desk, replace(named, chair=""))
+    page.write_all([PaperFormat.PDF])
+    assert "Có chỗ ký chưa có tên" in page.notice.text.text()
+    (issue,) = unnamed_signers(page.desk)
+    assert issue.code == "chair_name_missing"
+    change_office(page.desk, Office(signer_is_deputy=True))
+    assert [one.code for one in unnamed_signers(page.desk)] == [
+        "deputy_name_missing",
+        "department_head_missing",
+    ]
 
 
 def test_one_paper_is_opened_in_word(page: PapersPage, opened: Opened) -> None:

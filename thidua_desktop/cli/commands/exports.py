@@ -6,10 +6,11 @@ import argparse
 
 from thidua_desktop.application.dossier import export_dossier
 from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
+from thidua_desktop.application.paper_names import unnamed_signers
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.province import export_province
 from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer, path_json
+from thidua_desktop.cli.answers import Answer, issue_json, path_json
 from thidua_desktop.cli.commands.province import fill
 from thidua_desktop.cli.progress_line import progress_line
 
@@ -32,4 +33,9 @@ def dossier(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     else:
         files = export_dossier(desk, texts, arguments.cycle, arguments.out, progress)
         lines = [f"Đã lập {len(files)} tệp văn bản tại {arguments.out}"]
-    return Answer({"files": [path_json(file) for file in files]}, lines)
+    unnamed = unnamed_signers(desk)
+    data = {
+        "files": [path_json(file) for file in files],
+        "issues": [issue_json(issue, texts) for issue in unnamed],
+    }
+    return Answer(data, lines, issues=unnamed)

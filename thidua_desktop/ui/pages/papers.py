@@ -11,8 +11,10 @@ from PySide6.QtCore import Slot
 
 from thidua_desktop.application.dossier import export_papers, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
+from thidua_desktop.application.paper_names import unnamed_signers
 from thidua_desktop.application.papers.formats import ALL_FORMATS, PaperFormat
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import CyclePage
@@ -121,16 +123,23 @@ class PapersPage(CyclePage):
         if folder is None:
             return
         self.do(
-            lambda progress: export_papers(desk, papers, folder, progress, formats),
-            lambda made: self._tell_written(len(papers), made, folder),
+            lambda progress: (
+                export_papers(desk, papers, folder, progress, formats),
+                unnamed_signers(desk),
+            ),
+            lambda made: self._tell_written(len(papers), *made, folder),
             what="Đang ghi văn bản",
             changes=False,
         )
 
-    def _tell_written(self, papers: int, made: Sequence[Path], folder: Path) -> None:
+    def _tell_written(
+        self, papers: int, made: Sequence[Path], unnamed: Sequence[Issue], folder: Path
+    ) -> None:
         self.tell(
-            Tone.GOOD,
-            f"Đã ghi {papers} văn bản ({len(made)} tệp) vào thư mục {folder.name}.",
+            Tone.WARNING if unnamed else Tone.GOOD,
+            f"Đã ghi {papers} văn bản ({len(made)} tệp) vào thư mục {folder.name}."
+            + (" Có chỗ ký chưa có tên." if unnamed else ""),
+            details=[self.texts.issue(issue) for issue in unnamed],
             action=self.open_file_action(folder, "Mở thư mục"),
         )
 

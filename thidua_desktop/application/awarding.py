@@ -215,7 +215,10 @@ def propose(
         return Proposed(None, checked)
     names = award_names(desk)
     words = {"award": names.get(request.award, request.award), "name": checked.subject_name}
-    with desk.store.write("proposed", **words) as books:
+    reason = override_reason.strip()
+    words |= {"reason": reason} if reason else {}
+    action = "proposed_despite" if reason else "proposed"
+    with desk.store.write(action, **words) as books:
         scene = AwardScene(books, desk, books.cycles.get(request.cycle))
         wording = Wording(achievement, override_reason)
         candidate = _candidate(scene, request, is_new=True)

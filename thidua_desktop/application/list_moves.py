@@ -36,13 +36,13 @@ def choose(desk: Desk, order: ListOrder, choice: ListChoice | None, code: str) -
         fast = next((one for one in row.blocks if not one.overridable), None)
         if fast is not None:
             raise RuleViolation("list_block_stands", fast.article, name=row.name)
-    action = "list_choice_removed" if choice is None else f"list_{choice.choice}"
-    with desk.store.write(action, name=row.name) as books:
-        if choice is None:
+    if choice is None:
+        with desk.store.write("list_choice_removed", name=row.name) as books:
             books.list_choices.remove(order.cycle, order.award, code)
-        else:
-            kept = replace(choice, reason=choice.reason.strip())
-            books.list_choices.save(order.cycle, order.award, row.subject, kept)
+        return
+    kept = replace(choice, reason=choice.reason.strip())
+    with desk.store.write(f"list_{kept.choice}_for", name=row.name, reason=kept.reason) as books:
+        books.list_choices.save(order.cycle, order.award, row.subject, kept)
 
 
 def move_line(desk: Desk, order: ListOrder, places: int | None, reason: str = "") -> None:

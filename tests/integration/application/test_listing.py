@@ -17,6 +17,7 @@ from thidua_desktop.application.list_moves import (
 )
 from thidua_desktop.application.list_proposing import ListWording, propose_list
 from thidua_desktop.application.listing import AwardDraft, ListOrder, award_draft
+from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.planning import save_quotas
 from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.domain.awards.balance import Balance
@@ -68,6 +69,8 @@ def test_the_officers_word_needs_a_reason_and_can_be_taken_back(ranked: OfficeIn
     choose(ranked.desk, UNITS, ListChoice(last, ListChoiceKind.TAKEN_IN, "đột xuất"), last)
     assert before.rows[-1].name in within(award_draft(ranked.desk, UNITS))
     assert len(within(award_draft(ranked.desk, UNITS))) == 2
+    newest = ranked.desk.store.operations()[0]
+    assert (newest.action, newest.data["reason"]) == ("list_taken_in_for", "đột xuất")
     choose(ranked.desk, UNITS, None, last)
     assert within(award_draft(ranked.desk, UNITS)) == within(before)
 
@@ -100,6 +103,19 @@ def test_over_the_number_asks_for_a_reason_that_each_proposal_bears(ranked: Offi
     with ranked.desk.store.read() as books:
         reasons = [proposal.override_reason for proposal in books.awards.proposals(CYCLE)]
     assert reasons == ["", "", "Ủy ban đồng ý vượt"]
+
+
+def test_why_one_was_taken_in_stands_in_the_papers_though_nothing_blocked_it(
+    ranked: OfficeInHand,
+) -> None:
+    last = award_draft(ranked.desk, UNITS).rows[-1].code
+    choose(ranked.desk, UNITS, ListChoice(last, ListChoiceKind.TAKEN_IN, "cứu hộ (mẫu)"), last)
+    done = propose_list(ranked.desk, UNITS, WORDING)
+    draft = read_draft(ranked.desk, ranked.texts, CYCLE)
+    told = {one.proposal.subject_code: one for one in map(draft.nominee, done.proposals)}
+    assert {code: one.taken_in_for for code, one in told.items() if one.taken_in_for} == {
+        last: "cứu hộ (mẫu)"
+    }
 
 
 def test_who_was_proposed_alone_holds_a_place(ranked: OfficeInHand) -> None:

@@ -19,6 +19,7 @@ from thidua_desktop.application.practice import marked
 from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.awards.quota_line import ListChoiceKind
 from thidua_desktop.domain.proposals import (
     Ballot,
     CouncilSession,
@@ -71,6 +72,7 @@ class Draft:
     appraisals: Mapping[str, Mapping[str, Appraisal]]
     history: Mapping[str, tuple[PastAward, ...]]
     councils: Mapping[str, CouncilAtSession]
+    taken_in: Mapping[tuple[str, str], str]
     golden: Mapping[int, int] = field(default_factory=dict)
 
     @property
@@ -117,6 +119,7 @@ class Draft:
             earlier_awards=self._earlier(proposal),
             amount=amount,
             golden_number=self.golden.get(number),
+            choice_reason=self.taken_in.get((proposal.award, proposal.subject_code), ""),
         )
 
     def submitted(self, session: CouncilSession, award: str) -> tuple[Nominee, ...]:
@@ -204,7 +207,19 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
             if one.golden_number is not None
         },
         councils=councils_at(books, packs, sessions),
+        taken_in=_taken_in(books, cycle_id),
     )
+
+
+def _taken_in(books: Books, cycle_id: str) -> Mapping[tuple[str, str], str]:
+    """Why somebody was taken into a list, by award and code."""
+    awards = {one.award for one in books.awards.proposals(cycle_id)}
+    return {
+        (award, one.code): one.reason
+        for award in awards
+        for one in books.list_choices.of_list(cycle_id, award)
+        if one.choice is ListChoiceKind.TAKEN_IN
+    }
 
 
 def _decisions(books: Books, sessions: Sequence[CouncilSession]) -> tuple[Decision, ...]:

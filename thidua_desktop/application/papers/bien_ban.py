@@ -34,6 +34,7 @@ from thidua_desktop.application.papers.subjects import (
     addressed_name,
     counted,
     sections,
+    taken_in_words,
 )
 from thidua_desktop.domain.council_members import CouncilRole
 from thidua_desktop.domain.proposals import Ballot, CouncilSession, ProposalStatus
@@ -220,15 +221,11 @@ class _BienBan:
 
     def _overridden(self) -> list[str]:
         """Who was proposed against a check or beyond the number, with the written reason."""
-        lines = [
-            f"{addressed_name(one)}: {one.proposal.override_reason}"
-            for one in self._order.nominees
-            if one.proposal.override_reason
-        ]
+        lines = taken_in_words(self._order.nominees)
         if not lines:
             return []
         return [
-            "Trường hợp đề nghị kèm lý do (chưa đủ điều kiện hoặc vượt số lượng):",
+            "Trường hợp đề nghị kèm lý do:",
             *dashed(lines),
         ]
 

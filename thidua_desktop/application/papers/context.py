@@ -88,6 +88,8 @@ class Nominee:
         earlier_awards: đã khen in the five years before, in words.
         amount: tiền thưởng in đồng, `None` before the decision.
         golden_number: số sổ vàng of the giấy khen, `None` while it has none.
+        choice_reason: why the officer took it into the list out of its order; empty where nobody
+            did.
     """
 
     proposal: Proposal
@@ -97,6 +99,16 @@ class Nominee:
     earlier_awards: str = ""
     amount: int | None = None
     golden_number: int | None = None
+    choice_reason: str = ""
+
+    @property
+    def taken_in_for(self) -> str:
+        """Why it is considered against a check, the number or the order; mostly empty."""
+        said = [self.proposal.override_reason.strip().rstrip(". ")]
+        choice = self.choice_reason.strip().rstrip(". ")
+        # The proposal of a blocked one who was taken in bears that reason already.
+        said += [choice] if choice not in said[0] else []
+        return "; ".join(filter(None, said))
 
     @property
     def is_collective(self) -> bool:

@@ -14,7 +14,12 @@ from thidua_desktop.application.papers.model import (
     Table,
     TableColumn,
 )
-from thidua_desktop.application.papers.subjects import SUBJECT_WORDS, addressed_name, sections
+from thidua_desktop.application.papers.subjects import (
+    SUBJECT_WORDS,
+    addressed_name,
+    sections,
+    taken_in_words,
+)
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.vietnamese.numerals import (
     integer_text,
@@ -58,6 +63,7 @@ def proposal_list(
         title = f"{roman(number)}. {SUBJECT_WORDS[kind].upper()} ({two_digit_count(len(part))})"
         blocks.append(Paragraph(title, ParagraphStyle.HEADING))
         blocks.append(_table(_proposal_columns(kind, award, members), part))
+        blocks += [Paragraph(f"{told}.") for told in taken_in_words(part)]
     return tuple(blocks)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.domain.kinds import Gender, SubjectKind
@@ -56,6 +56,15 @@ def named(nominees: Sequence[Nominee]) -> str:
         for place, ((kind, _), is_many) in enumerate(zip(parts, many, strict=True))
     ]
     return ", ".join(words)
+
+
+def taken_in_words(nominees: Iterable[Nominee]) -> list[str]:
+    """«Ông Nguyễn Văn Mẫu được đưa vào xét vì: …», of those whom the officer gave a reason for."""
+    return [
+        f"{addressed_name(one)} được đưa vào xét vì: {one.taken_in_for}"
+        for one in nominees
+        if one.taken_in_for
+    ]
 
 
 def addressed_name(nominee: Nominee) -> str:

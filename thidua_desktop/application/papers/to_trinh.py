@@ -18,7 +18,12 @@ from thidua_desktop.application.papers.model import Annex, Paper, Paragraph, Sig
 from thidua_desktop.application.papers.name_lists import proposal_list
 from thidua_desktop.application.papers.offices import IssuingOffice
 from thidua_desktop.application.papers.open_matters import open_matters
-from thidua_desktop.application.papers.subjects import addressed_name, counted, named
+from thidua_desktop.application.papers.subjects import (
+    addressed_name,
+    counted,
+    named,
+    taken_in_words,
+)
 from thidua_desktop.domain.award_forms import AwardForm, AwardKind, AwardLevel
 from thidua_desktop.domain.proposals import CouncilSession
 from thidua_desktop.domain.vietnamese.dates import long_date
@@ -184,11 +189,7 @@ class _ToTrinh:
 
     def _overrides(self) -> list[str]:
         """What is proposed although a check spoke against it is told, with the reason."""
-        return [
-            f"Riêng trường hợp {addressed_name(one)}: {one.proposal.override_reason.rstrip('. ')}."
-            for one in self._order.nominees
-            if one.proposal.override_reason
-        ]
+        return [f"Riêng trường hợp {told}." for told in taken_in_words(self._order.nominees)]
 
     def _enclosed(self) -> str:
         context = self._context

@@ -199,8 +199,16 @@ def test_a_number_below_ten_has_a_zero_in_the_annex_too() -> None:
 def test_an_override_is_told_with_its_reason() -> None:
     first, *rest = nominees_for("bang_khen_tinh", "Xóm")
     told = replace(first, proposal=replace(first.proposal, override_reason="đã bổ sung hồ sơ."))
-    text = text_of(built(nominees=(told, *rest)))
-    assert "Riêng trường hợp Ông Bùi Văn Thí Điểm: đã bổ sung hồ sơ.\n" in text
+    paper = built(nominees=(told, *rest))
+    words = "Ông Bùi Văn Thí Điểm được đưa vào xét vì: đã bổ sung hồ sơ."
+    assert f"Riêng trường hợp {words}\n" in text_of(paper)
+    (annex,) = paper.annexes
+    assert Paragraph(words) in annex.blocks
+    alone = replace(first, choice_reason="Hội đồng đề nghị.")
+    assert alone.taken_in_for == "Hội đồng đề nghị"
+    both = replace(told, choice_reason="Hội đồng đề nghị")
+    assert both.taken_in_for == "đã bổ sung hồ sơ; Hội đồng đề nghị"
+    assert replace(told, choice_reason="đã bổ sung hồ sơ").taken_in_for == "đã bổ sung hồ sơ"
 
 
 @pytest.mark.parametrize("status", [ProposalStatus.NOT_PASSED, ProposalStatus.WITHDRAWN])

@@ -146,6 +146,8 @@ class CountDialog(Dialog):
         self.column.insertWidget(place + 1, self.views, 10)
         self.show_big = button("Màn hình lớn (F11)", "showBig", icon=icons.get("eye"))
         self.buttons.addButton(self.show_big, self.buttons.ButtonRole.ActionRole)
+        # What was keyed in is kept: leaving cancels nothing.
+        self.buttons.button(self.buttons.StandardButton.Cancel).setText("Để sau")
         self.drop = button("Bỏ phiếu đã nhập", "dropBallots", icon=icons.get("x"))
         self.buttons.addButton(self.drop, self.buttons.ButtonRole.ActionRole)
 

@@ -50,7 +50,7 @@ class ProvinceRowsDialog(Dialog):
         self.rows_of, self.subjects, self.award = QComboBox(), QComboBox(), QComboBox()
         named(self.rows_of, "rowsOf", "Lấy từ")
         named(self.subjects, "rowsSubjects", "Đối tượng")
-        named(self.award, "rowsAward", "Hình thức khen thưởng")
+        named(self.award, "rowsAward", "Hình thức")
         for source, said in words.rows_of.items():
             self.rows_of.addItem(said, source)
         for place, said in enumerate(words.subjects):
@@ -64,7 +64,7 @@ class ProvinceRowsDialog(Dialog):
         self.last.setPlaceholderText("Đến hết")
         self.add_row("Lấy từ", self.rows_of)
         self.add_row("Đối tượng", self.subjects)
-        self.add_row("Hình thức khen thưởng", self.award)
+        self.add_row("Hình thức", self.award)
         self.add_row("Từ dòng", self.first, is_required=True)
         self.add_row("Đến dòng", self.last)
         self.add_hint(

@@ -10,9 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.gui.office import SampleOffice, enrol, new_office, whole_office, with_council
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.domain.kinds import CycleKind
+from tests.gui.office import (
+    SampleOffice,
+    collected,
+    enrolled,
+    new_office,
+    whole_office,
+    with_council,
+)
 from thidua_desktop.system.paths import AppPaths
 from thidua_desktop.ui import app as ui_app
 from thidua_desktop.ui.icons import Icons
@@ -60,10 +65,13 @@ def empty_office(tmp_path: Path) -> Iterator[SampleOffice]:
 @pytest.fixture
 def enrolled_office(tmp_path: Path) -> Iterator[SampleOffice]:
     """Units, people, and an open cycle."""
-    office = new_office(tmp_path)
-    enrol(office)
-    open_cycle(office.desk, CycleKind.ANNUAL, 2026)
-    yield from _held(office)
+    yield from _held(enrolled(tmp_path))
+
+
+@pytest.fixture
+def collected_office(tmp_path: Path) -> Iterator[SampleOffice]:
+    """As `enrolled_office`, with the forms that came back taken."""
+    yield from _held(collected(tmp_path))
 
 
 @pytest.fixture(scope="module")

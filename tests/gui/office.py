@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import random
+import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from thidua_desktop.application.appraising import accept_as_proposed
 from thidua_desktop.application.awarding import AwardRequest, propose
@@ -70,16 +74,55 @@ class SampleOffice:
         return self.desk.plans.load("xuan-hung")
 
 
+DATA, SENT = "du-lieu", "phieu-nop"
+
+
 def new_office(folder: Path) -> SampleOffice:
     """An office with its plan and nothing else."""
     clock = FixedClock(OPENED)
     joiner = Joiner.detect(clock)
-    data = folder / "du-lieu"
     office = Office(chair="Nguyễn Văn Mẫu")
-    joiner.start_office(data, NewOffice("xuan-hung", office=office, is_practice=True))
-    store = joiner.store(data)
+    joiner.start_office(folder / DATA, NewOffice("xuan-hung", office=office, is_practice=True))
+    return _opened(folder)
+
+
+def _opened(folder: Path) -> SampleOffice:
+    clock = FixedClock(OPENED)
+    joiner = Joiner.detect(clock)
+    store = joiner.store(folder / DATA)
     store.open()
     return SampleOffice(joiner.desk(store), store, clock, joiner, folder)
+
+
+@cache
+def _built(stage: str) -> Path:
+    """A folder in which an office was brought to a stage once, for copies of it."""
+    folder = Path(mkdtemp(prefix="office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    office = new_office(folder)
+    enrol(office)
+    cycle = open_cycle(office.desk, CycleKind.ANNUAL, 2026)
+    if stage == "collected":
+        collect_forms(office.desk, cycle.id, CollectOrder([returned_forms(office, cycle)]))
+    office.store.close()
+    return folder
+
+
+def _copy(stage: str, folder: Path) -> SampleOffice:
+    for part in (DATA, SENT):
+        if (_built(stage) / part).exists():
+            shutil.copytree(_built(stage) / part, folder / part)
+    return _opened(folder)
+
+
+def enrolled(folder: Path) -> SampleOffice:
+    """Units, people, and an open cycle."""
+    return _copy("enrolled", folder)
+
+
+def collected(folder: Path) -> SampleOffice:
+    """As `enrolled`, with the forms given and what came back of them taken on the first day."""
+    return _copy("collected", folder)
 
 
 def enrol(office: SampleOffice) -> None:
@@ -98,7 +141,7 @@ def enrol(office: SampleOffice) -> None:
 def returned_forms(office: SampleOffice, cycle: Cycle) -> Path:
     """A folder of forms as units send them: most good, one spoilt, two missing."""
     dice = random.Random(7)  # noqa: S311  practice answers
-    blank, sent = office.folder / "phieu", office.folder / "phieu-nop"
+    blank, sent = office.folder / "phieu", office.folder / SENT
     sent.mkdir()
     audiences = {group.code: group.audience for group in office.plan.groups}
     groups = {name: group for name, group, _ in UNITS}

@@ -8,10 +8,8 @@ import pytest
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow
-from tests.gui.office import SampleOffice, returned_forms, with_council
+from tests.gui.office import SampleOffice, with_council
 from tests.gui.test_stories import CYCLE, page_of
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import list_cycles
 from thidua_desktop.application.dossier_gate import CheckedDossier, check_dossiers, save_rule
 from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
@@ -19,12 +17,9 @@ from thidua_desktop.ui.pages.dossier_gate import DIFFERENCES, DossierGatePage
 
 
 @pytest.fixture
-def page(open_window: OpenWindow, enrolled_office: SampleOffice) -> DossierGatePage:
-    desk = enrolled_office.desk
-    sent = returned_forms(enrolled_office, list_cycles(desk)[0])
-    collect_forms(desk, CYCLE, CollectOrder([sent]))
-    with_council(enrolled_office, CYCLE)
-    return page_of(open_window(enrolled_office), "dossier_gate", DossierGatePage)
+def page(open_window: OpenWindow, collected_office: SampleOffice) -> DossierGatePage:
+    with_council(collected_office, CYCLE)
+    return page_of(open_window(collected_office), "dossier_gate", DossierGatePage)
 
 
 def first(page: DossierGatePage) -> CheckedDossier:

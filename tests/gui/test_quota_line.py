@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
-from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms
+from tests.gui.office import GIAY_KHEN, SampleOffice
 from tests.gui.test_stories import CYCLE, page_of, panel_words
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import list_cycles
 from thidua_desktop.application.planning import save_quotas
 from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
@@ -32,12 +30,9 @@ FOUR = QuotaRule(CycleKind.ANNUAL, GIAY_KHEN, SubjectKind.COLLECTIVE, 4, "commun
 
 
 @pytest.fixture
-def page(open_window: OpenWindow, enrolled_office: SampleOffice) -> QuotaLinePage:
-    desk = enrolled_office.desk
-    sent = returned_forms(enrolled_office, list_cycles(desk)[0])
-    collect_forms(desk, CYCLE, CollectOrder([sent]))
-    save_quotas(desk, [FOUR])
-    return page_of(open_window(enrolled_office), "quota_line", QuotaLinePage)
+def page(open_window: OpenWindow, collected_office: SampleOffice) -> QuotaLinePage:
+    save_quotas(collected_office.desk, [FOUR])
+    return page_of(open_window(collected_office), "quota_line", QuotaLinePage)
 
 
 def within(page: QuotaLinePage) -> list[str]:

@@ -200,13 +200,9 @@ def test_a_list_dropped_among_the_forms_goes_to_the_registers(
 
 
 def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
-    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+    open_window: OpenWindow, collected_office: SampleOffice, person: Person
 ) -> None:
-    cycle = list_cycles(enrolled_office.desk)[0]
-    collect_forms(
-        enrolled_office.desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)])
-    )
-    window = open_window(enrolled_office)
+    window = open_window(collected_office)
     page = page_of(window, "appraisal", AppraisalPage)
     page.filters.choose("group", "hamlet")
     page.model.setData(page.model.index(0, 0), "5")
@@ -214,30 +210,26 @@ def test_points_that_differ_ask_for_a_reason_and_can_be_undone(
     assert page.panel.points.text() == "5"
     page.panel.reason.setPlainText("Chưa có văn bản chứng minh")
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    given = appraisal_board(collected_office.desk, CYCLE, "hamlet").rows[0].cells[0]
     assert (given.appraised, given.reason) == (500, "Chưa có văn bản chứng minh")
     assert str(page.model.index(0, 0).data()).endswith("→ 5")
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(person.shown[-1], UndoDialog)
     assert notice(window) == "Xong. Đã hoàn tác."
-    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    given = appraisal_board(collected_office.desk, CYCLE, "hamlet").rows[0].cells[0]
     assert given.appraised is None
     QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert person.shown[-1].windowTitle() == "Làm lại"
-    given = appraisal_board(enrolled_office.desk, CYCLE, "hamlet").rows[0].cells[0]
+    given = appraisal_board(collected_office.desk, CYCLE, "hamlet").rows[0].cells[0]
     assert given.appraised == 500
     QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert "để làm lại" in notice(window)
 
 
 def test_a_block_of_points_is_pasted_from_excel(
-    open_window: OpenWindow, enrolled_office: SampleOffice
+    open_window: OpenWindow, collected_office: SampleOffice
 ) -> None:
-    cycle = list_cycles(enrolled_office.desk)[0]
-    collect_forms(
-        enrolled_office.desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)])
-    )
-    window = open_window(enrolled_office)
+    window = open_window(collected_office)
     page = page_of(window, "appraisal", AppraisalPage)
     page.filters.choose("group", "school")
     row = page.model.rows[0]
@@ -246,7 +238,7 @@ def test_a_block_of_points_is_pasted_from_excel(
     page.grid.view.setCurrentIndex(page.model.index(0, 0))
     page.grid.view.setFocus()
     QTest.keyClick(page.grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    cells = appraisal_board(enrolled_office.desk, CYCLE, "school").rows[0].cells
+    cells = appraisal_board(collected_office.desk, CYCLE, "school").rows[0].cells
     assert [cell.appraised for cell in cells[:3]] == [*own, None]
 
 
@@ -265,15 +257,13 @@ def attend(dialog: QDialog) -> None:
 
 
 def test_candidates_are_proposed_voted_on_and_decided(
-    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
+    open_window: OpenWindow, collected_office: SampleOffice, person: Person
 ) -> None:
-    desk = enrolled_office.desk
-    cycle = list_cycles(desk)[0]
-    collect_forms(desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)]))
+    desk = collected_office.desk
     accept_as_proposed(desk, CYCLE, [unit.code for unit in list_units(desk)])
 
     person.fills = {ProposeDialog: praise, SessionDialog: attend}
-    window = open_window(enrolled_office)
+    window = open_window(collected_office)
     awards = page_of(window, "awards", AwardsPage)
     awards.filters.choose("award", f"{GIAY_KHEN}/collective")
     name = awards.candidates.current.name
@@ -295,14 +285,11 @@ def test_candidates_are_proposed_voted_on_and_decided(
 
 def test_papers_are_seen_before_they_are_written(
     open_window: OpenWindow,
-    enrolled_office: SampleOffice,
+    collected_office: SampleOffice,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk = enrolled_office.desk
-    cycle = list_cycles(desk)[0]
-    collect_forms(desk, CYCLE, CollectOrder([returned_forms(enrolled_office, cycle)]))
-    with_council(enrolled_office, CYCLE)
-    window = open_window(enrolled_office)
+    with_council(collected_office, CYCLE)
+    window = open_window(collected_office)
     page = page_of(window, "papers", PapersPage)
     kinds = [planned.kind for planned in page.table.model.shown]
     assert kinds[:3] == ["bien_ban_hop", "to_trinh", "achievement_summary"]
@@ -312,7 +299,7 @@ def test_papers_are_seen_before_they_are_written(
     pages = page.preview.findChildren(QLabel, "paperPage")
     assert pages
     assert pages[0].pixmap().width() == page.preview.picture_width()
-    folder = enrolled_office.folder / "van-ban"
+    folder = collected_office.folder / "van-ban"
     monkeypatch.setattr(page, "choose_folder", lambda _words: folder)
     page.header.main.click()
     assert len(list(folder.glob("*.pdf"))) == 1

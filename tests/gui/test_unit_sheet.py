@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +10,9 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
-from tests.gui.office import SampleOffice, enrol, new_office, returned_forms
+from tests.gui.office import SampleOffice
 from tests.gui.test_stories import CYCLE, page_of
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import list_cycles, open_cycle
 from thidua_desktop.application.unit_sheet import SheetLine, unit_sheet
-from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
 from thidua_desktop.ui.pages.unit_sheet import TIMELINE, UnitSheetPage
@@ -28,18 +23,8 @@ APPRAISED, COUNCIL = 6, 7
 
 
 @pytest.fixture
-def collected(tmp_path: Path) -> SampleOffice:
-    office = new_office(tmp_path)
-    enrol(office)
-    open_cycle(office.desk, CycleKind.ANNUAL, 2026)
-    sent = returned_forms(office, list_cycles(office.desk)[0])
-    collect_forms(office.desk, CYCLE, CollectOrder([sent]))
-    return office
-
-
-@pytest.fixture
-def page(open_window: OpenWindow, collected: SampleOffice) -> UnitSheetPage:
-    return page_of(open_window(collected), "unit_sheet", UnitSheetPage)
+def page(open_window: OpenWindow, collected_office: SampleOffice) -> UnitSheetPage:
+    return page_of(open_window(collected_office), "unit_sheet", UnitSheetPage)
 
 
 def lines(page: UnitSheetPage) -> tuple[SheetLine, ...]:
@@ -98,7 +83,7 @@ def test_one_reason_serves_a_whole_pasted_column(page: UnitSheetPage, person: Pe
 
 
 def test_the_grid_asks_every_missing_reason_at_once(
-    open_window: OpenWindow, collected: SampleOffice, person: Person
+    open_window: OpenWindow, collected_office: SampleOffice, person: Person
 ) -> None:
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, ReasonsDialog)
@@ -106,7 +91,7 @@ def test_the_grid_asks_every_missing_reason_at_once(
         share(dialog, "Theo số liệu của Công an")
 
     person.fills = {ReasonsDialog: fill}
-    page = page_of(open_window(collected), "appraisal", AppraisalPage)
+    page = page_of(open_window(collected_office), "appraisal", AppraisalPage)
     page.filters.choose("group", "school")
     own = [cell.self_points or 0 for cell in page.model.rows[0].cells[:2]]
     page.model.paste(page.model.index(0, 0), [[str((points - 100) // 100) for points in own]])

@@ -18,6 +18,9 @@ from thidua_desktop.domain.plan import Plan
 UNITS = "units"
 """The sender of the report duties that are collected here."""
 
+FIRST_YEAR, LAST_YEAR = 2025, 2035
+"""The years that this program's books take; a plan may reach beyond them."""
+
 
 def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = None) -> Cycle:
     """Open a cycle with the working criteria sets; they are its own from here on.
@@ -26,7 +29,8 @@ def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = 
 
     Raises:
         Conflict: the cycle is open already.
-        InputError: the year lies outside the plan's years, or the day outside reason.
+        InputError: the year lies outside the plan's years or beyond the books, or the day outside
+            reason.
         RuleViolation: the plan holds no such review in that year.
     """
     with desk.store.read() as books:
@@ -36,6 +40,8 @@ def open_cycle(desk: Desk, kind: CycleKind, year: int, due_on: dt.date | None = 
         raise Conflict("cycle_exists", cycle=twin.id)
     if not plan.first_year <= year <= plan.last_year:
         raise InputError("year_outside_plan", year=year, first=plan.first_year, last=plan.last_year)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InputError("year_beyond_books", year=year, first=FIRST_YEAR, last=LAST_YEAR)
     first, last = achievement_period(plan, kind, year)
     cycle = Cycle(
         id=cycle_id(kind, year),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
 from thidua_desktop.cli.commands import NEW_FOLDER, WITH_PROGRAM, on_desk, on_program
@@ -63,7 +64,21 @@ def _do(program: Program, arguments: argparse.Namespace) -> Answer:
     if arguments.command in WITH_PROGRAM:
         return on_program(arguments.command)(program, arguments)
     with program.open_desk(_data_folder(program, arguments)) as desk:
+        _as_registered(desk, arguments)
         return on_desk(arguments.command)(desk, program.texts, arguments)
+
+
+def _as_registered(desk: Desk, arguments: argparse.Namespace) -> None:
+    """Take «dv001» for «DV001» where no other code could be meant; nothing else is changed."""
+    for option in ("unit", "person"):
+        said = getattr(arguments, option, None)
+        if not isinstance(said, str) or not said:
+            continue
+        with desk.store.read() as books:
+            records = books.units.all() if option == "unit" else books.people.all()
+        codes = [one.code for one in records if one.code.casefold() == said.casefold()]
+        if len(codes) == 1 and said not in codes:
+            setattr(arguments, option, codes[0])
 
 
 def _data_folder(program: Program, arguments: argparse.Namespace) -> Path:

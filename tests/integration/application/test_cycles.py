@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand, opened
-from thidua_desktop.application.cycles import change_due_day, close_cycle, list_cycles, open_cycle
+from thidua_desktop.application.cycles import (
+    LAST_YEAR,
+    change_due_day,
+    close_cycle,
+    list_cycles,
+    open_cycle,
+)
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 
@@ -33,6 +40,16 @@ def test_a_plan_that_names_no_day_leaves_it_open(new_office: OfficeInHand) -> No
 def test_years_outside_the_plan_are_refused(new_office: OfficeInHand, year: int) -> None:
     with pytest.raises(InputError, match="year_outside_plan"):
         open_cycle(new_office.desk, CycleKind.ANNUAL, year)
+
+
+def test_a_plan_that_runs_beyond_the_books_is_told_so(new_office: OfficeInHand) -> None:
+    desk = new_office.desk
+    with desk.store.write("plan_adopted", plan="xuan-hung") as books:
+        source = re.sub(r"(?m)^last_year = \d+$", "last_year = 2036", books.plans.source())
+        books.plans.adopt(desk.plans.parse(source, books.plans.slug()), source, desk.clock.today())
+    with pytest.raises(InputError, match="year_beyond_books"):
+        open_cycle(desk, CycleKind.ANNUAL, LAST_YEAR + 1)
+    assert open_cycle(desk, CycleKind.ANNUAL, LAST_YEAR).year == LAST_YEAR
 
 
 @pytest.mark.parametrize("day", [dt.date(2025, 12, 31), dt.date(2028, 1, 1)])

@@ -29,6 +29,16 @@ def test_a_hold_is_recorded_listed_and_concluded(ranked: Office) -> None:
     assert (ran.code, ran.error) == (1, "hold_record_unknown")
 
 
+def test_codes_are_found_whatever_their_case(ranked: Office) -> None:
+    lower = ("--person", "cn0002", "--name", "Số hóa hồ sơ")
+    ranked.line.ask("initiative", "add", *lower)
+    (found,) = ranked.line.ask("initiative", "list")["initiatives"]
+    assert found["person"] == "CN0002"
+    assert ranked.line("--json", *request("check", "--unit", "dv001")).code == 0
+    refused = ranked.line("--json", *request("check", "--unit", "dv999"))
+    assert refused.error == "unit_unknown"
+
+
 def test_a_discipline_is_recorded_and_ended(ranked: Office) -> None:
     words = ("--form", "Khiển trách", "--from", "2026-02-01", "--document", "3/QĐ")
     number = ranked.line.ask("discipline", "add", *WHO, *words)["discipline"]

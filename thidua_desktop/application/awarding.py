@@ -144,7 +144,10 @@ def check(
 
 def judge(scene: AwardScene, candidate: Candidate, achievement: str = "") -> AwardCheck:
     """As `check`, within a reading under way; many candidates share one scene."""
-    _refuse_what_can_not_be(scene, candidate)
+    if not candidate.is_as_recorded:
+        # What was taken once is only looked at: a computer's clock that went back, or a decision
+        # that was cancelled since, must not keep the list from being read.
+        _refuse_what_can_not_be(scene, candidate)
     pack = candidate.rules.pack
     form = pack.form(candidate.award)
     confirmable = confirmables(pack, form, candidate.subject)

@@ -168,6 +168,7 @@ class Candidate:
         dossier: what else the officer tells; of one who is proposed already, what was told then.
         is_new: whether it is to be proposed now. Otherwise one that is proposed for the award is
             looked at again, and its own proposal says nothing against it.
+        is_as_recorded: the dossier is that of its proposal, which was taken when it was told.
     """
 
     def __init__(
@@ -186,7 +187,8 @@ class Candidate:
         self.asserted = asserted
         self._is_new = is_new
         self.dossier = dossier
-        if dossier == NOTHING_TOLD and self.own:
+        self.is_as_recorded = dossier == NOTHING_TOLD and bool(self.own)
+        if self.is_as_recorded:
             self.dossier = self._as_proposed(self.own[-1])
 
     @property

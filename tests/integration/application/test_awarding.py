@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,9 @@ from thidua_desktop.application.awarding import (
     propose,
     withdraw,
 )
+from thidua_desktop.application.candidates import DossierFacts
 from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind
@@ -66,6 +69,18 @@ def test_a_good_unit_is_proposed_without_a_reason(ready: OfficeInHand) -> None:
         dt.date(2026, 12, 31),
     )
     assert proposal.received_on == DAY
+
+
+def test_a_clock_that_went_back_does_not_close_the_list(ready: OfficeInHand) -> None:
+    request = unit_request(ready, "Phòng Kinh tế")
+    stored(ready, propose(ready.desk, request, "Đi đầu chuyển đổi số."))
+    ready.clock.set(ready.clock.today() - dt.timedelta(days=40))
+    assert check(ready.desk, request).checks
+    order = ListOrder(CYCLE, "giay_khen_xa", SubjectKind.COLLECTIVE)
+    assert award_draft(ready.desk, order).rows
+    told = replace(request, dossier=DossierFacts(received_on=dt.date(2027, 3, 1)))
+    with pytest.raises(InputError, match="received_in_future"):
+        check(ready.desk, told)
 
 
 def test_a_person_is_proposed_with_post_and_unit(ready: OfficeInHand) -> None:

@@ -238,8 +238,8 @@ class MainWindow(QMainWindow):
         told = "\n".join(f"• {words}" for words in unsaved)
         box = QMessageBox(
             QMessageBox.Icon.Warning,
-            "Còn điểm chưa lưu",
-            f"Đóng chương trình thì mất những điểm chưa lưu sau:\n{told}",
+            "Còn việc chưa lưu",
+            f"Đóng chương trình thì những việc sau chưa được lưu:\n{told}",
             parent=self,
         )
         stay = box.addButton("Ở lại để lưu", QMessageBox.ButtonRole.RejectRole)

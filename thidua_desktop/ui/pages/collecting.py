@@ -104,10 +104,15 @@ class CollectingPage(CyclePage):
         self.views.addWidget(self.reminders)
 
     def _connect(self) -> None:
+        def choose_folder() -> None:
+            folder = self.choose_folder("Chọn thư mục có các tệp phiếu")
+            if folder is not None:
+                self.collect([folder])
+
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
-        self.drop.choose_folder.clicked.connect(self._choose_folder)
+        self.drop.choose_folder.clicked.connect(choose_folder)
         for table in (self.board, self.files, self.slips, self.reminders):
             table.selected.connect(self._show_current)
         self.state.files_dropped.connect(self.collect)
@@ -201,12 +206,6 @@ class CollectingPage(CyclePage):
         if files:
             self.collect(files)
 
-    @Slot()
-    def _choose_folder(self) -> None:
-        folder = self.choose_folder("Chọn thư mục có các tệp phiếu")
-        if folder is not None:
-            self.collect([folder])
-
     @Slot(list)
     def collect(self, paths: list[Path]) -> None:
         """Judge and take the files; one operation, one undo."""
@@ -268,7 +267,16 @@ class CollectingPage(CyclePage):
         self.tabs.setCurrentIndex(FILES)
         self.files.view.selectRow(0)
 
+    def unsaved(self) -> str:
+        """Forms that were shown but not taken: the officer may believe that they are in."""
+        if self._rehearsal is None:
+            return ""
+        files = self._rehearsal.seen.files
+        wanted = sum(file.report is not None for file in files)
+        return f"Thu phiếu: {wanted} phiếu đã kiểm tra, chưa nhận" if wanted else ""
+
     def _tell_collected(self, collected: Collected) -> None:
+        self._rehearsal = None
         self._show_files(collected)
         refused = collected.count(IntakeStatus.REJECTED) + collected.count(IntakeStatus.UNKNOWN)
         self.tell(

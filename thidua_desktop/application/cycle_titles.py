@@ -32,6 +32,11 @@ def cycle_title(cycle: Cycle) -> str:
 _KEY = re.compile(r"(\d{4})-(half_year|annual|mid_term|final)(?:-(\d+))?")
 
 
+def keys_in_words(text: str) -> str:
+    """A text with every key of a cycle or session in it told in words, for names of files."""
+    return _KEY.sub(lambda found: key_in_words(found.group()) or found.group(), text)
+
+
 def key_in_words(key: str) -> str | None:
     """The words of a cycle's key, «năm 2026», or of a session's, «số 1 năm 2026».
 

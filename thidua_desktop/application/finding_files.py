@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,13 +34,15 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     Raises:
         InputError: a path does not exist, or there is nothing to read.
     """
-    named: dict[Path, None] = {}
+    named: dict[Path, bool] = {}
     missing = []
     for path in paths:
         if path.is_dir():
-            named.update(dict.fromkeys(sorted(f for f in path.rglob("*") if _is_wanted(f))))
+            named.update(
+                (file, _is_paper(file)) for file in sorted(path.rglob("*")) if _is_wanted(file)
+            )
         elif path.exists():
-            named[path] = None
+            named[path] = False
         else:
             missing.append(Issue("path_missing", file=str(path)))
     if missing:
@@ -50,12 +52,17 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     return _opened(archives, named)
 
 
-def _opened(archives: Archives, named: Iterable[Path]) -> FoundFiles:
-    """Archives opened, papers put aside."""
+def _is_paper(file: Path) -> bool:
+    """Whether a file of a folder is a photograph, a scan or a letter, by its ending."""
+    return file.suffix.lower() in PAPERS
+
+
+def _opened(archives: Archives, named: Mapping[Path, bool]) -> FoundFiles:
+    """Archives opened, the papers of folders put aside; what was named itself is always tried."""
     files: list[Path] = []
     refused = []
-    for path in named:
-        if path.suffix.lower() in PAPERS:
+    for path, is_aside in named.items():
+        if is_aside:
             refused.append(WorkbookGrid(path, "", issues=(Issue("file_is_paper"),)))
             continue
         opened = archives.unpack(path) if path.suffix.lower() == ARCHIVE else Unpacked((path,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua_desktop.application.cycle_titles import key_in_words
+from thidua_desktop.application.cycle_titles import keys_in_words
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.plan import Commune
@@ -30,7 +30,7 @@ def file_stem(*parts: str) -> str:
     Names without marks survive Zalo, old printers and the province's systems; keys of cycles
     stand in words, for units read the names too.
     """
-    return "_".join(filter(None, (_plain(key_in_words(part) or part) for part in parts)))
+    return "_".join(filter(None, (_plain(keys_in_words(part)) for part in parts)))
 
 
 def _plain(part: str) -> str:

@@ -38,6 +38,9 @@ _BROKEN_ARCHIVE = (
 )
 """What `zipfile` and `json` raise over damaged bytes."""
 
+SPOILT_BYTES = (zipfile.BadZipFile, zlib.error, EOFError)
+"""What reading a file out of an archive raises that looked sound a moment ago."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

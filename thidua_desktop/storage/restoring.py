@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from thidua_desktop.domain.errors import EnvironmentFault, NotFound
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.attachments import ATTACHMENTS
 from thidua_desktop.storage.backup import BACKUP_FOLDER
-from thidua_desktop.storage.backup_archive import BackupArchive, opened_backup, sound_attachments
+from thidua_desktop.storage.backup_archive import (
+    SPOILT_BYTES,
+    BackupArchive,
+    opened_backup,
+    sound_attachments,
+)
 from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.durable import UNFINISHED, fault_of, put_in_place
 from thidua_desktop.storage.lock import LOCK_NAME
@@ -27,11 +32,14 @@ def unpack_backup(source: Path, new_folder: Path) -> None:
     if not source.is_file():
         raise NotFound("backup_missing", file=str(source))
     with opened_backup(source) as archive, _filling(new_folder):
-        for name in archive.manifest.attachments:
-            _unpack(archive, name, new_folder)
-        _bring_attachments(source, new_folder)
-        # Last, so that a folder that was never finished does not look like data.
-        _unpack(archive, DATABASE_NAME, new_folder)
+        try:
+            for name in archive.manifest.attachments:
+                _unpack(archive, name, new_folder)
+            _bring_attachments(source, new_folder)
+            # Last, so that a folder that was never finished does not look like data.
+            _unpack(archive, DATABASE_NAME, new_folder)
+        except SPOILT_BYTES as error:
+            raise InputError("backup_damaged", file=source.name) from error
 
 
 @contextmanager

@@ -85,7 +85,7 @@ def registers(office: OfficeInHand) -> Registers:
     return reports, collecting_board(office.desk, CYCLE).rows
 
 
-@settings(max_examples=settings().max_examples // 4)
+@settings(max_examples=settings().max_examples // 6)
 @given(delivery=deliveries())
 def test_order_batches_and_repetition_change_nothing(
     built_office: Path, delivery: Delivery

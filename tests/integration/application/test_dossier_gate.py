@@ -173,7 +173,7 @@ def test_an_open_dossier_goes_out_only_with_a_reason(office: OfficeInHand, tmp_p
     assert newest.action == "dossiers_released"
     contents = next(p for path, p in office.written.papers.items() if path.stem == "00_muc-luc")
     assert "Lý do gửi khi hồ sơ chưa đủ: Bổ sung bản giấy sau." in words(contents)
-    assert packed.name == f"ho-so_{CYCLE}_commune.zip"
+    assert packed.name == "ho-so_nam-2026_commune.zip"
     assert list((tmp_path / "ra").iterdir()) == [packed]
 
 

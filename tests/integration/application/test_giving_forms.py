@@ -37,7 +37,7 @@ def test_every_unit_gets_one_form_under_a_name_that_survives_zalo(office: Office
     assert set(given) == {name for name, _, _ in UNITS}
     code = office.unit("Trường Mầm non Hoa Mẫu")
     path = given["Trường Mầm non Hoa Mẫu"]
-    assert path.name == f"phieu-tu-cham_{CYCLE}_{code}_truong-mam-non-hoa-mau.xlsx"
+    assert path.name == f"phieu-tu-cham_nam-2026_{code}_truong-mam-non-hoa-mau.xlsx"
     form = office.written.forms[path]
     assert (form.group_name, form.cycle_title) == ("Trường học", "năm 2026")
     assert form.office_lines == ("ỦY BAN NHÂN DÂN", "XÃ CAO MINH")

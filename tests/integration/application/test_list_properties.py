@@ -53,7 +53,7 @@ def statuses(outcome: ImportOutcome) -> set[RowStatus]:
     return {row.status for row in outcome.rows}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(rows=UNIT_ROWS, order=st.randoms(use_true_random=False))
 def test_units_are_the_same_in_any_order_and_at_the_second_time(
     rows: list[Row], order: Random
@@ -69,7 +69,7 @@ def test_units_are_the_same_in_any_order_and_at_the_second_time(
         assert {unit.name: unit for unit in list_units(office.desk)} == units
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(known=PERSON_ROWS, rows=PERSON_ROWS)
 def test_people_are_the_same_at_the_second_time(known: list[Row], rows: list[Row]) -> None:
     with tempfile.TemporaryDirectory() as name, opened(Path(name) / "o", is_new=True) as office:

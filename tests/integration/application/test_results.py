@@ -144,10 +144,12 @@ def test_nothing_voted_on_makes_no_papers(ready: OfficeInHand) -> None:
 def test_each_award_has_a_paper_of_its_own(ready: OfficeInHand) -> None:
     award(ready)
     stems = [planned.stem for planned in plan_dossier(ready.desk, ready.texts, CYCLE)]
-    session = f"{CYCLE}-1"
     assert len(stems) == len(set(stems))
-    assert f"bien-ban-hop_{session}" in stems
-    assert {f"to-trinh_giay_khen_xa-{session}", f"to-trinh_bang_khen_tinh-{session}"} <= set(stems)
+    assert "bien-ban-hop_so-1-nam-2026" in stems
+    assert {
+        "to-trinh_giay-khen-xa-so-1-nam-2026",
+        "to-trinh_bang-khen-tinh-so-1-nam-2026",
+    } <= set(stems)
     assert [stem for stem in stems if stem.startswith("quyet-dinh")] == [
         "quyet-dinh_giay_khen_xa-1"
     ]

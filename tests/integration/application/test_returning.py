@@ -47,7 +47,7 @@ def test_each_fault_stands_at_its_cell(office: OfficeInHand) -> None:
     assert slip.faults["ND2", "Điểm tự chấm"] == (
         "Điểm 99 cao hơn điểm tối đa 10 của tiêu chí ND2. Hãy nhập số từ 0 đến 10.",
     )
-    assert told.path.name == f"phieu-tra-lai_{CYCLE}_{told.unit}_phong-kinh-te.xlsx"
+    assert told.path.name == f"phieu-tra-lai_nam-2026_{told.unit}_phong-kinh-te.xlsx"
 
 
 def test_what_the_unit_wrote_comes_back_with_it(office: OfficeInHand) -> None:

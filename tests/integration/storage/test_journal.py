@@ -139,7 +139,7 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
     store.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     st.text(st.characters(exclude_categories=["Cs"])),
     st.text(st.sampled_from("\\\"'{}[],:\n\r\t\0\x1fnu0đĐấ😀")),

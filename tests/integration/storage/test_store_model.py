@@ -229,5 +229,5 @@ def keys(changes: tuple[RowChange, ...]) -> set[Row]:
     }
 
 
-StoreMachine.TestCase.settings = settings(max_examples=10, stateful_step_count=40)
+StoreMachine.TestCase.settings = settings(max_examples=6, stateful_step_count=40)
 TestStore = StoreMachine.TestCase

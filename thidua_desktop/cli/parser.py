@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from typing import NoReturn
 
 from thidua_desktop.application.hidden import HiddenChoice
@@ -53,8 +54,9 @@ def _common() -> VietnameseParser:
     return common
 
 
+@cache
 def build_parser() -> VietnameseParser:
-    """The whole grammar.
+    """The whole grammar, put together once.
 
     Each leaf sets `command` to its words joined by a space, and `refuse` to what ends it for
     wrong usage.

@@ -20,11 +20,16 @@ def first_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def office(first_office: Path, tmp_path: Path) -> Office:
-    """A copy of the first office, for one test to work on."""
-    folder = tmp_path / "office"
-    shutil.copytree(first_office, folder)
+@pytest.fixture(scope="session")
+def first_ranked(first_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office once every form was taken; each worker takes them once."""
+    folder = tmp_path_factory.mktemp("ranked") / "office"
+    _copied(first_office, folder).take_all()
+    return folder
+
+
+def _copied(first: Path, folder: Path) -> Office:
+    shutil.copytree(first, folder)
     line = CommandLine(folder / "data", FixedClock(DAY))
     names = {unit["name"]: unit["code"] for unit in line.ask("unit", "list")["units"]}
     forms = {
@@ -36,8 +41,14 @@ def office(first_office: Path, tmp_path: Path) -> Office:
 
 
 @pytest.fixture
-def ranked(office: Office) -> Office:
+def office(first_office: Path, tmp_path: Path) -> Office:
+    """A copy of the first office, for one test to work on."""
+    return _copied(first_office, tmp_path / "office")
+
+
+@pytest.fixture
+def ranked(first_ranked: Path, tmp_path: Path) -> Office:
     """The office with every form taken."""
-    office.take_all()
-    office.line.clock.set(dt.date(2026, 12, 16))
-    return office
+    made = _copied(first_ranked, tmp_path / "office")
+    made.line.clock.set(dt.date(2026, 12, 16))
+    return made

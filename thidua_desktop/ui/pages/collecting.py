@@ -43,6 +43,7 @@ from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.wording import cycle_name, due_clause
 
 FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods *.zip);;Mọi tệp (*)"
+COLLECT = "Thu phiếu…"
 BOARD, FILES, SLIPS, REMINDERS = range(4)
 
 
@@ -54,9 +55,10 @@ class CollectingPage(CyclePage):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.reminding = Reminding(self, self._show_reminders)
-        self.header.set_main("Thu phiếu…", "inbox", self.choose)
+        self.header.set_main(COLLECT, "inbox", self.go_on)
         self.header.add_action("Chép tin đôn đốc", "copy", self.reminding.copy)
         self.header.add_action("Lập phiếu trả lại…", "send", self.return_faulty)
+        self.header.add_more("Chọn tệp phiếu…", "folder-open", self.choose)
         self.header.add_more("Tin riêng cho từng đơn vị…", "copy", self.reminding.show)
         self.header.add_more("Công văn đôn đốc…", "file-text", self.reminding.write_letter)
         self.received = ReceivedDay(self.desk.clock.today())
@@ -65,21 +67,12 @@ class CollectingPage(CyclePage):
         self._rehearsal: Rehearsal | None = None
         for widget in (self.drop, self.received.note, self.question):
             self.body.addWidget(widget)
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("collectingTabs")
-        self.tabs.setAccessibleName("Cách xem")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Theo đơn vị")
-        self.tabs.addTab("Tệp vừa thu")
-        self.tabs.addTab("Phiếu trả lại")
-        self.tabs.addTab("Tin đôn đốc riêng")
+        self.tabs = _tab_bar()
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, tên tệp")
         filters.add_choice("state", "Trạng thái")
         self._make_tables()
         self.panel = CollectingPanel(self.icons, self.texts, self.state.services.open_path)
-        self.panel.list_wanted.connect(self._import_list)
         self.panel.typing_wanted.connect(self.state.type_in)
         self.add_table_with_panel(self.views, self.panel)
         self._connect()
@@ -109,6 +102,12 @@ class CollectingPage(CyclePage):
             if folder is not None:
                 self.collect([folder])
 
+        def import_list(file: CollectedFile) -> None:
+            """A list that came among the forms belongs to the registers."""
+            self.go_to("units")
+            self.state.list_dropped.emit(file.path, is_people(file))
+
+        self.panel.list_wanted.connect(import_list)
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
@@ -200,6 +199,14 @@ class CollectingPage(CyclePage):
     # ---- Collect and return
 
     @Slot()
+    def go_on(self) -> None:
+        """The main button: take what was checked, or else choose files to check."""
+        if self._rehearsal is not None and self.unsaved():
+            self.take(self._rehearsal)
+        else:
+            self.choose()
+
+    @Slot()
     def choose(self) -> None:
         """Choose files to collect."""
         files = self.choose_files("Chọn các tệp phiếu", FORMS)
@@ -231,9 +238,10 @@ class CollectingPage(CyclePage):
         self.tell(
             Tone.INFO,
             f"Mới kiểm tra {len(seen.files)} tệp, chưa lưu: {_told(seen)}. "
-            "Xem từng dòng rồi bấm nút bên phải.",
+            f"Xem từng dòng rồi bấm «{put} {wanted} phiếu».",
             action=(f"{put} {wanted} phiếu", lambda: self.take(rehearsal)),
         )
+        self.header.rename_main(f"{put} {wanted} phiếu" if wanted else COLLECT)
 
     @Slot(object)
     def _answer_hidden(self, choice: HiddenChoice) -> None:
@@ -277,6 +285,7 @@ class CollectingPage(CyclePage):
 
     def _tell_collected(self, collected: Collected) -> None:
         self._rehearsal = None
+        self.header.rename_main(COLLECT)
         self._show_files(collected)
         refused = collected.count(IntakeStatus.REJECTED) + collected.count(IntakeStatus.UNKNOWN)
         self.tell(
@@ -284,12 +293,6 @@ class CollectingPage(CyclePage):
             f"Đã đọc {len(collected.files)} tệp: {_told(collected)}.",
             action=self.undoing.offer(collected.operation),
         )
-
-    @Slot(object)
-    def _import_list(self, file: CollectedFile) -> None:
-        """A list that came among the forms belongs to the registers."""
-        self.go_to("units")
-        self.state.list_dropped.emit(file.path, is_people(file))
 
     def _show_reminders(self, reminders: tuple[UnitReminder, ...]) -> None:
         self.reminders.model.set_records(reminders)
@@ -325,6 +328,17 @@ class CollectingPage(CyclePage):
             what="Đang lập phiếu trả lại",
             changes=False,
         )
+
+
+def _tab_bar() -> QTabBar:
+    tabs = QTabBar()
+    tabs.setObjectName("collectingTabs")
+    tabs.setAccessibleName("Cách xem")
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    for words in ("Theo đơn vị", "Tệp vừa thu", "Phiếu trả lại", "Tin đôn đốc riêng"):
+        tabs.addTab(words)
+    return tabs
 
 
 def _drop_area(icons: Icons, received: ReceivedDay) -> DropArea:

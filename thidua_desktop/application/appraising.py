@@ -187,8 +187,7 @@ class _Giving:
 
     def __init__(self, books: Books, desk: Desk, cycle_id: str) -> None:
         cycle = books.cycles.get(cycle_id)
-        if not cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=cycle_id)
+        cycle.require_open()
         self._books = books
         self._cycle = cycle
         self._audiences = {g.code: g.audience for g in plan_of(books, desk.plans).groups}

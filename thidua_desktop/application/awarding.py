@@ -237,8 +237,7 @@ def add_proposal(
     Raises:
         RuleViolation: the cycle is closed.
     """
-    if not scene.cycle.is_open:
-        raise RuleViolation("cycle_closed", cycle=scene.cycle.id)
+    scene.cycle.require_open()
     number = scene.books.awards.add_proposal(candidate.proposal(wording, confirmed))
     scene.books.initiatives.use(number, candidate.dossier.initiatives)
     return number

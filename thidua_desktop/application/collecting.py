@@ -36,7 +36,6 @@ from thidua_desktop.application.settling import (
 )
 from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import SelfReport
 
@@ -203,8 +202,7 @@ def collect_forms(
 
 def _open_cycle(books: Books, cycle_id: str) -> Cycle:
     cycle = books.cycles.get(cycle_id)
-    if not cycle.is_open:
-        raise RuleViolation("cycle_closed", cycle=cycle_id)
+    cycle.require_open()
     return cycle
 
 

@@ -24,7 +24,7 @@ def give_council_points(desk: Desk, cycle_id: str, many: Sequence[Points]) -> No
     """
     today = desk.clock.today()
     with desk.store.write("council_points_given", cycle=cycle_id, count=len(many)) as books:
-        _refuse_closed(books, cycle_id)
+        books.cycles.get(cycle_id).require_open()
         for appraisal, points in _lines(books, desk, cycle_id, many):
             figure = CouncilFigure(points.points, points.reason.strip(), today)
             books.appraisals.save_figure(appraisal, figure)
@@ -38,7 +38,7 @@ def withdraw_council_points(desk: Desk, cycle_id: str, unit: str, criterion: str
         RuleViolation: the cycle is closed.
     """
     with desk.store.write("council_points_withdrawn", cycle=cycle_id, unit=unit) as books:
-        _refuse_closed(books, cycle_id)
+        books.cycles.get(cycle_id).require_open()
         given = books.appraisals.of_unit(cycle_id, books.units.get(unit).code).get(criterion)
         if given is None or given.council is None:
             raise NotFound("council_figure_unknown", key=criterion)
@@ -73,8 +73,3 @@ def _check(criterion: Criterion, appraisal: Appraisal, points: Points) -> None:
         )
     if points.points != appraisal.points and not points.reason.strip():
         raise RuleViolation("council_reason_missing", criterion=criterion.code)
-
-
-def _refuse_closed(books: Books, cycle_id: str) -> None:
-    if not books.cycles.get(cycle_id).is_open:
-        raise RuleViolation("cycle_closed", cycle=cycle_id)

@@ -11,7 +11,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import rank_in, results_of
 from thidua_desktop.application.snapshots import Frozen, snapshot_text
 from thidua_desktop.domain.cycles import Cycle, achievement_period, cycle_id
-from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
+from thidua_desktop.domain.errors import Conflict, InputError
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.plan import Plan
 
@@ -90,8 +90,7 @@ def change_due_day(desk: Desk, key: str, due_on: dt.date | None) -> Cycle:
     """
     with desk.store.write("due_day_changed", cycle=key) as books:
         cycle = books.cycles.get(key)
-        if not cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=key)
+        cycle.require_open()
         changed = replace(cycle, due_on=_sensible(due_on, cycle.year))
         books.cycles.update(changed)
     return changed
@@ -107,8 +106,7 @@ def close_cycle(desk: Desk, key: str) -> Cycle:
     desk.store.protect()
     with desk.store.write("cycle_closed", cycle=key) as books:
         cycle = books.cycles.get(key)
-        if not cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=key)
+        cycle.require_open()
         closed = replace(cycle, closed_on=desk.clock.today())
         units = reporting_units(books, plan_of(books, desk.plans), cycle)
         frozen = Frozen(units, results_of(rank_in(books, desk, cycle)))

@@ -12,7 +12,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.typing_in import asked_of
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.evidence import WHOLE_FORM, Evidence, title_of, why_not
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import Criterion
@@ -178,8 +178,7 @@ def attached_by_criterion(links: Sequence[Evidence]) -> Mapping[tuple[str, str],
 
 def _open_cycle(books: Books, cycle_id: str) -> Cycle:
     cycle = books.cycles.get(cycle_id)
-    if not cycle.is_open:
-        raise RuleViolation("cycle_closed", cycle=cycle_id)
+    cycle.require_open()
     return cycle
 
 

@@ -144,8 +144,7 @@ class _Making:
         self.latest = latest_forms(books.collecting.issued(cycle_id))
 
     def refuse_if_nothing_to_give(self) -> None:
-        if not self.cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=self.cycle.id)
+        self.cycle.require_open()
         if not self.units:
             raise RuleViolation("no_units")
 

@@ -111,8 +111,7 @@ def draft_article(desk: Desk, order: ListOrder) -> str:
 def _open_draft(desk: Desk, order: ListOrder) -> AwardDraft:
     with desk.store.read() as books:
         scene = AwardScene(books, desk, books.cycles.get(order.cycle))
-        if not scene.cycle.is_open:
-            raise RuleViolation("cycle_closed", cycle=order.cycle)
+        scene.cycle.require_open()
         return draft_in(scene, order.award, order.subject)
 
 

@@ -64,8 +64,7 @@ def propose_list(desk: Desk, order: ListOrder, wording: ListWording) -> ListProp
         raise InputError("achievement_missing")
     pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
     draft = award_draft(desk, order, wording.confirmed)
-    if not draft.cycle.is_open:
-        raise RuleViolation("cycle_closed", cycle=order.cycle)
+    draft.cycle.require_open()
     reasons = _reasons(draft, _over_reason(draft, wording, pack))
     taken = [row for row in draft.new if _is_free(row, reasons[row.code])]
     aside = tuple(row for row in draft.new if row not in taken)

@@ -26,7 +26,7 @@ from thidua_desktop.application.settling import (
 )
 from thidua_desktop.application.typed_form import FROM_PAPER, TypedForm, raw_form
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
 from thidua_desktop.domain.self_reports import SelfReport
@@ -236,8 +236,7 @@ def _refuse_future(desk: Desk, form: TypedForm) -> None:
 
 def _expected(books: Books, desk: Desk, cycle_id: str, unit: str) -> ExpectedForm:
     cycle: Cycle = books.cycles.get(cycle_id)
-    if not cycle.is_open:
-        raise RuleViolation("cycle_closed", cycle=cycle_id)
+    cycle.require_open()
     expected = form_context(books, desk, cycle).expected.get(unit)
     if expected is None:
         raise NotFound("unit_reports_not", key=unit)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.books import Books
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.scoring.policy import DEFAULT_POLICY, Classification, Violation
 from thidua_desktop.domain.violations import UnitViolation
 
@@ -41,7 +40,7 @@ def record_violation(
     if not document.strip():
         raise InputError("violation_without_document")
     with desk.store.write("violation_recorded", cycle=cycle_id, unit=unit) as books:
-        _refuse_closed(books, cycle_id)
+        books.cycles.get(cycle_id).require_open()
         code = books.units.get(unit).code
         made = UnitViolation(cycle_id, code, kind, document.strip(), desk.clock.today())
         books.violations.save(made)
@@ -56,14 +55,9 @@ def remove_violation(desk: Desk, cycle_id: str, unit: str, kind: Violation) -> N
         RuleViolation: the cycle is closed.
     """
     with desk.store.write("violation_removed", cycle=cycle_id, unit=unit) as books:
-        _refuse_closed(books, cycle_id)
+        books.cycles.get(cycle_id).require_open()
         code = books.units.get(unit).code
         recorded = books.violations.of_cycle(cycle_id)
         if not any(one.unit == code and one.kind is kind for one in recorded):
             raise NotFound("violation_unknown", key=unit)
         books.violations.remove(cycle_id, code, kind)
-
-
-def _refuse_closed(books: Books, cycle_id: str) -> None:
-    if not books.cycles.get(cycle_id).is_open:
-        raise RuleViolation("cycle_closed", cycle=cycle_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.awarding import (
@@ -38,6 +38,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.award_panel import AwardPanel
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import cycle_name
 
 CANDIDATES, PROPOSALS = 0, 1
@@ -61,13 +62,7 @@ class AwardsPage(CyclePage):
         super().__init__(state)
         self.header.set_main("Đề nghị…", "award", self.propose_chosen)
         self._known: _Known | None = None
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("awardTabs")
-        self.tabs.setAccessibleName("Danh sách")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Ứng viên")
-        self.tabs.addTab("Đã đề nghị")
+        self.tabs = tab_line("awardTabs", "Danh sách", "Ứng viên", "Đã đề nghị")
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm ứng viên")
         self.award = filters.add_choice("award", "Hình thức", every="")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.cases import (
@@ -51,6 +51,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.case_panel import CasePanel
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.tab_line import tab_line
 
 HOLDS, DISCIPLINES, EARLIER, INITIATIVES = range(4)
 _TABS = ("Vụ việc", "Kỷ luật", "Lần khen trước", "Sáng kiến")
@@ -78,13 +79,7 @@ class CasesPage(Page):
         super().__init__(state)
         self.header.set_main(_DEEDS[HOLDS], "plus", self.add_new)
         self._book = CaseBook((), (), (), (), ())
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("caseTabs")
-        self.tabs.setAccessibleName("Sổ")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for words in _TABS:
-            self.tabs.addTab(words)
+        self.tabs = tab_line("caseTabs", "Sổ", *_TABS)
         self.body.addWidget(self.tabs)
         self.add_filters("Tìm trong sổ")
         self.holds: RecordTable = self._table(

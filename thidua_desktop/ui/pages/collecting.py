@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.board import BoardRow, BoardState, CollectingBoard, collecting_board
 from thidua_desktop.application.collecting import (
@@ -40,6 +40,7 @@ from thidua_desktop.ui.widgets.drop_area import DropArea
 from thidua_desktop.ui.widgets.file_question import hidden_question
 from thidua_desktop.ui.widgets.received_day import ReceivedDay
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import cycle_name, due_clause
 
 FORMS = "Phiếu (*.xlsx *.xls *.xlsm *.xlsb *.ods *.zip);;Mọi tệp (*)"
@@ -67,7 +68,14 @@ class CollectingPage(CyclePage):
         self._rehearsal: Rehearsal | None = None
         for widget in (self.drop, self.received.note, self.question):
             self.body.addWidget(widget)
-        self.tabs = _tab_bar()
+        self.tabs = tab_line(
+            "collectingTabs",
+            "Cách xem",
+            "Theo đơn vị",
+            "Tệp vừa thu",
+            "Phiếu trả lại",
+            "Tin đôn đốc riêng",
+        )
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, tên tệp")
         filters.add_choice("state", "Trạng thái")
@@ -328,17 +336,6 @@ class CollectingPage(CyclePage):
             what="Đang lập phiếu trả lại",
             changes=False,
         )
-
-
-def _tab_bar() -> QTabBar:
-    tabs = QTabBar()
-    tabs.setObjectName("collectingTabs")
-    tabs.setAccessibleName("Cách xem")
-    tabs.setDrawBase(False)
-    tabs.setExpanding(False)
-    for words in ("Theo đơn vị", "Tệp vừa thu", "Phiếu trả lại", "Tin đôn đốc riêng"):
-        tabs.addTab(words)
-    return tabs
 
 
 def _drop_area(icons: Icons, received: ReceivedDay) -> DropArea:

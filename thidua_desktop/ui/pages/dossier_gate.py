@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QInputDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QInputDialog, QStackedWidget
 
 from thidua_desktop.application.dossier_gate import (
     CheckedDossier,
@@ -30,6 +30,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.dossier_panel import LOOKS, DossierPanel
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import cycle_name
 
 DOSSIERS, DIFFERENCES = 0, 1
@@ -46,7 +47,7 @@ class DossierGatePage(CyclePage):
         self.header.set_main("Đóng gói hồ sơ…", "save", self.pack)
         self.header.add_action("Quy định của tỉnh…", "settings", self.edit_rule)
         self._gate = DossierGate((), ())
-        self.tabs = _tabs()
+        self.tabs = tab_line("gateTabs", "Danh sách", "Hồ sơ", "Chỗ không khớp")
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm hồ sơ")
         filters.add_choice("level", "Cấp", "Tất cả cấp")
@@ -270,14 +271,3 @@ class DossierGatePage(CyclePage):
             f"Đã đóng gói {len(made)} tệp hồ sơ, mỗi cấp khen thưởng một tệp.",
             action=self.open_file_action(folder, "Mở thư mục"),
         )
-
-
-def _tabs() -> QTabBar:
-    tabs = QTabBar()
-    tabs.setObjectName("gateTabs")
-    tabs.setAccessibleName("Danh sách")
-    tabs.setDrawBase(False)
-    tabs.setExpanding(False)
-    tabs.addTab("Hồ sơ")
-    tabs.addTab("Chỗ không khớp")
-    return tabs

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.evidence import EvidenceUnit, evidence_of, evidence_units
 from thidua_desktop.application.evidence_export import export_evidence
@@ -36,6 +36,7 @@ from thidua_desktop.ui.widgets.drop_area import DropArea
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import cycle_name, file_size
 
 LINKS, FOUND = range(2)
@@ -60,13 +61,7 @@ class EvidencePage(PanelPage):
             "ví dụ «Xóm 1/TC2».",
         )
         self.body.addWidget(self.drop)
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("evidenceTabs")
-        self.tabs.setAccessibleName("Cách xem")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Đã gắn")
-        self.tabs.addTab("Vừa đọc")
+        self.tabs = tab_line("evidenceTabs", "Cách xem", "Đã gắn", "Vừa đọc")
         self.body.addWidget(self.tabs)
         self.add_filters("Tìm tệp, đơn vị").add_choice("unit", "Đơn vị")
         links: RecordTableModel[Evidence] = RecordTableModel(

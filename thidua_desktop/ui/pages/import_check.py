@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ from thidua_desktop.ui.widgets.filter_line import FilterLine
 from thidua_desktop.ui.widgets.labels import label, named
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import capital
 
 
@@ -62,10 +62,7 @@ class ImportCheck(QWidget):
         self.only_doubtful = QCheckBox("Chỉ dòng cần xem")
         named(self.only_doubtful, "onlyDoubtful", "Chỉ dòng cần xem")
         self.filters.add_widget(self.only_doubtful)
-        self.tabs = QTabBar()
-        named(self.tabs, "checkTabs", "Các phần của bản kiểm tra")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = tab_line("checkTabs", "Các phần của bản kiểm tra")
         self.question = hidden_question(icons)
         self.namesakes = namesake_question(icons)
         self._parts = QStackedWidget()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.office import change_office, office_of
@@ -34,6 +34,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import points
 
 CRITERIA, QUOTAS = 0, 1
@@ -59,13 +60,7 @@ class PlanPage(Page):
         self._awards: dict[str, str] = {}
         self._typed_points: dict[str, tuple[Criterion, ...]] = {}
         """What was typed and not saved yet, by audience; no refresh may lose it."""
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("planTabs")
-        self.tabs.setAccessibleName("Phần của kế hoạch")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for title in _TABS:
-            self.tabs.addTab(title)
+        self.tabs = tab_line("planTabs", "Phần của kế hoạch", *_TABS)
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm trong kế hoạch")
         self.audience = filters.add_choice("audience", "Đối tượng", every="")

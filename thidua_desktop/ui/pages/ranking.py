@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QTabBar
+from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.class_levels import class_levels, set_class_levels
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
@@ -27,6 +27,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.wording import NOTHING, cycle_name, points
 
 GROUPS, CLUSTERS = 0, 1
@@ -49,13 +50,9 @@ class RankingPage(PanelPage):
         self.header.add_more("Mức xếp loại…", "settings", self.set_levels)
         self._ranking: Ranking | None = None
         self._violations: tuple[UnitViolation, ...] = ()
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("rankingTabs")
-        self.tabs.setAccessibleName("Cách xếp hạng")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Theo nhóm đơn vị")
-        self.tabs.addTab("Theo khối thi đua")
+        self.tabs = tab_line(
+            "rankingTabs", "Cách xếp hạng", "Theo nhóm đơn vị", "Theo khối thi đua"
+        )
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị")
         filters.add_choice("group", "Nhóm", every="")

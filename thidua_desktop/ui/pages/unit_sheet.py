@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.appraising import (
     accept_as_proposed,
@@ -30,6 +30,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
+from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.widgets.typing_table import TypingView
 from thidua_desktop.ui.wording import cycle_name, day, points
 
@@ -60,7 +61,7 @@ class UnitSheetPage(PanelPage):
         filters = self.add_filters("Tìm tiêu chí")
         filters.search.hide()
         self.unit = filters.add_choice("unit", "Đơn vị", every="")
-        self.tabs = self._make_tabs()
+        self.tabs = tab_line("sheetTabs", "Nội dung", "Bảng điểm", "Diễn biến")
         self.body.addWidget(self.tabs)
         model: RecordTableModel[SheetLine] = RecordTableModel(sheet_columns(), self.icons, self)
         self.table = RecordTable(
@@ -86,17 +87,6 @@ class UnitSheetPage(PanelPage):
         self._units: tuple[SheetUnit, ...] = ()
         self._sheet: UnitSheet | None = None
         self._connect()
-
-    @staticmethod
-    def _make_tabs() -> QTabBar:
-        tabs = QTabBar()
-        tabs.setObjectName("sheetTabs")
-        tabs.setAccessibleName("Nội dung")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.addTab("Bảng điểm")
-        tabs.addTab("Diễn biến")
-        return tabs
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._choose)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from thidua_desktop.application.list_workbooks import ListKind
 from thidua_desktop.application.registers import (
@@ -33,6 +33,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.register_panel import RegisterPanel
+from thidua_desktop.ui.widgets.tab_line import tab_line
 
 UNITS, PEOPLE = 0, 1
 
@@ -49,13 +50,7 @@ class UnitsPage(Page):
         self.header.add_action("Nhập từ Excel…", "upload", self.import_list)
         self._offer_changes()
         self._known = Registers((), (), ())
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("registerTabs")
-        self.tabs.setAccessibleName("Danh sách")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab("Đơn vị")
-        self.tabs.addTab("Cá nhân, hộ gia đình")
+        self.tabs = tab_line("registerTabs", "Danh sách", "Đơn vị", "Cá nhân, hộ gia đình")
         self.body.addWidget(self.tabs)
         filters = self.add_filters("Tìm đơn vị, cá nhân")
         filters.add_choice("group", "Nhóm", "Tất cả nhóm")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from thidua_desktop.ui.widgets.labels import named
+from thidua_desktop.ui.widgets.tab_line import tab_line
 
 LEFT = 24
 """The margin of the page below, with which the words stand in line."""
@@ -20,10 +20,7 @@ class SectionBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tabs = QTabBar()
-        named(self.tabs, "sectionBar", "Các phần của bước này")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = tab_line("sectionBar", "Các phần của bước này")
         self.tabs.currentChanged.connect(self._tell)
         self._shown: tuple[tuple[str, str], ...] = ()
         row = QHBoxLayout(self)

@@ -17,8 +17,8 @@ from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.papers.phieu_bau import (
     BallotPaperOrder,
     build_ballot_paper,
-    in_ballot_order,
 )
+from thidua_desktop.application.papers.subjects import sections
 from thidua_desktop.domain.award_forms import Source, Sure, VoteRule
 from thidua_desktop.domain.council_members import AttendanceLine, Presence, SessionRecord
 from thidua_desktop.domain.plan import Plan
@@ -115,7 +115,9 @@ def count_minutes(context: PaperContext, plan: Plan) -> Paper:
 
 def ballots(context: PaperContext, plan: Plan) -> Paper:
     """Eight ballots for giấy khen."""
-    nominees = in_ballot_order(nominees_for("giay_khen_xa", "Thôn"))
+    nominees = tuple(
+        one for _, part in sections(nominees_for("giay_khen_xa", "Thôn")) for one in part
+    )
     del plan
     return build_ballot_paper(
         context, BallotPaperOrder("giay_khen_xa", MEMBERS_SESSION, nominees, 8)

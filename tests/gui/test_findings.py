@@ -89,7 +89,7 @@ def test_a_word_with_a_note_is_kept_and_taken_back(
 ) -> None:
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, ReviewDialog)
-        dialog.type_note("Đã hỏi hai trường.")
+        dialog.note_field.setPlainText("Đã hỏi hai trường.")
 
     person.fills = {ReviewDialog: fill}
     page = page_of(open_window(copying_office), "findings", FindingsPage)

@@ -70,11 +70,6 @@ def build_ballot_paper(context: PaperContext, order: BallotPaperOrder) -> Paper:
     )
 
 
-def in_ballot_order(nominees: tuple[Nominee, ...]) -> tuple[Nominee, ...]:
-    """Nominees as they stand on the ballot: the keys of the count go down the same list."""
-    return tuple(one for _, part in sections(nominees) for one in part)
-
-
 def in_ballot_rows(nominees: tuple[Nominee, ...]) -> tuple[tuple[str, ...], ...]:
     """The lines of a ballot, numbered through over all kinds."""
     parts = sections(nominees)

@@ -82,11 +82,6 @@ class Likeness:
     in_second: tuple[Span, ...]
 
     @property
-    def is_same_place(self) -> bool:
-        """Whether both answer the same question."""
-        return self.first.place == self.second.place
-
-    @property
     def order(self) -> tuple[object, ...]:
         """The most alike first."""
         return -self.percent, -self.words, self.first.place, self.second.place

@@ -22,21 +22,17 @@ class ReviewDialog(Dialog):
     def __init__(self, about: str, note: str, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Ghi đã xem", "Ghi", icons, parent)
         self.form.addRow(selectable(about))
-        self._note = QPlainTextEdit(note)
-        named(self._note, "reviewNote", "Ghi chú")
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(_HEIGHT)
-        self.add_row("Ghi chú", self._note)
+        self.note_field = QPlainTextEdit(note)
+        named(self.note_field, "reviewNote", "Ghi chú")
+        self.note_field.setTabChangesFocus(True)
+        self.note_field.setFixedHeight(_HEIGHT)
+        self.add_row("Ghi chú", self.note_field)
         self.add_hint("Ví dụ: hai đơn vị làm chung; đã trao đổi, đơn vị sẽ viết lại.")
-
-    def type_note(self, note: str) -> None:
-        """Write the note."""
-        self._note.setPlainText(note)
 
     @property
     def note(self) -> str:
         """What was typed."""
-        return self._note.toPlainText().strip()
+        return self.note_field.toPlainText().strip()
 
 
 @dataclass(frozen=True, slots=True)

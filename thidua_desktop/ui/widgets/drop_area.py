@@ -18,30 +18,15 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-class DropArea(QFrame):
-    """One line tall: it says what may be dropped, and offers the same by button."""
+class DropFrame(QFrame):
+    """A frame that warms up under files and hands on their paths."""
 
     dropped = Signal(list)
 
-    def __init__(self, icons: Icons, sentence: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("dropArea")
         self.setAcceptDrops(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 10, 10, 10)
-        self._row.setSpacing(12)
-        self._row.addWidget(picture(icons.get("upload", PALETTE.ink_soft), 20))
-        self._row.addWidget(label(sentence, "soft", wraps=True), 1)
-        self.choose_folder = button("Chọn thư mục…", "chooseFolder", icon=icons.get("folder-open"))
-        self._row.addWidget(self.choose_folder, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def add_field(self, caption: str, field: QWidget) -> None:
-        """Something to set before files are dropped; it stands before the button."""
-        named = label(caption, "soft")
-        named.setBuddy(field)
-        place = self._row.count() - 1
-        self._row.insertWidget(place, named)
-        self._row.insertWidget(place + 1, field)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders only."""
@@ -64,3 +49,25 @@ class DropArea(QFrame):
     def _heat(self, *, is_hot: bool) -> None:
         self.setProperty("hot", "true" if is_hot else "false")
         self.style().polish(self)
+
+
+class DropArea(DropFrame):
+    """One line tall: it says what may be dropped, and offers the same by button."""
+
+    def __init__(self, icons: Icons, sentence: str) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 10, 10, 10)
+        self._row.setSpacing(12)
+        self._row.addWidget(picture(icons.get("upload", PALETTE.ink_soft), 20))
+        self._row.addWidget(label(sentence, "soft", wraps=True), 1)
+        self.choose_folder = button("Chọn thư mục…", "chooseFolder", icon=icons.get("folder-open"))
+        self._row.addWidget(self.choose_folder, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_field(self, caption: str, field: QWidget) -> None:
+        """Something to set before files are dropped; it stands before the button."""
+        named = label(caption, "soft")
+        named.setBuddy(field)
+        place = self._row.count() - 1
+        self._row.insertWidget(place, named)
+        self._row.insertWidget(place + 1, field)

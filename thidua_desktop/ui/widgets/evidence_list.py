@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.widgets.drop_area import dropped_paths
+from thidua_desktop.ui.widgets.drop_area import DropFrame
 from thidua_desktop.ui.widgets.labels import button, icon_button, label, selectable
 from thidua_desktop.ui.wording import file_size
 
 
-class EvidenceList(QFrame):
+class EvidenceList(DropFrame):
     """One line a file; below, where more come from."""
 
-    dropped = Signal(list)
     open_wanted = Signal(object)
     remove_wanted = Signal(object)
     choose_wanted = Signal()
@@ -26,8 +24,6 @@ class EvidenceList(QFrame):
 
     def __init__(self, icons: Icons, files: Sequence[Evidence]) -> None:
         super().__init__()
-        self.setObjectName("dropArea")
-        self.setAcceptDrops(True)
         self._icons = icons
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
@@ -60,25 +56,3 @@ class EvidenceList(QFrame):
         line.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(removes, 0, Qt.AlignmentFlag.AlignTop)
         return line
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders only."""
-        if event.mimeData().hasUrls():
-            self._heat(is_hot=True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Cool down."""
-        self._heat(is_hot=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the paths on."""
-        self._heat(is_hot=False)
-        paths = dropped_paths(event)
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-
-    def _heat(self, *, is_hot: bool) -> None:
-        self.setProperty("hot", "true" if is_hot else "false")
-        self.style().polish(self)

@@ -99,7 +99,7 @@ def test_the_order_of_texts_changes_nothing() -> None:
     assert alike(Corpus(texts), PROPOSED_LIMITS) == alike(Corpus(texts[::-1]), PROPOSED_LIMITS)
     (only,) = alike(Corpus(texts), PROPOSED_LIMITS)
     assert (only.first.owner, only.second.owner, only.percent) == ("DV001", "DV003", 100)
-    assert not only.is_same_place
+    assert only.first.place != only.second.place
 
 
 def test_other_figures_do_not_make_it_a_text_of_ones_own() -> None:

@@ -30,14 +30,8 @@ class ListedDay:
     is_own: bool
 
 
-def working_calendar(desk: Desk) -> WorkingCalendar:
-    """The calendar by which working days are counted."""
-    with desk.store.read() as books:
-        return calendar_in(books, desk)
-
-
 def calendar_in(books: Books, desk: Desk) -> WorkingCalendar:
-    """As `working_calendar`, within a reading or operation under way."""
+    """The calendar by which working days are counted."""
     shipped = desk.holidays.days()
     return calendar_from(shipped.yearly, shipped.days, books.calendar.all())
 

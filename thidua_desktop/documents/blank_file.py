@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thidua_desktop.documents.toml_faults import Faults, parse_toml
+from thidua_desktop.documents.toml_file import TomlKind
 from thidua_desktop.documents.toml_tables import TomlTable
 from thidua_desktop.domain.certificates.layout import (
     BlankLayout,
@@ -13,12 +13,9 @@ from thidua_desktop.domain.certificates.layout import (
     TextAlign,
     layout_faults,
 )
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
-from thidua_desktop.domain.reasons import Issue
 
 _SUFFIX = ".toml"
-_BYTE_ORDER_MARK = "\ufeff"
-"""What Windows Notepad may put before a text."""
+_BLANK = TomlKind(broken="blank_file_broken", unreadable="blank_file_unreadable")
 
 
 def read_blank(path: Path) -> BlankLayout:
@@ -29,15 +26,7 @@ def read_blank(path: Path) -> BlankLayout:
         EnvironmentFault: the machine does not let it be read.
         InputError: the file is broken; the issues name every fault by line.
     """
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _broken(path.name, Issue("toml_not_utf8", file=path.name)) from error
-    except FileNotFoundError as error:
-        raise NotFound("path_missing", file=path.name) from error
-    except OSError as error:
-        raise EnvironmentFault("blank_file_unreadable", file=path.name) from error
-    return parse_blank(text, path.name)
+    return parse_blank(_BLANK.text_of(path), path.name)
 
 
 def parse_blank(text: str, name: str) -> BlankLayout:
@@ -46,12 +35,8 @@ def parse_blank(text: str, name: str) -> BlankLayout:
     Raises:
         InputError: the text is broken; the issues name every fault by line.
     """
-    source = text.removeprefix(_BYTE_ORDER_MARK)
-    values = parse_toml(source, name)
-    if isinstance(values, Issue):
-        raise _broken(name, values)
-    faults = Faults(name, source)
-    table = TomlTable(values, (), faults)
+    read = _BLANK.take_apart(text, name)
+    table = read.table
     layout = BlankLayout(
         code=name.removesuffix(_SUFFIX),
         name=table.text("name"),
@@ -61,9 +46,7 @@ def parse_blank(text: str, name: str) -> BlankLayout:
         note=table.optional_text("note"),
     )
     table.end()
-    issues = faults.issues or layout_faults(layout)
-    if issues:
-        raise _broken(name, *issues)
+    _BLANK.refuse_faulty(name, read.faults.issues or layout_faults(layout))
     return layout
 
 
@@ -112,7 +95,3 @@ def _tenths(table: TomlTable, key: str) -> int:
 def _with_space(before: str) -> str:
     """Words before a value with the space after them, which reading cleans away."""
     return f"{before} " if before else ""
-
-
-def _broken(name: str, *issues: Issue) -> InputError:
-    return InputError("blank_file_broken", issues, file=name)

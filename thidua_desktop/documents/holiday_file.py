@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from thidua_desktop.application.calendar_days import ShippedDays
-from thidua_desktop.documents.toml_faults import Faults, parse_toml
+from thidua_desktop.documents.toml_file import TomlKind
 from thidua_desktop.documents.toml_tables import TomlTable
 from thidua_desktop.domain.award_forms import Sure
-from thidua_desktop.domain.errors import EnvironmentFault, InputError
-from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.working_days import CalendarDay, DayKind, YearlyHoliday
+
+_HOLIDAYS = TomlKind(broken="holidays_broken", unreadable="holidays_unreadable")
 
 
 class FileHolidays:
@@ -26,15 +26,12 @@ class FileHolidays:
         """The shipped days.
 
         Raises:
+            NotFound: the file is gone.
             EnvironmentFault: the file can't be read.
             InputError: the file is broken; the issues name every fault by line.
         """
         if self._known is None:
-            try:
-                text = self._path.read_text(encoding="utf-8")
-            except OSError as error:
-                raise EnvironmentFault("holidays_unreadable", file=self._path.name) from error
-            self._known = parse_holidays(text, self._path.name)
+            self._known = parse_holidays(_HOLIDAYS.text_of(self._path), self._path.name)
         return self._known
 
 
@@ -44,11 +41,8 @@ def parse_holidays(text: str, name: str) -> ShippedDays:
     Raises:
         InputError: the text is broken; the issues name every fault by line.
     """
-    values = parse_toml(text, name)
-    if isinstance(values, Issue):
-        raise InputError("holidays_broken", (values,), file=name)
-    faults = Faults(name, text)
-    table = TomlTable(values, (), faults)
+    read = _HOLIDAYS.take_apart(text, name)
+    table = read.table
     yearly = table.many("yearly", _yearly)
     days = [
         day
@@ -57,8 +51,7 @@ def parse_holidays(text: str, name: str) -> ShippedDays:
         for day in group
     ]
     table.end()
-    if faults.issues:
-        raise InputError("holidays_broken", faults.issues, file=name)
+    _HOLIDAYS.refuse_faulty(name, read.faults.issues)
     return ShippedDays(yearly, tuple(sorted(days, key=lambda one: one.day)))
 
 

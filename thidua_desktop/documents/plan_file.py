@@ -7,26 +7,12 @@ from pathlib import Path, PurePath
 
 from thidua_desktop.documents.plan_checks import check_plan
 from thidua_desktop.documents.plan_schema import read_plan_table
-from thidua_desktop.documents.toml_faults import Faults, parse_toml
-from thidua_desktop.documents.toml_tables import TomlTable
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
+from thidua_desktop.documents.toml_file import TomlKind
+from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.reasons import Issue
 
 _SUFFIX = ".toml"
-_BYTE_ORDER_MARK = "\ufeff"
-"""What Windows Notepad may put before a text."""
-
-
-def read_plan(path: Path) -> Plan:
-    """The plan in a file.
-
-    Raises:
-        NotFound: no such file.
-        EnvironmentFault: the machine does not let it be read.
-        InputError: the file is broken; the issues name every fault by line.
-    """
-    return parse_plan(_text_of(path), path.name)
+_PLAN = TomlKind(broken="plan_file_broken", unreadable="plan_file_unreadable")
 
 
 @lru_cache(maxsize=8)
@@ -40,17 +26,11 @@ def parse_plan(text: str, name: str) -> Plan:
     Raises:
         InputError: the text is broken; the issues name every fault by line.
     """
-    source = text.removeprefix(_BYTE_ORDER_MARK)
-    values = parse_toml(source, name)
-    if isinstance(values, Issue):
-        raise _broken(name, values)
-    faults = Faults(name, source)
-    table = TomlTable(values, (), faults)
-    plan = read_plan_table(table, PurePath(name).stem)
-    table.end()
-    check_plan(plan, faults)
-    if faults.issues:
-        raise _broken(name, *faults.issues)
+    read = _PLAN.take_apart(text, name)
+    plan = read_plan_table(read.table, PurePath(name).stem)
+    read.table.end()
+    check_plan(plan, read.faults)
+    _PLAN.refuse_faulty(name, read.faults.issues)
     return plan
 
 
@@ -81,7 +61,7 @@ class FilePlanLibrary:
         """
         if slug not in self.slugs():
             raise NotFound("plan_unknown", slug=slug)
-        return _text_of(self._folder / f"{slug}{_SUFFIX}")
+        return _PLAN.text_of(self._folder / f"{slug}{_SUFFIX}")
 
     def text_of(self, path: Path) -> str:
         """The text of an office's own plan file.
@@ -91,23 +71,8 @@ class FilePlanLibrary:
             EnvironmentFault: the machine does not let it be read.
             InputError: it is not a text in UTF-8.
         """
-        return _text_of(path)
+        return _PLAN.text_of(path)
 
     def parse(self, text: str, name: str) -> Plan:
         """As `parse_plan`."""
         return parse_plan(text, name)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _broken(path.name, Issue("toml_not_utf8", file=path.name)) from error
-    except FileNotFoundError as error:
-        raise NotFound("path_missing", file=path.name) from error
-    except OSError as error:
-        raise EnvironmentFault("plan_file_unreadable", file=path.name) from error
-
-
-def _broken(name: str, *issues: Issue) -> InputError:
-    return InputError("plan_file_broken", issues, file=name, count=len(issues))

@@ -24,16 +24,15 @@ from thidua_desktop.application.province_workbooks.profile import (
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.excel.prescan import MAX_FILE_BYTES
 from thidua_desktop.documents.excel.province_form.spans import column_number, place_of
-from thidua_desktop.documents.toml_faults import Faults, parse_toml
+from thidua_desktop.documents.toml_file import TomlKind
 from thidua_desktop.documents.toml_tables import TomlTable
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.reasons import Issue
 
 PROFILE = "bieu-tinh.toml"
 _MAX_TEXT = 2 * 1024 * 1024
 _WORKBOOKS = (".xlsx", ".xlsm")
-_BYTE_ORDER_MARK = "\ufeff"
+_PROFILE = TomlKind(broken="province_profile_broken", unreadable="province_form_unreadable")
 
 
 class ProvinceProfileFiles:
@@ -45,7 +44,7 @@ class ProvinceProfileFiles:
     def profiles(self) -> tuple[FormProfile, ...]:
         """All profiles that ship, in the order of their files."""
         return tuple(
-            parse_profile(path.read_text("utf-8"), path.name)
+            parse_profile(_PROFILE.text_of(path), path.name)
             for path in sorted(self._folder.glob("*.toml"))
         )
 
@@ -109,12 +108,8 @@ def parse_profile(text: str, name: str) -> FormProfile:
     Raises:
         InputError: the text is broken; the issues name every fault by line.
     """
-    source = text.removeprefix(_BYTE_ORDER_MARK)
-    values = parse_toml(source, name)
-    if isinstance(values, Issue):
-        raise InputError("province_profile_broken", (values,), file=name)
-    faults = Faults(name, source)
-    table = TomlTable(values, (), faults)
+    read = _PROFILE.take_apart(text, name)
+    table = read.table
     profile = FormProfile(
         name=table.text("name"),
         note=table.optional_text("note"),
@@ -123,8 +118,7 @@ def parse_profile(text: str, name: str) -> FormProfile:
         cells=table.many("cell", _cell) if table.has("cell") else (),
     )
     table.end()
-    if faults.issues:
-        raise InputError("province_profile_broken", faults.issues, file=name)
+    _PROFILE.refuse_faulty(name, read.faults.issues)
     return profile
 
 

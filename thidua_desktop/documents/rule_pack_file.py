@@ -6,15 +6,12 @@ from pathlib import Path, PurePath
 
 from thidua_desktop.documents.rule_pack_checks import check_pack
 from thidua_desktop.documents.rule_pack_schema import read_pack_table
-from thidua_desktop.documents.toml_faults import Faults, parse_toml
-from thidua_desktop.documents.toml_tables import TomlTable
-from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
-from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.documents.toml_file import TomlKind
+from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.rule_pack import RulePack, overlaps
 
 _SUFFIX = ".toml"
-_BYTE_ORDER_MARK = "\ufeff"
-"""What Windows Notepad may put before a text."""
+_PACK = TomlKind(broken="rule_pack_broken", unreadable="rule_pack_unreadable")
 
 
 def read_rule_pack(path: Path) -> RulePack:
@@ -25,15 +22,7 @@ def read_rule_pack(path: Path) -> RulePack:
         EnvironmentFault: the machine does not let it be read.
         InputError: the file is broken; the issues name every fault by line.
     """
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _broken(path.name, Issue("toml_not_utf8", file=path.name)) from error
-    except FileNotFoundError as error:
-        raise NotFound("path_missing", file=path.name) from error
-    except OSError as error:
-        raise EnvironmentFault("rule_pack_unreadable", file=path.name) from error
-    return parse_rule_pack(text, path.name)
+    return parse_rule_pack(_PACK.text_of(path), path.name)
 
 
 def parse_rule_pack(text: str, name: str) -> RulePack:
@@ -46,17 +35,11 @@ def parse_rule_pack(text: str, name: str) -> RulePack:
     Raises:
         InputError: the text is broken; the issues name every fault by line.
     """
-    source = text.removeprefix(_BYTE_ORDER_MARK)
-    values = parse_toml(source, name)
-    if isinstance(values, Issue):
-        raise _broken(name, values)
-    faults = Faults(name, source)
-    table = TomlTable(values, (), faults)
-    pack = read_pack_table(table, PurePath(name).stem)
-    table.end()
-    check_pack(pack, values, faults)
-    if faults.issues:
-        raise _broken(name, *faults.issues)
+    read = _PACK.take_apart(text, name)
+    pack = read_pack_table(read.table, PurePath(name).stem)
+    read.table.end()
+    check_pack(pack, read.values, read.faults)
+    _PACK.refuse_faulty(name, read.faults.issues)
     return pack
 
 
@@ -80,7 +63,3 @@ class FileRulePackLibrary:
                 raise InputError("rule_packs_broken", issues, count=len(issues))
             self._packs = tuple(sorted(read, key=lambda pack: pack.valid_from))
         return self._packs
-
-
-def _broken(name: str, *issues: Issue) -> InputError:
-    return InputError("rule_pack_broken", issues, file=name, count=len(issues))

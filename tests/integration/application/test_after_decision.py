@@ -42,10 +42,10 @@ from thidua_desktop.application.referring import (
     take_back_referral,
 )
 from thidua_desktop.application.working_calendar import (
+    calendar_in,
     days_of_year,
     forget_day,
     set_day,
-    working_calendar,
 )
 from thidua_desktop.domain.awards.cancelling import CancelGround, RecoveryState
 from thidua_desktop.domain.awards.outcomes import PaymentKind
@@ -366,16 +366,21 @@ def test_slips_of_the_pen_in_the_fund_are_refused(decided: Decided) -> None:
 # ---- Days off
 
 
+def is_worked(office: OfficeInHand, day: dt.date) -> bool:
+    with office.desk.store.read() as books:
+        return calendar_in(books, office.desk).is_working(day)
+
+
 def test_the_office_enters_its_own_days(new_office: OfficeInHand) -> None:
     desk = new_office.desk
     culture = dt.date(2026, 11, 24)
-    assert working_calendar(desk).is_working(culture)
+    assert is_worked(new_office, culture)
     set_day(desk, culture, DayKind.OFF, "Ngày Văn hóa Việt Nam")
-    assert not working_calendar(desk).is_working(culture)
+    assert not is_worked(new_office, culture)
     own = [one.entry.name for one in days_of_year(desk, 2026) if one.is_own]
     assert own == ["Ngày Văn hóa Việt Nam"]
     forget_day(desk, culture)
-    assert working_calendar(desk).is_working(culture)
+    assert is_worked(new_office, culture)
     with pytest.raises(RuleViolation):
         forget_day(desk, culture)
     with pytest.raises(InputError):

@@ -160,17 +160,14 @@ def test_an_open_dossier_goes_out_only_with_a_reason(office: OfficeInHand, tmp_p
     decided(office)
     with pytest.raises(RuleViolation, match="dossier_gate_closed"):
         pack_dossiers(office.desk, office.texts, CYCLE, PackOrder(tmp_path / "ra"))
-    with office.desk.store.read() as books:
-        assert books.dossiers.releases() == ()
+    assert office.desk.store.operations(1)[0].action != "dossiers_released"
     assert not (tmp_path / "ra").exists()
     (packed,) = pack_dossiers(
         office.desk, office.texts, CYCLE, PackOrder(tmp_path / "ra", "Bổ sung bản giấy sau")
     )
-    with office.desk.store.read() as books:
-        (release,) = books.dossiers.releases()
-    assert (release.cycle, release.despite) == (CYCLE, "Bổ sung bản giấy sau")
     (newest,) = office.desk.store.operations(1)
     assert newest.action == "dossiers_released"
+    assert newest.data == {"cycle": CYCLE, "count": 1, "reason": "Bổ sung bản giấy sau"}
     contents = next(p for path, p in office.written.papers.items() if path.stem == "00_muc-luc")
     assert "Lý do gửi khi hồ sơ chưa đủ: Bổ sung bản giấy sau." in words(contents)
     assert packed.name == "ho-so_nam-2026_commune.zip"

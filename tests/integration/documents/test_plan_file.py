@@ -16,7 +16,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.documents.plan_file import FilePlanLibrary, parse_plan, read_plan
+from thidua_desktop.documents.plan_file import FilePlanLibrary, parse_plan
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import Basis, CommuneKind, CycleKind, SubjectKind
 from thidua_desktop.domain.plan import LadderStep, QuotaRule, ReportDuty, UnitGroup
@@ -176,7 +176,8 @@ class TestReading:
     def test_however_an_editor_saves_it(self, saved: str, tmp_path: Path) -> None:
         path = tmp_path / "mau.toml"
         path.write_bytes(saved.encode("utf-8"))
-        assert read_plan(path) == parse_plan(MINIMAL, "mau")
+        library = FilePlanLibrary(tmp_path)
+        assert library.load("mau") == parse_plan(MINIMAL, "mau")
 
 
 # What is changed, into what, how the line begins that the one fault is told on, and its code.

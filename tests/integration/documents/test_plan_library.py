@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.documents.plan_file import FilePlanLibrary, read_plan
+from thidua_desktop.documents.plan_file import FilePlanLibrary
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 
 MINIMAL = (Path(__file__).parents[2] / "fixtures" / "plans" / "minimal.toml").read_text("utf-8")
@@ -33,11 +33,12 @@ def test_a_plan_that_is_not_there(slug: str, tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    library = FilePlanLibrary(tmp_path)
     with pytest.raises(NotFound, match="path_missing"):
-        read_plan(tmp_path / "mau.toml")
+        library.text_of(tmp_path / "mau.toml")
     with pytest.raises(EnvironmentFault, match="plan_file_unreadable"):
-        read_plan(tmp_path)
+        library.text_of(tmp_path)
     (tmp_path / "mau.toml").write_bytes(MINIMAL.encode("utf-16"))
     with pytest.raises(InputError) as caught:
-        read_plan(tmp_path / "mau.toml")
+        library.text_of(tmp_path / "mau.toml")
     assert [issue.code for issue in caught.value.issues] == ["toml_not_utf8"]

@@ -69,19 +69,6 @@ class DossierRegister:
         }
         self._rows.upsert("dossier_rule", row, ("award", "part"))
 
-    def releases(self) -> tuple[DossierRelease, ...]:
-        """The dossiers that went out although parts were open, in the order of their days."""
-        rows = self._rows.select("SELECT * FROM dossier_release ORDER BY released_on, id")
-        return tuple(
-            DossierRelease(
-                row["cycle"],
-                dt.date.fromisoformat(row["released_on"]),
-                row["unfinished"],
-                row["despite"],
-            )
-            for row in rows
-        )
-
     def add_release(self, release: DossierRelease) -> None:
         """Write why dossiers went out although parts were open."""
         self._rows.insert(

@@ -27,6 +27,7 @@ PLUMBING = {
     "Evaluation": "points with their reasons",
     "InputError": "an error",
     "Issue": "a fault by cell",
+    "NamedSubject": "a name with what tells it from a namesake",
     "NameParts": "family, middle and given name",
     "NotFound": "an error",
     "Note": "a sentence of a rule pack",

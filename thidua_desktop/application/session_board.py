@@ -19,7 +19,13 @@ from thidua_desktop.domain.council_members import (
     SessionRecord,
     interested,
 )
-from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal, ProposalStatus
+from thidua_desktop.domain.proposals import (
+    Ballot,
+    CouncilSession,
+    Proposal,
+    ProposalStatus,
+    names_of_proposed,
+)
 from thidua_desktop.domain.voting import BallotSheet, VoteRound
 
 _SHOWN = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.NOT_PASSED)
@@ -63,6 +69,11 @@ class CouncilBoard:
     proposals: tuple[Proposal, ...]
     awards: Mapping[str, str]
     council: CouncilOnDay
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the proposed are called, by their codes."""
+        return names_of_proposed(self.proposals)
 
     def on_ballot(self, award: str, session: SessionBoard) -> tuple[Proposal, ...]:
         """What is voted on with this award, line by line as the printed ballot has it."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.vietnamese.names import NamedSubject, names_told_apart
 
 
 class ProposalStatus(StrEnum):
@@ -70,6 +72,13 @@ class Proposal:
     def is_person(self) -> bool:
         """Whether the subject stands in the register of people rather than of units."""
         return self.subject in (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+
+
+def names_of_proposed(proposals: Iterable[Proposal]) -> dict[str, str]:
+    """What the proposed are called in one list, by their codes, namesakes told apart."""
+    return names_told_apart(
+        NamedSubject(one.subject_code, one.subject_name, one.detail) for one in proposals
+    )
 
 
 @dataclass(frozen=True, slots=True)

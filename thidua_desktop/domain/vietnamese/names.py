@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.folding import match_key
 
 _NOTE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _ADDRESS = re.compile(
@@ -72,3 +75,36 @@ def all_caps_to_title(text: str) -> str | None:
     if not cleaned.isupper() or not all(map(_PERSON_WORD.fullmatch, cleaned.split())):
         return None
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), cleaned)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSubject:
+    """Whom a list names.
+
+    Attributes:
+        code: the key in its register.
+        detail: chức vụ and đơn vị, by which people are known.
+    """
+
+    code: str
+    name: str
+    detail: str = ""
+
+
+def names_told_apart(subjects: Iterable[NamedSubject]) -> dict[str, str]:
+    """What each is called where they stand in one list, by code.
+
+    A name that is alone stays as it is; namesakes (trùng tên) take their detail along:
+    «Nguyễn Văn Mẫu (Giáo viên, Trường Tiểu học số 1)», and where that is alike too, their code.
+    """
+    known = {one.code: one for one in subjects}
+    named = Counter(match_key(one.name) for one in known.values())
+    detailed = Counter(match_key(f"{one.name} {one.detail}") for one in known.values())
+
+    def called(one: NamedSubject) -> str:
+        if named[match_key(one.name)] == 1:
+            return one.name
+        is_apart = bool(one.detail) and detailed[match_key(f"{one.name} {one.detail}")] == 1
+        return f"{one.name} ({one.detail if is_apart else one.code})"
+
+    return {code: called(one) for code, one in known.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.awarding import AwardLine
@@ -12,6 +12,7 @@ from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Person
+from thidua_desktop.domain.vietnamese.names import NamedSubject, names_told_apart
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import Tone
@@ -36,12 +37,14 @@ class Candidate:
     """A unit or a person who may get the chosen award.
 
     Attributes:
+        called: the name as the list shows it, told apart from a namesake.
         detail: group of a unit; post and unit of a person.
         status: of its proposal for this award, `None` without one.
     """
 
     code: str
     name: str
+    called: str
     detail: str
     status: ProposalStatus | None
     is_person: bool = False
@@ -50,20 +53,45 @@ class Candidate:
     classification: Classification | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleOfUnits:
+    """The people who can be proposed, and the names of their units by code."""
+
+    people: Sequence[Person]
+    unit_names: Mapping[str, str]
+
+    def post_of(self, person: Person) -> str:
+        """Chức vụ, đơn vị."""
+        unit = self.unit_names.get(person.unit, "") if person.unit else ""
+        return ", ".join(filter(None, (person.position, unit)))
+
+
 def candidates_of(
-    line: AwardLine, ranking: Ranking, people: Sequence[Person], proposals: Sequence[Proposal]
+    line: AwardLine, ranking: Ranking, register: PeopleOfUnits, proposals: Sequence[Proposal]
 ) -> list[Candidate]:
     """Everyone of the line's kind, units in the order of their ranking."""
     states = {p.subject_code: p.status for p in proposals if p.award == line.form.code}
     if line.subject in PERSONS:
+        people = [person for person in register.people if person.subject is line.subject]
+        told = {person.code: register.post_of(person) for person in people}
+        called = names_told_apart(
+            NamedSubject(one.code, one.full_name, told[one.code]) for one in people
+        )
         return [
-            Candidate(p.code, p.full_name, p.position, states.get(p.code), is_person=True)
-            for p in people
-            if p.subject is line.subject
+            Candidate(
+                one.code,
+                one.full_name,
+                called[one.code],
+                told[one.code],
+                states.get(one.code),
+                is_person=True,
+            )
+            for one in people
         ]
     found = [
         Candidate(
             row.unit.code,
+            row.unit.name,
             row.unit.name,
             group.name,
             states.get(row.unit.code),
@@ -87,7 +115,7 @@ def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
         return texts.render(f"classification_{candidate.classification}", {})
 
     return [
-        Column("Tên", lambda c: c.name, 0),
+        Column("Tên", lambda c: c.called, 0),
         Column(
             "Hạng",
             lambda c: NOTHING if c.rank is None else str(c.rank),
@@ -109,10 +137,12 @@ def _status_mark(candidate: Candidate) -> Mark:
     return PROPOSAL_LOOKS[candidate.status].mark if candidate.status else Mark(Tone.QUIET)
 
 
-def proposal_columns(award_name: Callable[[str], str]) -> list[Column[Proposal]]:
+def proposal_columns(
+    award_name: Callable[[str], str], called: Callable[[Proposal], str]
+) -> list[Column[Proposal]]:
     """A proposal's line."""
     return [
-        Column("Tên", lambda proposal: proposal.subject_name, 0),
+        Column("Tên", called, 0),
         Column("Hình thức", lambda proposal: award_name(proposal.award), 260),
         Column(
             "Trạng thái",

@@ -19,15 +19,16 @@ from thidua_desktop.application.awarding import (
     propose,
     withdraw,
 )
+from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import Ranking, rank_cycle
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.proposals import Proposal
-from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.domain.proposals import Proposal, names_of_proposed
 from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.award_columns import (
     Candidate,
+    PeopleOfUnits,
     candidate_columns,
     candidates_of,
     proposal_columns,
@@ -48,9 +49,21 @@ CANDIDATES, PROPOSALS = 0, 1
 class _Known:
     awards: AwardList
     ranking: Ranking
-    units: tuple[Unit, ...]
-    people: tuple[Person, ...]
+    register: PeopleOfUnits
     award_names: dict[str, str]
+    names: dict[str, str]
+
+
+def _read(desk: Desk, cycle_id: str) -> _Known:
+    awards = list_awards(desk, cycle_id)
+    units = {unit.code: unit.name for unit in list_units(desk)}
+    return _Known(
+        awards,
+        rank_cycle(desk, cycle_id),
+        PeopleOfUnits(list_people(desk), units),
+        award_names(desk),
+        names_of_proposed(awards.proposals),
+    )
 
 
 class AwardsPage(CyclePage):
@@ -73,7 +86,7 @@ class AwardsPage(CyclePage):
             candidate_columns(self.texts), self.icons, self
         )
         proposals: RecordTableModel[Proposal] = RecordTableModel(
-            proposal_columns(self._award_name), self.icons, self
+            proposal_columns(self._award_name, self._called), self.icons, self
         )
         self.candidates = RecordTable(candidates, self.icons, "ứng viên", key=lambda c: c.code)
         self.proposals = RecordTable(proposals, self.icons, "đề nghị", key=lambda p: p.id)
@@ -99,21 +112,16 @@ class AwardsPage(CyclePage):
     def _award_name(self, code: str) -> str:
         return self._known.award_names.get(code, code) if self._known else code
 
+    def _called(self, proposal: Proposal) -> str:
+        known = self._known.names if self._known else {}
+        return known.get(proposal.subject_code, proposal.subject_name)
+
     # ---- Show
 
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read awards, ranking and registers."""
         desk = self.desk
-        self.ask(
-            lambda: _Known(
-                list_awards(desk, cycle.id),
-                rank_cycle(desk, cycle.id),
-                list_units(desk),
-                list_people(desk),
-                award_names(desk),
-            ),
-            self._show,
-        )
+        self.ask(lambda: _read(desk, cycle.id), self._show)
 
     def _show(self, known: _Known) -> None:
         self._known = known
@@ -156,7 +164,7 @@ class AwardsPage(CyclePage):
         self.quota.setText(
             f"Đã đề nghị: {quota.used}" if quota.maximum is None else f"Số lượng: {told}"
         )
-        found = candidates_of(line, known.ranking, known.people, known.awards.proposals)
+        found = candidates_of(line, known.ranking, known.register, known.awards.proposals)
         if tuple(found) != self.candidates.model.everything:
             self.candidates.model.set_records(found)
         self.candidates.model.set_filter(self.filters.text)

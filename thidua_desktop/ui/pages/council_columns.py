@@ -18,14 +18,19 @@ from thidua_desktop.ui.wording import NOTHING, day
 
 def matters_of(known: CouncilBoard, board: SessionBoard | None) -> tuple[Matter, ...]:
     """The proposals with their votes in a session."""
+    names = known.names
     if board is None:
-        return tuple(Matter(one, known.awards.get(one.award, one.award)) for one in known.proposals)
+        return tuple(
+            Matter(one, names[one.subject_code], known.awards.get(one.award, one.award))
+            for one in known.proposals
+        )
     made = []
     for one in known.proposals:
         rule = board.rules.get(one.award)
         made.append(
             Matter(
                 one,
+                names[one.subject_code],
                 known.awards.get(one.award, one.award),
                 board.ballots.get(one.id),
                 _asked(rule, board) if rule else "",
@@ -47,7 +52,7 @@ def _asked(rule: VoteRule, board: SessionBoard) -> str:
 def matter_columns() -> list[Column[Matter]]:
     """Whom, for what, with which votes and what came of it."""
     return [
-        Column("Tên", lambda m: m.proposal.subject_name, 0),
+        Column("Tên", lambda m: m.name, 0),
         _votes("yes"),
         _votes("no"),
         Column(
@@ -81,12 +86,12 @@ def attendance_words(board: SessionBoard) -> str:
 
 def count_task(known: CouncilBoard, board: SessionBoard, award: str) -> CountTask:
     """What is to be counted of one award."""
-    on_ballot = known.on_ballot(award, board)
+    on_ballot, names = known.on_ballot(award, board), known.names
     return CountTask(
         session=board.session.id,
         award=award,
         award_name=known.awards.get(award, award),
-        names=tuple((one.id, one.subject_name) for one in on_ballot),
+        names=tuple((one.id, names[one.subject_code]) for one in on_ballot),
         members=board.session.members_total,
         voters=board.attendance.voters,
         rule=board.rules[award],
@@ -103,7 +108,7 @@ def projected(
     """A session for the big screen: its title, what it counts on, its lines."""
     lines = [
         ProjectedLine(
-            matter.proposal.subject_name,
+            matter.name,
             str(matter.ballot.yes) if matter.ballot else "",
             str(matter.ballot.no) if matter.ballot else "",
             _word(matter),

@@ -86,8 +86,8 @@ class PapersPage(CyclePage):
         self._filter()
         if self.cycle is not None:
             self.header.set_subtitle(
-                f"{cycle_name(self.cycle)}: {len(papers)} văn bản theo thể thức "
-                "Nghị định 30/2020/NĐ-CP, số và ngày để trống khi văn thư chưa cấp."
+                f"{cycle_name(self.cycle)}: {len(papers)} văn bản. Số, ngày để trống "
+                "khi văn thư chưa cấp."
             )
         self.preview.setVisible(bool(papers))
         self.table.select_first()

@@ -36,7 +36,7 @@ from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.widgets.typing_table import TypingView
 from thidua_desktop.ui.wording import cycle_name, day, points, typed_points
 
-KEYS = "Phím Tab sang ô kế, Enter xuống dòng; gõ đến đâu lưu nháp đến đó."
+KEYS = "Gõ đến đâu lưu nháp đến đó."
 NAME_WIDTH = 140
 POINTS = 4
 """The column of the points, where typing begins."""

@@ -25,6 +25,7 @@ class Matter:
     """One proposal before the council, with its ballot in the shown session.
 
     Attributes:
+        name: what it is called in the list, told apart from a namesake.
         asked: what it needs to pass, in words.
         abstaining: who does not vote on it.
         asks_chair: whether the chair's vote decides where the votes are even.
@@ -32,6 +33,7 @@ class Matter:
     """
 
     proposal: Proposal
+    name: str
     award: str
     ballot: Ballot | None = None
     asked: str = ""

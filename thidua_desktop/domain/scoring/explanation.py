@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
-from thidua_desktop.domain.scoring.policy import Classification, NoReportRule, ScoringPolicy
+from thidua_desktop.domain.scoring.policy import Classification, ScoringPolicy
 from thidua_desktop.domain.scoring.ranking import RankedRow, Tie
 from thidua_desktop.domain.scoring.score import UnitStanding
 
@@ -34,9 +34,6 @@ def _points(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> Ite
     unit = row.standing
     standard = sum(unit.standard)
     yield Reason("rank_standard", {"points": standard, "maximum": criteria.standard_total})
-    left_out = _codes(criteria, lambda place: place in unit.not_applicable)
-    if left_out:
-        yield Reason("rank_not_applicable", {"criteria": left_out})
     zeros = _zeros(unit, criteria)
     if zeros:
         yield Reason("rank_zeros", {"count": len(zeros), "criteria": zeros})
@@ -60,7 +57,7 @@ def _pool(name: str, counted: int, given: int) -> Iterator[Reason]:
 
 def _class(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> Iterator[Reason]:
     unit = row.standing
-    if not unit.has_report and policy.no_report is NoReportRule.NOT_COMPLETED:
+    if not unit.has_report:
         yield Reason("class_no_report")
         return
     zeros = _zeros(unit, criteria)
@@ -127,9 +124,6 @@ def _parted(
 
 
 def _zeros(unit: UnitStanding, criteria: CriteriaSet) -> tuple[str, ...]:
-    return _codes(criteria, lambda place: not unit.standard[place])
-
-
-def _codes(criteria: CriteriaSet, chosen: Callable[[int], bool]) -> tuple[str, ...]:
-    standard = criteria.of_role(Role.STANDARD)
-    return tuple(item.code for place, item in enumerate(standard) if chosen(place))
+    """The standard criteria that count nothing."""
+    sheet = zip(criteria.of_role(Role.STANDARD), unit.standard, strict=True)
+    return tuple(criterion.code for criterion, points in sheet if not points)

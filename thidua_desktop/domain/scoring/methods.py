@@ -29,7 +29,6 @@ from itertools import pairwise
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue, Reason
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role
-from thidua_desktop.domain.scoring.policy import ZeroBaseRule
 
 WHOLE = 100_00
 """100 % in hundredths of a percent."""
@@ -64,7 +63,7 @@ class Evaluation:
     """The points ×100 that an answer gets, and why.
 
     Attributes:
-        not_applicable: nothing fell under the criterion, and the policy leaves it out.
+        not_applicable: nothing fell under the criterion (b = 0): no figure says what it deserves.
     """
 
     points: int
@@ -72,9 +71,7 @@ class Evaluation:
     not_applicable: bool = False
 
 
-def evaluate(
-    criterion: Criterion, answer: Answer, zero_base: ZeroBaseRule = ZeroBaseRule.EXCLUDE
-) -> Evaluation:
+def evaluate(criterion: Criterion, answer: Answer) -> Evaluation:
     """The points of an answer.
 
     The gate comes first: where evidence is required, even «nothing to do» has to be shown. A
@@ -89,7 +86,7 @@ def evaluate(
     if is_gated(criterion, has_evidence=answer.has_evidence):
         return Evaluation(0, (Reason("score_no_evidence", {"maximum": criterion.max_points}),))
     if criterion.method in _WITH_BASE and answer.base <= 0:
-        return _without_base(criterion, zero_base)
+        return _without_base(criterion)
     points = within(_POINTS[criterion.method](criterion, answer), criterion.max_points)
     return Evaluation(points, (_reason(criterion, answer, points),))
 
@@ -104,14 +101,10 @@ def within(points: int, maximum: int) -> int:
     return max(0, min(points, maximum))
 
 
-def _without_base(criterion: Criterion, rule: ZeroBaseRule) -> Evaluation:
-    if criterion.role is not Role.STANDARD:
-        # Nothing was done, so there is nothing to reward or to take off.
-        rule = ZeroBaseRule.ZERO
-    points = criterion.max_points if rule is ZeroBaseRule.FULL else 0
-    data = {"points": points, "maximum": criterion.max_points}
-    reason = Reason(f"score_without_base_{rule}", data)
-    return Evaluation(points, (reason,), not_applicable=rule is ZeroBaseRule.EXCLUDE)
+def _without_base(criterion: Criterion) -> Evaluation:
+    """Of a pool nothing was done, so there is nothing to reward or to take off."""
+    reason = Reason("score_without_base", {"maximum": criterion.max_points})
+    return Evaluation(0, (reason,), not_applicable=criterion.role is Role.STANDARD)
 
 
 def _manual(_criterion: Criterion, answer: Answer) -> int:

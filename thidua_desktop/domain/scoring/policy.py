@@ -1,4 +1,4 @@
-"""Quy chế chấm điểm: the office's own rules for lateness, zero bases, ties and xếp loại.
+"""Quy chế chấm điểm: the office's own rules for lateness, ties and xếp loại.
 
 The law sets no scoring rules for a commune's movement. What ships is the published practice of
 Cần Thơ (Quyết định 2579/QĐ-UBND of 21/11/2025) with a proposal for lateness; all of it is data
@@ -48,21 +48,6 @@ class Violation(StrEnum):
     SERIOUS_DISUNITY = "serious_disunity"  # mất đoàn kết nội bộ nghiêm trọng
     CRIMINAL_HANDLING = "criminal_handling"  # có người bị xử lý hình sự
     NO_SELF_SCORE = "no_self_score"  # không tự chấm điểm
-
-
-class NoReportRule(StrEnum):
-    """What class a unit gets that sent no report."""
-
-    NOT_COMPLETED = "not_completed"  # không hoàn thành, whatever was appraised
-    BY_POINTS = "by_points"  # the points that the office gave it decide
-
-
-class ZeroBaseRule(StrEnum):
-    """What a ratio counts when there was nothing to do (b = 0); no source settles it."""
-
-    FULL = "full"  # the maximum
-    ZERO = "zero"
-    EXCLUDE = "exclude"  # left out: the criterion takes the share that the others reached
 
 
 class Band(NamedTuple):
@@ -125,8 +110,6 @@ class ScoringPolicy:
         bands: the classes from the best down; below all of them lies «không hoàn thành».
         caps: the violations that count, each with the highest class it leaves.
         late: what lateness takes off.
-        no_report: how a unit without a report is classified.
-        zero_base: what a ratio without a base counts.
         tie_order: codes of the criteria that part units with equal totals, first things first.
         basis: `PROPOSAL` until the office has adopted the rules in a document of its own.
         source: where the rules come from, in the words that papers print.
@@ -135,8 +118,6 @@ class ScoringPolicy:
     bands: tuple[Band, ...] = CAN_THO_BANDS
     caps: tuple[Cap, ...] = CAN_THO_CAPS
     late: LatePenalty = PROPOSED_LATE_PENALTY
-    no_report: NoReportRule = NoReportRule.NOT_COMPLETED
-    zero_base: ZeroBaseRule = ZeroBaseRule.EXCLUDE
     tie_order: tuple[str, ...] = ()
     basis: Basis = Basis.PROPOSAL
     source: str = (

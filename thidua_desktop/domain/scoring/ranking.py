@@ -12,7 +12,7 @@ from itertools import groupby, zip_longest
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from thidua_desktop.domain.scoring.policy import Classification, NoReportRule, ScoringPolicy
+from thidua_desktop.domain.scoring.policy import Classification, ScoringPolicy
 from thidua_desktop.domain.scoring.score import UnitStanding
 
 
@@ -98,11 +98,11 @@ def total_points(standing: UnitStanding, policy: ScoringPolicy) -> int:
 
 def classify(standing: UnitStanding, total: int, policy: ScoringPolicy) -> Classification:
     """Xếp loại: the band that the total reaches, brought down by violations or no report."""
+    if not standing.has_report:
+        return Classification.NOT_COMPLETED
     reached = policy.by_points(total, standing.standard)
     if standing.violations:
         reached = reached.at_most(policy.highest_with(standing.violations))
-    if not standing.has_report and policy.no_report is NoReportRule.NOT_COMPLETED:
-        return Classification.NOT_COMPLETED
     return reached
 
 

@@ -21,7 +21,7 @@ class ScoreLine:
         appraised: thẩm định ×100, `None` until the office has appraised it.
         reason: the office's reason for its points.
         has_evidence: whether any minh chứng is named.
-        not_applicable: nothing fell under the criterion, and the policy leaves it out.
+        council: the council's points ×100, `None` where it left the office's.
     """
 
     criterion_code: str
@@ -29,7 +29,6 @@ class ScoreLine:
     appraised: int | None = None
     reason: str = ""
     has_evidence: bool = False
-    not_applicable: bool = False
     council: int | None = None
     council_reason: str = ""
 
@@ -72,7 +71,6 @@ class UnitStanding(NamedTuple):
         pending: lines that the office has not appraised yet.
         bonus_given: the bonus before its cap.
         penalty_given: the penalty before its cap.
-        not_applicable: positions in `standard` that were left out and filled by share.
     """
 
     unit: str
@@ -87,7 +85,6 @@ class UnitStanding(NamedTuple):
     pending: int = 0
     bonus_given: int = 0
     penalty_given: int = 0
-    not_applicable: tuple[int, ...] = ()
 
 
 def effective_points(criterion: Criterion, line: ScoreLine) -> int:
@@ -105,8 +102,6 @@ def effective_points(criterion: Criterion, line: ScoreLine) -> int:
 def explain_line(criterion: Criterion, line: ScoreLine) -> tuple[Reason, ...]:
     """Why a line counts what it counts."""
     maximum = criterion.max_points
-    if line.not_applicable and line.appraised is None:
-        return (Reason("line_not_applicable", {"maximum": maximum}),)
     counted = effective_points(criterion, line)
     own = counted if line.council is None else within(line.appraised or 0, maximum)
     data = {"points": own, "maximum": maximum, "self_points": line.self_points}
@@ -141,13 +136,11 @@ def standing(facts: UnitFacts, lines: Iterable[ScoreLine], criteria: CriteriaSet
         (criterion, by_code.get(criterion.code, ScoreLine(criterion.code)))
         for criterion in criteria.criteria
     )
-    standard_sheet = _of_role(sheet, Role.STANDARD)
-    left_out = tuple(place for place, (_, line) in enumerate(standard_sheet) if _is_left_out(line))
-    bonus = _sum(_of_role(sheet, Role.BONUS))
-    penalty = _sum(_of_role(sheet, Role.PENALTY))
+    bonus = sum(_points(sheet, Role.BONUS))
+    penalty = sum(_points(sheet, Role.PENALTY))
     return UnitStanding(
         unit=facts.unit,
-        standard=_standard_points(standard_sheet, left_out),
+        standard=_points(sheet, Role.STANDARD),
         bonus=min(bonus, criteria.bonus_cap),
         penalty=min(penalty, criteria.penalty_cap),
         late_days=facts.late_days,
@@ -158,41 +151,17 @@ def standing(facts: UnitFacts, lines: Iterable[ScoreLine], criteria: CriteriaSet
         pending=_pending(sheet) if facts.has_report else 0,
         bonus_given=bonus,
         penalty_given=penalty,
-        not_applicable=left_out,
     )
 
 
 _Sheet = tuple[tuple[Criterion, ScoreLine], ...]
 
 
-def _of_role(sheet: _Sheet, role: Role) -> _Sheet:
-    return tuple(entry for entry in sheet if entry[0].role is role)
-
-
-def _is_left_out(line: ScoreLine) -> bool:
-    return line.not_applicable and line.appraised is None
-
-
-def _sum(sheet: _Sheet) -> int:
-    return sum(effective_points(criterion, line) for criterion, line in sheet)
-
-
-def _standard_points(sheet: _Sheet, left_out: tuple[int, ...]) -> tuple[int, ...]:
-    """Points by criterion; one that is left out takes the share that the others reached.
-
-    That is the same as sharing its maximum out among the others, but leaves their points as
-    they were given. The share is rounded up, so that it never looks like a criterion at 0.
-    """
-    points = [effective_points(criterion, line) for criterion, line in sheet]
-    if not left_out:
-        return tuple(points)
-    kept = [place for place in range(len(sheet)) if place not in left_out]
-    reached = sum(points[place] for place in kept)
-    reachable = sum(sheet[place][0].max_points for place in kept)
-    for place in left_out:
-        maximum = sheet[place][0].max_points
-        points[place] = -(-maximum * reached // reachable) if reachable else 0
-    return tuple(points)
+def _points(sheet: _Sheet, role: Role) -> tuple[int, ...]:
+    """What counts of the criteria of one role, in the order of the set."""
+    return tuple(
+        effective_points(criterion, line) for criterion, line in sheet if criterion.role is role
+    )
 
 
 def _self_total(sheet: _Sheet, criteria: CriteriaSet) -> int | None:
@@ -210,8 +179,6 @@ def _self_total(sheet: _Sheet, criteria: CriteriaSet) -> int | None:
 def _pending(sheet: _Sheet) -> int:
     """Standard lines without the office's points, and claimed lines of the two pools."""
     return sum(
-        line.appraised is None
-        and not line.not_applicable
-        and (criterion.role is Role.STANDARD or bool(line.self_points))
+        line.appraised is None and (criterion.role is Role.STANDARD or bool(line.self_points))
         for criterion, line in sheet
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +11,6 @@ from thidua_desktop.domain.scoring.explanation import explain
 from thidua_desktop.domain.scoring.policy import (
     DEFAULT_POLICY,
     Classification,
-    NoReportRule,
     ScoringPolicy,
     Violation,
 )
@@ -84,15 +81,10 @@ def test_a_violation_is_followed_by_what_it_does() -> None:
 def test_no_report_is_told_instead_of_a_band() -> None:
     silent = FULL._replace(has_report=False, pending=3)
     assert codes(silent)[-2:] == ["class_no_report", "rank_none"]
-    lenient = replace(DEFAULT_POLICY, no_report=NoReportRule.BY_POINTS)
-    assert codes(silent, lenient)[-2:] == ["class_excellent_reached", "rank_none"]
 
 
-def test_a_criterion_left_out_and_a_floor_are_told() -> None:
-    standing = UnitStanding("DV001", (100, 100, 50), penalty=300, not_applicable=(2,))
-    found = codes(standing)
-    assert "rank_not_applicable" in found
-    assert "rank_total_floor" in found
+def test_a_floor_is_told() -> None:
+    assert "rank_total_floor" in codes(UnitStanding("DV001", (100, 100, 50), penalty=300))
 
 
 def test_a_tie_names_the_step_that_parted_it() -> None:
@@ -141,22 +133,19 @@ def test_what_stays_equal_goes_to_the_council() -> None:
         max_size=6,
     ),
     st.sets(st.sampled_from(Violation)),
-    st.sampled_from(NoReportRule),
     st.booleans(),
 )
 def test_the_explanation_ends_where_the_ranking_does(
     scores: list[tuple[int, int, int]],
     violations: set[Violation],
-    no_report: NoReportRule,
     has_report: bool,
 ) -> None:
-    policy = replace(DEFAULT_POLICY, no_report=no_report)
     standings = [
         UnitStanding(f"DV{place}", score, violations=tuple(violations), has_report=has_report)
         for place, score in enumerate(scores)
     ]
-    for row in rank_group(standings, policy, (1,)):
-        reasons = explain(row, CRITERIA, policy)
+    for row in rank_group(standings, DEFAULT_POLICY, (1,)):
+        reasons = explain(row, CRITERIA, DEFAULT_POLICY)
         found = [reason.code for reason in reasons]
         assert {"rank_total", "rank_total_floor"} & set(found)
         assert ("rank_tied" in found) == row.tied

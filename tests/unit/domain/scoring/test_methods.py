@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role
 from thidua_desktop.domain.scoring.methods import Answer, check_criterion, evaluate
-from thidua_desktop.domain.scoring.policy import ZeroBaseRule
 
 EXAMPLES = max(400, settings().max_examples)
 
@@ -78,27 +77,17 @@ def test_the_gate_comes_before_everything() -> None:
 
 
 @pytest.mark.parametrize("method", [Method.RATIO, Method.STEPS])
-@pytest.mark.parametrize(
-    ("rule", "points", "left_out"),
-    [
-        (ZeroBaseRule.FULL, 500, False),
-        (ZeroBaseRule.ZERO, 0, False),
-        (ZeroBaseRule.EXCLUDE, 0, True),
-    ],
-)
-def test_nothing_to_do_is_settled_by_the_policy(
-    method: Method, rule: ZeroBaseRule, points: int, left_out: bool
-) -> None:
+def test_where_there_was_nothing_to_do_no_figure_decides(method: Method) -> None:
     params = CAN_THO_STEPS if method is Method.STEPS else {}
-    found = evaluate(criterion(method, 500, params), Answer(3, 0), rule)
-    assert (found.points, found.not_applicable) == (points, left_out)
-    assert found.reasons[0].code == f"score_without_base_{rule}"
+    found = evaluate(criterion(method, 500, params), Answer(3, 0))
+    assert (found.points, found.not_applicable) == (0, True)
+    assert found.reasons[0].code == "score_without_base"
 
 
 @pytest.mark.parametrize("role", [Role.BONUS, Role.PENALTY])
 def test_nothing_to_do_is_neither_rewarded_nor_punished(role: Role) -> None:
     pool = replace(criterion(Method.RATIO), role=role)
-    found = evaluate(pool, Answer(0, 0), ZeroBaseRule.FULL)
+    found = evaluate(pool, Answer(0, 0))
     assert (found.points, found.not_applicable) == (0, False)
 
 
@@ -176,35 +165,32 @@ def criteria(draw: st.DrawFn) -> Criterion:
 
 AMOUNTS = st.integers(-10, 20_000)
 BASES = st.integers(0, 15_000)
-RULES = st.sampled_from(ZeroBaseRule)
 
 
 @settings(max_examples=EXAMPLES)
-@given(criteria(), AMOUNTS, BASES, st.booleans(), RULES)
+@given(criteria(), AMOUNTS, BASES, st.booleans())
 def test_f1_points_stay_between_zero_and_the_maximum(
-    item: Criterion, amount: int, base: int, has_evidence: bool, rule: ZeroBaseRule
+    item: Criterion, amount: int, base: int, has_evidence: bool
 ) -> None:
-    found = evaluate(item, Answer(amount, base, has_evidence), rule)
+    found = evaluate(item, Answer(amount, base, has_evidence))
     assert 0 <= found.points <= item.max_points
 
 
 @settings(max_examples=EXAMPLES)
-@given(criteria(), AMOUNTS, st.integers(0, 500), BASES, st.booleans(), RULES)
+@given(criteria(), AMOUNTS, st.integers(0, 500), BASES, st.booleans())
 def test_f1_a_higher_answer_never_lowers(
-    item: Criterion, amount: int, more: int, base: int, has_evidence: bool, rule: ZeroBaseRule
+    item: Criterion, amount: int, more: int, base: int, has_evidence: bool
 ) -> None:
-    less = evaluate(item, Answer(amount, base, has_evidence), rule)
-    better = evaluate(item, Answer(amount + more, base, has_evidence), rule)
+    less = evaluate(item, Answer(amount, base, has_evidence))
+    better = evaluate(item, Answer(amount + more, base, has_evidence))
     assert better.points >= less.points
 
 
 @settings(max_examples=EXAMPLES)
-@given(criteria(), AMOUNTS, BASES, RULES)
-def test_f1_evidence_never_lowers(
-    item: Criterion, amount: int, base: int, rule: ZeroBaseRule
-) -> None:
-    without = evaluate(item, Answer(amount, base), rule)
-    assert evaluate(item, Answer(amount, base, has_evidence=True), rule).points >= without.points
+@given(criteria(), AMOUNTS, BASES)
+def test_f1_evidence_never_lowers(item: Criterion, amount: int, base: int) -> None:
+    without = evaluate(item, Answer(amount, base))
+    assert evaluate(item, Answer(amount, base, has_evidence=True)).points >= without.points
 
 
 @settings(max_examples=EXAMPLES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from thidua_desktop.domain.scoring.policy import (
     DEFAULT_POLICY,
     Classification,
-    NoReportRule,
     Violation,
 )
 from thidua_desktop.domain.scoring.ranking import RankedRow, rank_group, total_points
@@ -86,8 +84,6 @@ def test_units_without_a_report_come_last_without_a_rank() -> None:
     rows = rank_group(standings, DEFAULT_POLICY)
     assert places(rows) == [(1, "C", False), (None, "A", False), (None, "B", False)]
     assert [row.classification for row in rows[1:]] == [NOT_COMPLETED, NOT_COMPLETED]
-    lenient = replace(DEFAULT_POLICY, no_report=NoReportRule.BY_POINTS)
-    assert rank_group(standings, lenient)[1].classification is EXCELLENT
 
 
 def test_ties_are_only_between_units_with_the_same_total() -> None:

@@ -73,7 +73,6 @@ def test_the_office_decides_and_the_gate_holds_back_claims(
             ScoreLine("1", 700, 500, "Thiếu một đợt"),
             ["line_appraised", "line_appraisal_reason"],
         ),
-        (PLAIN, ScoreLine("1", not_applicable=True), ["line_not_applicable"]),
         (GATED, ScoreLine("2", 700), ["line_self_points", "line_without_evidence"]),
         (
             GATED,
@@ -120,34 +119,6 @@ def test_an_empty_report_is_pending_and_has_no_self_total() -> None:
     assert (found.self_total, found.pending) == (None, 3)
 
 
-def test_a_criterion_that_does_not_apply_takes_the_share_of_the_others() -> None:
-    lines = [
-        ScoreLine("1", 3000),
-        ScoreLine("2", 3000, has_evidence=True),
-        ScoreLine("3", not_applicable=True),
-    ]
-    found = standing(FACTS, lines, CRITERIA)
-    assert found.standard == (3000, 3000, 1500)  # 6000 of 8000, so 1500 of 2000
-    assert found.not_applicable == (2,)
-    assert found.pending == 2
-
-
-def test_the_offices_points_stand_also_where_nothing_applied() -> None:
-    lines = [ScoreLine("3", None, 1200, "Có một việc", not_applicable=True)]
-    assert standing(FACTS, lines, CRITERIA).standard == (0, 0, 1200)
-
-
-def test_a_share_never_looks_like_a_zero() -> None:
-    tiny = CriteriaSet("a", (Criterion("1", "Một", 9999), Criterion("2", "Hai", 1)), 0, 0)
-    lines = [ScoreLine("1", 5), ScoreLine("2", not_applicable=True)]
-    assert standing(FACTS, lines, tiny).standard == (5, 1)
-
-
-def test_nothing_applies_at_all() -> None:
-    lines = [ScoreLine(code, not_applicable=True) for code in ("1", "2", "3")]
-    assert standing(FACTS, lines, CRITERIA).standard == (0, 0, 0)
-
-
 POINTS = st.none() | st.integers(-100, 5000)
 LINES = st.lists(
     st.builds(
@@ -157,7 +128,7 @@ LINES = st.lists(
         POINTS,
         st.sampled_from(("", "Lý do")),
         st.booleans(),
-        st.booleans(),
+        POINTS,
     ),
     unique_by=lambda line: line.criterion_code,
 )

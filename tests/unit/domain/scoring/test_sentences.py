@@ -19,10 +19,8 @@ from thidua_desktop.domain.scoring.policy import (
     Band,
     Classification,
     LatePenalty,
-    NoReportRule,
     ScoringPolicy,
     Violation,
-    ZeroBaseRule,
     check_policy,
 )
 from thidua_desktop.domain.scoring.ranking import rank_group
@@ -38,19 +36,17 @@ PARAMS: Params = {"points_each": 10, "size": 5, "steps": ((1, 1),), "levels": ((
 
 
 def of_methods() -> Iterator[Reason]:
-    for method, rule, gated in product(Method, ZeroBaseRule, (True, False)):
+    for method, gated in product(Method, (True, False)):
         item = Criterion("1", "Một", 100, method, requires_evidence=gated, params=PARAMS)
         for amount, base in ((0, 0), (1, 2)):
-            yield from evaluate(item, Answer(amount, base), rule).reasons
+            yield from evaluate(item, Answer(amount, base)).reasons
         yield from how_scored(item)
 
 
 def of_lines() -> Iterator[Reason]:
     gated = Criterion("1", "Một", 100, requires_evidence=True)
-    for self_points, appraised, reason, left_out in product(
-        (None, 50), (None, 40, 50), ("", "Lý do"), (True, False)
-    ):
-        line = ScoreLine("1", self_points, appraised, reason, not_applicable=left_out)
+    for self_points, appraised, reason in product((None, 50), (None, 40, 50), ("", "Lý do")):
+        line = ScoreLine("1", self_points, appraised, reason)
         yield from explain_line(gated, line)
         if appraised is not None:
             yield from explain_line(gated, replace(line, council=30, council_reason="Ý kiến"))
@@ -60,7 +56,7 @@ def standings() -> Iterator[UnitStanding]:
     for points in product((0, 2500, 3750, 4250, 5000), repeat=2):
         yield UnitStanding("", points)
         yield UnitStanding("", points, has_women_priority=True)
-    full = UnitStanding("", (5000, 5000), pending=2, not_applicable=(1,))
+    full = UnitStanding("", (5000, 5000), pending=2)
     for given, days in product((100, 900), (1, 90)):
         pools = full._replace(bonus=100, penalty=100, bonus_given=given, penalty_given=given)
         yield pools._replace(late_days=days)
@@ -76,8 +72,8 @@ def of_rows() -> Iterator[Reason]:
     group += [item._replace(unit=item.unit + "b") for item in group]
     bands = tuple(band._replace(needs_no_zero=True) for band in DEFAULT_POLICY.bands)
     lowered = tuple(band._replace(min_points=band.min_points // 2) for band in bands)
-    for some_bands, no_report in product((bands, lowered), NoReportRule):
-        policy = replace(DEFAULT_POLICY, bands=some_bands, no_report=no_report)
+    for some_bands in (bands, lowered):
+        policy = replace(DEFAULT_POLICY, bands=some_bands)
         for row in rank_group(group, policy, (0,)):
             yield from explain(row, CRITERIA, policy)
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.paper_kinds.draft import Draft
-from thidua_desktop.application.province_forms.fields import FieldValue, row_value
+from thidua_desktop.application.province_forms.field_values import FieldValue, Share
+from thidua_desktop.application.province_forms.fields import row_value
 from thidua_desktop.application.province_forms.records import FormRecord, records_of
 from thidua_desktop.application.province_workbooks.coding import CodedValue
 from thidua_desktop.application.province_workbooks.profile import FormArea
@@ -118,6 +119,6 @@ def _row(number: int, record: FormRecord, kind: _ListKind) -> tuple[SummaryValue
 
 def _plain(value: FieldValue) -> SummaryValue:
     """A value as the list shows it; years are no counts, so they stand as text."""
-    if isinstance(value, CodedValue):
+    if isinstance(value, CodedValue | Share):
         return value.words
     return str(value) if isinstance(value, int | Decimal) else value

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.integration.cli.awards_in_hand import propose
+from tests.integration.cli.awards_in_hand import open_council, propose, vote
 from tests.integration.cli.office import CYCLE, Office
 from tests.province_files import SAMPLE, cells, changed_parts, outside_rows, parts
 
@@ -152,3 +154,29 @@ def test_the_summary_lists_who_is_proposed_by_kind(proposed: Office) -> None:
     assert [one for one in people if one in titles] == titles
     assert people[people.index("Nguyễn Văn Mẫu") + 1] == "1980"
     assert "Chưa có đề nghị." in said["Đề nghị hộ gia đình"]
+
+
+def test_shares_and_figures_are_numbers_that_the_form_can_calculate_with(
+    ranked: Office, tmp_path: Path
+) -> None:
+    proposal = propose(ranked, "--unit", "DV001")
+    vote(ranked, proposal, 7, 1, open_council(ranked))
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(("Số tập thể đề nghị:", None, "Số cá nhân đề nghị:", None))
+    sheet.append(())
+    sheet.append(("Tên tập thể, cá nhân", "Hình thức", "Tỷ lệ phiếu (%)", "Tỷ lệ", "Ghi chú phiếu"))
+    sheet["D4"].number_format = "0.00%"
+    path, out = tmp_path / "bieu.xlsx", tmp_path / "dien.xlsx"
+    workbook.save(path)
+    mapping = ("--map", "D=vote_share", "--map", "E=vote_share")
+    ranked.line.ask("province", "profile", "add", path, *mapping)
+
+    filling = ("export", "province", "--cycle", CYCLE, "--profile", "bieu", "--out", out)
+    ranked.line.ask(*filling)
+
+    assert cells(out, sheet.title, "B1:D1") == [[1, "Số cá nhân đề nghị:", 0]]
+    ((name, _, *shares),) = cells(out, sheet.title, "A4:E4")
+    assert name
+    assert shares == [77.78, 0.7778, "77,78%"]

@@ -9,12 +9,8 @@ from decimal import Decimal
 
 from thidua_desktop.application.grids import cell_name
 from thidua_desktop.application.paper_kinds.draft import Draft
-from thidua_desktop.application.province_forms.fields import (
-    OFFICE_FIELD,
-    ROW_FIELD,
-    FieldValue,
-    row_value,
-)
+from thidua_desktop.application.province_forms.field_values import FieldValue, Share
+from thidua_desktop.application.province_forms.fields import OFFICE_FIELD, ROW_FIELD, row_value
 from thidua_desktop.application.province_forms.records import FormRecord, records_of
 from thidua_desktop.application.province_workbooks.coding import (
     CodedValue,
@@ -178,7 +174,7 @@ class _Builder:
         if cell.field == CONSTANT:
             return cell.before + cell.constant
         value = OFFICE_FIELD[cell.field].value(self._draft) if cell.field in OFFICE_FIELD else None
-        plain = value.words if isinstance(value, CodedValue) else value
+        plain = value.words if isinstance(value, CodedValue | Share) else value
         if plain is None or plain == "":
             self._tell(
                 "province_form_value_missing", cell.sheet, (cell.row, cell.column), cell.field
@@ -240,10 +236,19 @@ class _Builder:
         if value is None or value == "":
             self._tell_if_missing(cell)
             return None
+        if isinstance(value, Share):
+            return self._share(cell, value)
         entries = self._entries(cell)
         if entries is None or not isinstance(value, CodedValue | str):
             return value.words if isinstance(value, CodedValue) else value
         return self._entry(cell, value, entries)
+
+    def _share(self, cell: _CellScene, share: Share) -> WrittenValue:
+        """A share as a number where the cell or the title speaks of percents, else in words."""
+        kind = cell.scene.sheet.format_at(cell.scene.area.first_row, cell.column.column)
+        if kind is CellFormat.PERCENT:
+            return share.fraction
+        return share.percents if "%" in cell.column.title else share.words
 
     def _entry(
         self, cell: _CellScene, value: CodedValue | str, entries: tuple[CodeEntry, ...]

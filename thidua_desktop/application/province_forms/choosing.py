@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from thidua_desktop.application.province_forms.building import BuiltForm
 from thidua_desktop.application.province_forms.changing import with_column
-from thidua_desktop.application.province_forms.fields import OFFICE_FIELDS, ROW_FIELDS
+from thidua_desktop.application.province_forms.fields import ROW_FIELDS
+from thidua_desktop.application.province_forms.office_fields import OFFICE_FIELDS
 from thidua_desktop.application.province_workbooks.profile import (
     CONSTANT,
     ColumnState,

@@ -1,26 +1,19 @@
-"""Các trường điền được: what a column or cell can take, and by which titles it is known.
+"""Các trường của một dòng: what a column can take, and by which titles it is known.
 
 The label of each field is the text ``province_field_CODE``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.naming import authority_lines, signer_name
-from thidua_desktop.application.paper_kinds.draft import Draft
 from thidua_desktop.application.province_forms import coded_fields, row_values
+from thidua_desktop.application.province_forms.field_values import FieldValue
+from thidua_desktop.application.province_forms.office_fields import OFFICE_FIELDS
 from thidua_desktop.application.province_forms.records import FormRecord
-from thidua_desktop.application.province_workbooks.coding import CodedValue
 from thidua_desktop.domain.kinds import Gender
-
-FieldValue = str | int | Decimal | dt.date | CodedValue | None
-"""`None` for what isn't known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +29,6 @@ class RowField:
     value: Callable[[FormRecord], FieldValue]
     patterns: tuple[str, ...] = ()
     is_told: bool = False
-
-    def fits(self, title: str) -> bool:
-        """Whether a folded title says this."""
-        return any(re.search(pattern, title) for pattern in self.patterns)
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeField:
-    """A field that is the same for the whole form: for single cells, and for columns too."""
-
-    code: str
-    value: Callable[[Draft], FieldValue]
-    patterns: tuple[str, ...] = ()
 
     def fits(self, title: str) -> bool:
         """Whether a folded title says this."""
@@ -124,6 +104,11 @@ ROW_FIELDS: tuple[RowField, ...] = (
         row_values.vote_share,
         (r"(ty|ti) le.*(phieu|dong y|tan thanh)", r"% ?(phieu|dong y)", r"phieu.*(ty|ti) le$"),
     ),
+    RowField(
+        "members_total",
+        lambda r: r.members,
+        (r"thanh vien (hoi dong|hd\b)", r"^tong so thanh vien$"),
+    ),
     RowField("votes_yes", row_values.votes_yes, (r"phieu", r"dong y")),
     RowField(
         "birth_year_male", row_values.birth_year_if(Gender.MALE), (r"(nam|ngay).*sinh.*\bnam$",)
@@ -165,7 +150,7 @@ ROW_FIELDS: tuple[RowField, ...] = (
             r"ten (tap the|don vi).*(ca nhan|ho)",
             r"(tap the|don vi)\s*[,/].*ca nhan",
             r"ca nhan\s*[,/].*tap the",
-            rf"{_NAMES}.*(tap the|don vi|to chuc|co quan)",
+            rf"{_NAMES}.*(tap the|don vi|to chuc|co quan)(?! (trinh|gui|bao cao))",
             r"ho va ten|ho ten|ho, ten",
             r"^ten (ca nhan|nguoi|doi tuong|truong hop)",
             r"^(tap the|ca nhan|don vi) (duoc )?(de nghi|khen)",
@@ -179,6 +164,7 @@ ROW_FIELDS: tuple[RowField, ...] = (
         (
             r"(don vi|co quan|noi) (cong tac|lam viec)",
             r"^co quan",
+            r"^don vi$",
             r"noi o\b",
             r"\b(thon|xom|to dan pho|ap|khu pho)\b",
             r"dia chi",
@@ -242,54 +228,6 @@ ROW_FIELDS: tuple[RowField, ...] = (
     RowField("collective_name", row_values.of_collective),
     RowField("person_name", row_values.of_person),
     RowField("addressed_name", row_values.addressed),
-)
-
-OFFICE_FIELDS: tuple[OfficeField, ...] = (
-    OfficeField(
-        "committee",
-        lambda d: d.context.committee,
-        (
-            r"^(ten )?(don vi|co quan)( (bao cao|de nghi|lap|gui|trinh))?$",
-            r"don vi (trinh|de nghi)",
-            r"^ubnd (xa|phuong)$",
-        ),
-    ),
-    OfficeField("commune", lambda d: d.context.commune, (r"^(ten )?(xa|phuong)(\s*[,/(].*)?$",)),
-    OfficeField(
-        "province",
-        lambda d: d.context.province,
-        (r"^(tinh|thanh pho|tinh\s*[/,(]\s*thanh pho\)?)$",),
-    ),
-    OfficeField(
-        "year", lambda d: d.context.cycle.year, (r"^nam( (bao cao|khen thuong|xet|thanh tich))?$",)
-    ),
-    OfficeField(
-        "cycle",
-        lambda d: cycle_title(d.context.cycle),
-        (r"^(ky|dot)( (bao cao|xet|khen thuong))?$",),
-    ),
-    OfficeField(
-        "today",
-        lambda d: d.context.today,
-        (r"^ngay (lap|bao cao|trinh|gui)( (bieu|bao cao|danh sach))?$",),
-    ),
-    OfficeField("movement", lambda d: d.context.plan.movement, (r"(ten )?phong trao( thi dua)?$",)),
-    OfficeField("department", lambda d: d.context.department, ()),
-    OfficeField(
-        "officer",
-        lambda d: d.context.office.officer,
-        (r"^nguoi (lap|nhap)( (bieu|danh sach|bao cao))?$",),
-    ),
-    OfficeField("signer", lambda d: signer_name(d.context.office), (r"^(ho ten )?nguoi ky$",)),
-    OfficeField(
-        "signer_post",
-        lambda d: authority_lines(d.context.office)[-1],
-        (r"chuc vu nguoi ky", r"cap (quyet dinh|ky)", r"tham quyen"),
-    ),
-    OfficeField(
-        "units_total", lambda d: sum(len(g.rows) for g in d.ranking.groups), (r"^tong so don vi",)
-    ),
-    OfficeField("proposals_total", lambda d: len(d.proposals), (r"^tong so (de nghi|truong hop)",)),
 )
 
 ROW_FIELD = {field.code: field for field in ROW_FIELDS}

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from thidua_desktop.application.papers.name_lists import votes_text
+from thidua_desktop.application.province_forms.field_values import Share
 from thidua_desktop.application.province_forms.records import FormRecord
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.names import split_name
-from thidua_desktop.domain.vietnamese.numerals import percent_text
+from thidua_desktop.domain.vietnamese.numerals import percent_x100
 
 
 def position(record: FormRecord) -> str:
@@ -90,10 +91,12 @@ def votes(record: FormRecord) -> str:
     return votes_text(record.nominee, record.members) if record.nominee else ""
 
 
-def vote_share(record: FormRecord) -> str:
-    """«90,91%»."""
+def vote_share(record: FormRecord) -> Share | None:
+    """Tỷ lệ phiếu đồng ý on the total number of members."""
     yes = votes_yes(record)
-    return percent_text(yes, record.members) if yes is not None and record.members else ""
+    if yes is None or not record.members:
+        return None
+    return Share(percent_x100(yes, record.members))
 
 
 def decision_number(record: FormRecord) -> str:

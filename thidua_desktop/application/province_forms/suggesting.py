@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from thidua_desktop.application.province_forms.coded_fields import known_labels
-from thidua_desktop.application.province_forms.fields import OFFICE_FIELDS, ROW_FIELDS
+from thidua_desktop.application.province_forms.fields import ROW_FIELDS
 from thidua_desktop.application.province_forms.heads import (
     Section,
     TableHead,
@@ -17,6 +17,8 @@ from thidua_desktop.application.province_forms.heads import (
     named_subjects,
     sections_of,
 )
+from thidua_desktop.application.province_forms.office_fields import OFFICE_FIELDS
+from thidua_desktop.application.province_workbooks.coding import list_key
 from thidua_desktop.application.province_workbooks.profile import (
     ColumnState,
     FormArea,
@@ -25,7 +27,11 @@ from thidua_desktop.application.province_workbooks.profile import (
     FormProfile,
     RowsOf,
 )
-from thidua_desktop.application.province_workbooks.template import FormTemplate, TemplateSheet
+from thidua_desktop.application.province_workbooks.template import (
+    FormTemplate,
+    Place,
+    TemplateSheet,
+)
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.vietnamese.folding import fold
 
@@ -44,6 +50,9 @@ _REMARK = re.compile(r"^ghi chu")
 _PROPOSAL_FIELDS = frozenset(
     {"award", "achievement", "votes", "subject_class", "subject_kind", "amount"}
 )
+_CLOSED = ("award", "subject_kind", "gender", "subject_class", "work_area")
+"""Fields whose words are few and known, so that a list of them can be told by its entries."""
+_NAMING = frozenset({"name", "household_name", "family_and_middle", "given", "code"})
 _LABELLED = re.compile(r"^(.{2,60}?):\s*[\s.…_]*$", re.DOTALL)
 
 
@@ -66,16 +75,22 @@ def suggest_profile(template: FormTemplate) -> FormProfile:
 
 def _areas(template: FormTemplate, sheet: TemplateSheet) -> list[FormArea]:
     head = find_head(sheet)
-    if head is None:
+    if head is None or _counts(head):
         return []
     return [area_under(template, sheet, head, section) for section in sections_of(sheet, head)]
+
+
+def _counts(head: TableHead) -> bool:
+    """Whether the columns count each kind of subject: a table of figures names nobody in rows."""
+    titles = {fold(title) for title in head.titles.values()}
+    return {"tap the", "ca nhan"} <= titles
 
 
 def area_under(
     template: FormTemplate, sheet: TemplateSheet, head: TableHead, section: Section
 ) -> FormArea:
     """An area with its columns suggested."""
-    columns = tuple(suggest_columns(template, sheet, head, section.first_row))
+    columns = _naming_someone(tuple(suggest_columns(template, sheet, head, section.first_row)))
     fields = {column.field for column in columns if column.is_filled}
     subjects = section.subjects or _subjects_by_title(columns)
     rows_of = RowsOf.PROPOSALS
@@ -89,6 +104,16 @@ def area_under(
         columns=columns,
         rows_of=rows_of,
         subjects=subjects,
+    )
+
+
+def _naming_someone(columns: tuple[FormColumn, ...]) -> tuple[FormColumn, ...]:
+    """«Đơn vị» is whom a row speaks of, where no other column says it."""
+    if {column.field for column in columns} & _NAMING:
+        return columns
+    return tuple(
+        replace(one, field="name") if fold(one.title) == "don vi" and one.is_filled else one
+        for one in columns
     )
 
 
@@ -121,8 +146,22 @@ def suggest_column(
         return replace(required, state=ColumnState.EMPTY)
     if _CODE_TITLE.search(words):
         return _coded_column(template, required, _CODE_WORD.sub("", words))
-    field = field_by_title(words)
+    field = _field_by_list(sheet, (first_row, column.column), field_by_title(words))
     return replace(required, field=field, state=ColumnState.MATCHED) if field else required
+
+
+def _field_by_list(sheet: TemplateSheet, place: Place, said: str) -> str:
+    """The field whose words the cell's list holds, where it holds none of what its title says."""
+    rule = sheet.list_at(*place)
+    entries = {list_key(entry.label) for entry in rule.entries} if rule else set()
+    if not entries or (said and said not in _CLOSED):
+        return said
+
+    def held(field: str) -> int:
+        return len(entries & {list_key(label) for label in known_labels(field)})
+
+    best = max(_CLOSED, key=held)
+    return best if held(best) > (held(said) if said else 1) else said
 
 
 def _coded_column(template: FormTemplate, column: FormColumn, words: str) -> FormColumn:

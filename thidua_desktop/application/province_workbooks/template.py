@@ -20,6 +20,7 @@ class CellFormat(StrEnum):
     GENERAL = "general"
     TEXT = "text"
     NUMBER = "number"
+    PERCENT = "percent"
     DATE = "date"
 
 

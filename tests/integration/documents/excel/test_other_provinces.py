@@ -13,6 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.other_provinces import FORMS, LIST, Traits, make
@@ -23,7 +24,7 @@ from thidua_desktop.application.province_workbooks.filling import (
     FilledSheet,
     WrittenValue,
 )
-from thidua_desktop.application.province_workbooks.profile import FormProfile
+from thidua_desktop.application.province_workbooks.profile import FormProfile, RowsOf
 from thidua_desktop.documents.excel.province_form.writing import ExcelProvinceWorkbooks
 
 WORKBOOKS = ExcelProvinceWorkbooks()
@@ -279,3 +280,49 @@ def test_days_are_days_where_the_cell_shows_days(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(out)[LIST]
     values = [cell.value for cell in sheet[2]]
     assert values[1:] == ["20/12/2026", dt.datetime(2026, 12, 20), "92"]  # noqa: DTZ001
+
+
+def test_a_list_says_what_its_title_leaves_open(tmp_path: Path) -> None:
+    """«Loại đối tượng» with a list of kinds takes kinds; codes find the words beside them."""
+    heads = {"A3": "Tên đơn vị trình", "B3": "Loại đối tượng", "C3": "Tên đối tượng"}
+    heads |= {"D3": "Đơn vị", "E3": "Mã hình thức", "F3": "Tổng số thành viên"}
+    workbook = sheet_of(heads, LIST)
+    lists = workbook.create_sheet("DanhMuc")
+    for row, words in enumerate((("GK", "Giấy khen"), ("BK", "Bằng khen")), 1):
+        lists.cell(row, 1, words[0])
+        lists.cell(row, 2, words[1])
+    kinds = DataValidation(type="list", formula1='"Tập thể,Cá nhân,Hộ gia đình"')
+    workbook[LIST].add_data_validation(kinds)
+    kinds.add("B4:B30")
+    path = tmp_path / "bieu.xlsx"
+    workbook.save(path)
+
+    (area,) = suggested(path).areas
+
+    assert [column.field for column in area.columns] == [
+        *("committee", "subject_kind", "name", "unit_name", "award", "members_total")
+    ]
+    assert area.columns[4].writes_code
+
+
+def test_units_are_named_by_the_only_column_that_can_name_them(tmp_path: Path) -> None:
+    path = tmp_path / "bieu.xlsx"
+    sheet_of({"A1": "STT", "B1": "Đơn vị", "C1": "Điểm tự chấm", "D1": "Xếp loại"}).save(path)
+
+    (area,) = suggested(path).areas
+
+    assert [column.field for column in area.columns[:2]] == ["number", "name"]
+    assert area.rows_of is RowsOf.UNITS
+
+
+def test_a_table_of_figures_is_no_list_of_anybody(tmp_path: Path) -> None:
+    heads = {"B1": "Số tập thể đề nghị:", "B2": "Tổng số đơn vị đã báo cáo:"}
+    titles = ("STT", "Chỉ tiêu", "Tổng số", "Tập thể", "Cá nhân", "Hộ gia đình", "Nữ")
+    heads |= {f"{letter}5": title for letter, title in zip("ABCDEFG", titles, strict=True)}
+    path = tmp_path / "bieu.xlsx"
+    sheet_of(heads).save(path)
+
+    profile = suggested(path)
+
+    assert profile.areas == ()
+    assert [cell.field for cell in profile.cells] == ["proposals_collective", "units_reported"]

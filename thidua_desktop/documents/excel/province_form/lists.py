@@ -25,7 +25,7 @@ _LAST_ROW = 1_048_576
 _DEEPEST = 4
 _FEWEST_ENTRIES = 2
 _CODE = re.compile(r"[A-Za-z0-9._/-]{1,20}")
-_LIST_SHEET = re.compile(r"danh muc|\bdm\b|^list|ma hoa|\bma\b")
+_LIST_SHEET = re.compile(r"danh ?muc|\bdm\b|^list|ma hoa|\bma\b")
 _MAX_ENTRIES = 20_000
 
 

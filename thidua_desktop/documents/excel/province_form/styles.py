@@ -10,6 +10,7 @@ from thidua_desktop.documents.excel.province_form.package import Package
 _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """The built-in number formats that show dates or times (ECMA-376 part 1, 18.8.30)."""
 
+_PERCENTS = frozenset({9, 10})
 _TEXT = 49
 _GENERAL = 0
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -38,12 +39,16 @@ def _format(number: int, own: dict[int, str]) -> CellFormat:
         return _by_code(_QUOTED.sub("", own[number]).strip().lower())
     if number in _DATES:
         return CellFormat.DATE
+    if number in _PERCENTS:
+        return CellFormat.PERCENT
     named = {_TEXT: CellFormat.TEXT, _GENERAL: CellFormat.GENERAL}
     return named.get(number, CellFormat.NUMBER)
 
 
 def _by_code(code: str) -> CellFormat:
     named = {"@": CellFormat.TEXT, "general": CellFormat.GENERAL, "": CellFormat.GENERAL}
+    if "%" in code:
+        return CellFormat.PERCENT
     shows_days = _DATE_LETTERS.search(code) is not None
     return named.get(code, CellFormat.DATE if shows_days else CellFormat.NUMBER)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.council_in_hand import NAMES, enrol_council, held
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
@@ -12,9 +14,12 @@ from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_dossier, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
+from thidua_desktop.application.paper_kinds.subject_facts import has_seal
 from thidua_desktop.application.papers.model import Paper, Table
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.council_members import Presence
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.voting import VoteMethod, VoteRound
 
 HELD = dt.date(2026, 12, 22)
@@ -61,12 +66,29 @@ def decided(office: OfficeInHand) -> tuple[int, int]:
 
 
 def test_who_has_not_sent_is_reminded_and_nobody_else(office: OfficeInHand) -> None:
-    office.collect_all(but=["Công an xã"])
+    office.collect_all(but=["Công an xã", "Phòng Kinh tế"])
     office.clock.set(dt.date(2026, 12, 13))
     (letter,) = of_kind(office, "reminder_letter")
     table = letter.paper.annexes[0].blocks[0]
     assert isinstance(table, Table)
-    assert [(row[1], row[3], row[4]) for row in table.rows] == [("Công an xã", "Chưa nộp", "3")]
+    assert {(row[1], row[3], row[4]) for row in table.rows} == {
+        ("Công an xã", "Chưa nộp", "3"),
+        ("Phòng Kinh tế", "Chưa nộp", "3"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "group", "sealed"),
+    [
+        ("Xóm 1", "hamlet", False),
+        ("Khu dân cư Mẫu", "hamlet", False),
+        ("Tổ dân phố 2", "khu_dan_cu", False),
+        ("Phòng Kinh tế", "office", True),
+        ("Tổ chức Hữu nghị Mẫu", "front", True),
+    ],
+)
+def test_hamlets_have_no_seal(name: str, group: str, sealed: bool) -> None:
+    assert has_seal(Unit("DV001", name, group, SubjectKind.COLLECTIVE)) is sealed
 
 
 def test_all_sent_or_all_over_reminds_nobody(office: OfficeInHand) -> None:

@@ -36,7 +36,7 @@ _REQUESTS = (
 )
 _SHARE_WITH_REQUESTS, _SHARE_WITH_HIGHLIGHTS = 0.4, 0.3
 _HIGHLIGHTS = (
-    "Mô hình «Mỗi nhà một mã thanh toán» (mẫu).",
+    "Mô hình “Mỗi nhà một mã thanh toán” (mẫu).",
     "Sáng kiến số hóa sổ theo dõi công việc của đơn vị (mẫu).",
 )
 

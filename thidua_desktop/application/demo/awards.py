@@ -14,6 +14,7 @@ from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.fund_book import set_fund, spend
 from thidua_desktop.application.list_moves import move_line
 from thidua_desktop.application.listing import ListOrder, award_draft
+from thidua_desktop.application.papers.wording import movement_called
 from thidua_desktop.application.paying import bonuses, pay
 from thidua_desktop.application.ranking import RankedUnit, rank_cycle
 from thidua_desktop.application.referring import send_up
@@ -26,9 +27,7 @@ from thidua_desktop.domain.scoring.policy import Classification
 
 _UNITS, _PEOPLE, _HIGHER = 4, 5, 1
 _PAID = 5
-_ACHIEVEMENT = (
-    "Đã có thành tích trong phong trào thi đua đổi mới sáng tạo và chuyển đổi số năm {year} (mẫu)"
-)
+_ACHIEVEMENT = "Đã có thành tích xuất sắc trong {movement} năm {year} (mẫu)"
 
 
 def reward(scene: Scene, enrolled: Enrolled) -> None:
@@ -68,7 +67,8 @@ def _propose(scene: Scene, enrolled: Enrolled) -> list[int]:
         ),
         *(_request(enrolled, "giay_khen_xa", person=person.code) for person in people),
     ]
-    text = _ACHIEVEMENT.format(year=scene.order.year)
+    movement = movement_called(scene.desk.plans.load(scene.order.plan).movement)
+    text = _ACHIEVEMENT.format(movement=movement, year=scene.order.year)
     outcomes = [propose(scene.desk, _confirmed(scene, request), text) for request in requests]
     return [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
 

@@ -16,6 +16,7 @@ from thidua_desktop.application.council_members import (
     save_council_decision,
 )
 from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.records import Office
 from thidua_desktop.application.registers import list_units
 from thidua_desktop.application.vote_rules import voting_rules
 from thidua_desktop.domain.council import VoteCount
@@ -56,6 +57,11 @@ _CAST = (
     ("Ngô Thị Thử Việc", "Bí thư Đoàn Thanh niên", _MEMBER, "Tổ công nghệ số", "{hamlet} 7, 8", ""),
 )
 """Name, post, role, field, area, and how the name of the own unit begins."""
+
+OFFICE = Office(
+    chair=_CAST[0][0], deputy=_CAST[1][0], department_head=_CAST[2][0], officer=_CAST[3][0]
+)
+"""Who signs the papers of the practice year: the same people as sit in its council."""
 
 _AWAY = {"Vũ Thị Mô Phỏng": (Presence.ABSENT, "nghỉ ốm")}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from thidua_desktop.application.demo.appraising import appraise
 from thidua_desktop.application.demo.awards import follow_up, reward
 from thidua_desktop.application.demo.collecting import collect
+from thidua_desktop.application.demo.council import OFFICE
 from thidua_desktop.application.demo.enrolling import enrol
 from thidua_desktop.application.demo.evidence import attach
 from thidua_desktop.application.demo.order import DemoMade, DemoOrder
@@ -48,7 +49,7 @@ def make_year(order: DemoOrder, tools: DemoTools, progress: Progress | None = No
     _clear(order.out)
     data = order.out / "data"
     tools.go_to(order.first_day)
-    tools.start_office(data, NewOffice(order.plan, is_practice=True))
+    tools.start_office(data, NewOffice(order.plan, office=OFFICE, is_practice=True))
     dice = random.Random(order.seed)  # noqa: S311 - made-up data, nothing secret
     with tools.open_desk(data) as desk:
         scene = Scene(order, tools, desk, dice, progress)

@@ -12,9 +12,14 @@ from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.application.ranking import score_lines
 from thidua_desktop.domain.scoring.criterion import Role
 from thidua_desktop.domain.units import Unit
+from thidua_desktop.domain.vietnamese.addressing import AddressForm, address_form
 
 _OUTSIDE_COMMITTEE = {"front", "enterprise"}
 """Groups whose members don't stand under the commune's committee: đoàn thể, doanh nghiệp."""
+
+_HAMLETS = "hamlet"
+_WITHOUT_SEAL = (AddressForm.HAMLET_HEAD, AddressForm.GROUP_HEAD)
+"""A commune's own plan may call its group of hamlets otherwise; their names tell them, too."""
 
 
 def facts_of(draft: Draft, nominee: Nominee) -> AchievementFacts:
@@ -30,6 +35,7 @@ def facts_of(draft: Draft, nominee: Nominee) -> AchievementFacts:
         unit_name=nominee.proposal.subject_name if is_own else unit.name,
         unit_head=unit.head,
         is_under_committee=unit.group not in _OUTSIDE_COMMITTEE,
+        has_seal=has_seal(unit),
         phone=unit.phone,
         people_total=unit.people_total,
         people_female=unit.people_female,
@@ -39,6 +45,11 @@ def facts_of(draft: Draft, nominee: Nominee) -> AchievementFacts:
         highlights=report.highlights if report else "",
         history=_history(draft, nominee),
     )
+
+
+def has_seal(unit: Unit) -> bool:
+    """Whether a unit stamps its papers; hamlets and their groups have no seal."""
+    return unit.group != _HAMLETS and address_form(unit.name) not in _WITHOUT_SEAL
 
 
 def _unit(draft: Draft, nominee: Nominee) -> Unit | None:

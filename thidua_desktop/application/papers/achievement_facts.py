@@ -47,6 +47,7 @@ class AchievementFacts:
     Attributes:
         unit_name: the unit itself, or where the person works; empty where unknown.
         is_under_committee: whether the unit's papers bear the commune's committee above it.
+        has_seal: thôn, xóm, khối, tổ dân phố have neither a seal nor a register of papers.
         rank: its place in its group, `None` for people and the unranked.
         among: how many are ranked there.
         results: the criteria with the unit's words, empty for people.
@@ -57,6 +58,7 @@ class AchievementFacts:
     unit_name: str = ""
     unit_head: str = ""
     is_under_committee: bool = True
+    has_seal: bool = True
     phone: str = ""
     people_total: int | None = None
     people_female: int | None = None

@@ -66,7 +66,7 @@ class _Report:
             parent=f"UBND {context.commune}".upper() if facts.is_under_committee else "",
             issuer=(unit.upper() if unit else DOTS * 5,),
             number="",
-            symbol=f"BC-{DOTS}" if facts.nominee.is_collective else "",
+            symbol=f"BC-{DOTS}" if facts.nominee.is_collective and facts.has_seal else "",
             place=context.plan.commune.place_in_date,
             signed_on=None,
             year=context.today.year,
@@ -116,12 +116,21 @@ class _Report:
                 SignatureBlock(("CHỦ HỘ",), self._facts.plain_name, _BY_HAND),
             )
         if self._subject is SubjectKind.INDIVIDUAL:
-            unit = SignatureBlock(("XÁC NHẬN CỦA", "THỦ TRƯỞNG ĐƠN VỊ"), note=_SEALED)
+            unit = SignatureBlock(("XÁC NHẬN CỦA", self._unit_post()), note=self._by_unit)
             own = SignatureBlock(("NGƯỜI BÁO CÁO",), name, _BY_HAND)
             is_above = self._form.level is not AwardLevel.COMMUNE
             return (above, unit, own) if is_above else (unit, own)
-        head = self._facts.unit_head.upper() or "THỦ TRƯỞNG ĐƠN VỊ"
-        return (above, SignatureBlock((head,), note=_SEALED))
+        head = self._facts.unit_head.upper() or self._unit_post()
+        return (above, SignatureBlock((head,), note=self._by_unit))
+
+    @property
+    def _by_unit(self) -> str:
+        return _SEALED if self._facts.has_seal else _BY_HAND
+
+    def _unit_post(self) -> str:
+        if self._facts.has_seal:
+            return "THỦ TRƯỞNG ĐƠN VỊ"
+        return self._facts.unit_head.upper() or self._hamlet()
 
     def _hamlet(self) -> str:
         word = self._context.plan.commune.hamlet_word.split(", ")[-1]

@@ -97,11 +97,7 @@ def build_inspection_minutes(context: PaperContext, record: InspectionRecord) ->
 
 
 def _opening(context: PaperContext, record: InspectionRecord) -> tuple[Block, ...]:
-    day = (
-        long_date(record.held_on)
-        if record.held_on
-        else f"ngày {DOTS} tháng {DOTS} năm {context.today.year}"
-    )
+    day = wording.day_of(record.held_on, context.today.year)
     inspectors = record.inspectors or ("",) * 3
     hosts = record.hosts or ("",) * 2
     return (

@@ -137,8 +137,8 @@ class _QuyetDinh:
         heads = [f"Trưởng {name[:1].lower()}{name[1:]}" for name in (context.department, economy)]
         return (
             "Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Hội đồng nhân dân và Ủy "
-            f"ban nhân dân, {heads[0]}, {heads[1]} và {named(self._order.nominees)} có tên tại "
-            "Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+            f"ban nhân dân {context.word}; {heads[0]}; {heads[1]}; {named(self._order.nominees)} "
+            "có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
         )
 
     def _recipients(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from thidua_desktop.application.papers.model import (
     TableColumn,
 )
 from thidua_desktop.domain.errors import RuleViolation
-from thidua_desktop.domain.vietnamese.dates import date_text
+from thidua_desktop.domain.vietnamese.dates import long_date
 from thidua_desktop.domain.vietnamese.numerals import two_digit_count
 
 _MOST_ADDRESSEES = 6
@@ -85,9 +85,14 @@ def build_reminder_letter(context: PaperContext, order: ReminderOrder) -> Paper:
         blocks=_text(context, order),
         signatures=(offices.committee_signature(context),),
         recipients=("Như trên", f"Chủ tịch, các PCT UBND {word}", offices.FILING),
-        annexes=(_annex(context, order),),
+        annexes=() if _is_of_one(order) else (_annex(context, order),),
         snapshot=context.snapshot,
     )
+
+
+def _is_of_one(order: ReminderOrder) -> bool:
+    """A letter to one unit speaks to it and needs no list."""
+    return len(order.missing) == 1
 
 
 def _addressees(order: ReminderOrder) -> tuple[str, ...]:
@@ -98,27 +103,38 @@ def _addressees(order: ReminderOrder) -> tuple[str, ...]:
 
 def _text(context: PaperContext, order: ReminderOrder) -> tuple[Block, ...]:
     due = context.cycle.due_on
-    limit = f"Thời hạn nộp phiếu là ngày {date_text(due)}. " if due else ""
-    missing = two_digit_count(len(order.missing))
-    send_by = f"ngày {date_text(order.send_by)}" if order.send_by else f"ngày {DOTS}"
+    limit = f"Thời hạn nộp phiếu là {long_date(due)}. " if due else ""
+    send_by = wording.day_of(order.send_by, context.today.year)
     department, committee = context.department, context.committee
+    called = (
+        order.missing[0].unit_name if _is_of_one(order) else "các đơn vị có tên trong danh sách"
+    )
     return (
         Paragraph(
             f"Thực hiện {wording.plan_citation(context)}, {committee} đã phát phiếu tự chấm điểm "
             f"{wording.occasion(context)} đến các đơn vị trên địa bàn."
         ),
         Paragraph(
-            f"{limit}Đến ngày {date_text(context.today)}, {department} đã nhận "
-            f"{two_digit_count(order.received)} phiếu; còn {missing} đơn vị chưa nộp hoặc phải sửa "
-            "phiếu (có danh sách kèm theo)."
+            f"{limit}Đến {long_date(context.today)}, {department} đã nhận "
+            f"{two_digit_count(order.received)} phiếu; {_still_missing(order)}."
         ),
         Paragraph(
-            f"{committee} đề nghị các đơn vị có tên trong danh sách hoàn thành phiếu tự chấm và "
-            f"gửi về {department} trước {send_by} để thẩm định, tổng hợp. Đơn vị có vướng mắc liên "
-            f"hệ {department} (điện thoại: {DOTS * 3}) để được hướng dẫn."
+            f"{committee} đề nghị {called} hoàn thành phiếu tự chấm và gửi về {department} trước "
+            f"{send_by} để thẩm định, tổng hợp. Đơn vị có vướng mắc liên hệ {department} (điện "
+            f"thoại: {DOTS * 3}) để được hướng dẫn."
         ),
-        Paragraph("Đề nghị các đơn vị quan tâm, phối hợp thực hiện./."),
+        Paragraph(f"Đề nghị {called} quan tâm, phối hợp thực hiện./."),
     )
+
+
+def _still_missing(order: ReminderOrder) -> str:
+    if not _is_of_one(order):
+        count = two_digit_count(len(order.missing))
+        return f"còn {count} đơn vị chưa nộp hoặc phải sửa phiếu (có danh sách kèm theo)"
+    (one,) = order.missing
+    late = f", quá hạn {two_digit_count(one.days_late)} ngày" if one.days_late else ""
+    state = "đã nộp nhưng phải sửa phiếu" if one.is_returned else "chưa nộp phiếu"
+    return f"{one.unit_name} {state}{late}"
 
 
 def _annex(context: PaperContext, order: ReminderOrder) -> Annex:

@@ -113,7 +113,8 @@ def _result(order: ScoreSheetOrder) -> tuple[Block, ...]:
         f"Nhóm: {order.group_name} ({two_digit_count(order.among)} đơn vị).",
         f"Tổng điểm: {points_text(order.total)}. Xếp loại: {order.classification}. Xếp hạng trong "
         f"nhóm: {place}.",
-        f"Ngày nhận phiếu tự chấm: {received}. Ngày thẩm định gần nhất: {appraised}.",
+        f"Ngày nhận phiếu tự chấm: {received}.",
+        f"Ngày thẩm định gần nhất: {appraised}.",
     )
 
 

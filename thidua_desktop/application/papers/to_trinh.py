@@ -181,7 +181,8 @@ class _ToTrinh:
         return told
 
     def _fit(self, names: Sequence[str]) -> str:
-        by = f"Qua thẩm định của {self._context.department}, các trường hợp đề nghị đúng đối tượng"
+        cases = "các trường hợp" if len(self._order.nominees) > 1 else "trường hợp"
+        by = f"Qua thẩm định của {self._context.department}, {cases} đề nghị đúng đối tượng"
         met = "đủ điều kiện, tiêu chuẩn; hồ sơ, thủ tục theo quy định"
         if len(names) == len(self._order.nominees):
             return f"{by}, {met}."

@@ -13,7 +13,7 @@ from thidua_desktop.application.papers.model import Paragraph, ParagraphStyle
 from thidua_desktop.domain.award_forms import AwardForm, AwardKind, Sure
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.proposals import CouncilSession
-from thidua_desktop.domain.vietnamese.dates import blank_long_date, long_date
+from thidua_desktop.domain.vietnamese.dates import long_date
 from thidua_desktop.domain.vietnamese.numerals import two_digit_count
 
 _AWARD_NAMES = {
@@ -50,8 +50,12 @@ def short_name(award: str) -> str:
 
 
 def movement(context: PaperContext) -> str:
+    """The movement of the plan, as papers call it."""
+    return movement_called(context.plan.movement)
+
+
+def movement_called(name: str) -> str:
     """«Phong trào thi đua “…”»; a movement whose name begins with «Thi đua» says it once."""
-    name = context.plan.movement
     said = name.lower().startswith(_MOVEMENT_WORD)
     return f"Phong trào “{name}”" if said else f"Phong trào thi đua “{name}”"
 
@@ -119,14 +123,17 @@ def article_text(citation: str) -> str:
 
 
 def cited_paper(paper: str, symbol: str, context: PaperContext, registration: Registration) -> str:
-    """«Tờ trình số 05/TTr-UBND ngày …», blank where the number or date is not given yet."""
-    number = document_number(registration.number)
+    """«Tờ trình số 05/TTr-UBND ngày …», dotted where the number or date is not given yet.
+
+    Mere room would do in a heading; within a sentence Word lets it vanish at the end of a line.
+    """
+    number = document_number(registration.number).strip() or DOTS
     return f"{paper} số {number}/{symbol} {day_of(registration.signed_on, context.today.year)}"
 
 
 def day_of(day: dt.date | None, year: int) -> str:
-    """A long date, or its blanks."""
-    return long_date(day) if day else blank_long_date(year)
+    """A long date, or dots for the day and the month."""
+    return long_date(day) if day else f"ngày {DOTS} tháng {DOTS} năm {year}"
 
 
 def written_opinions(session: CouncilSession) -> str:

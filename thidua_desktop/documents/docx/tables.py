@@ -33,6 +33,9 @@ class RuledTable:
         self._widths = column_widths(content, width, PADDING[0], self._size)
         usual = profile.table_sizes[0]
         self._told = None if self._size == usual else self._size
+        # In a row that runs over pages the middle would stand nobody knows where, and one table
+        # is set one way.
+        self._at_top = any(self._is_tall(texts) for texts in content.rows)
 
     def xml(self, *, keep_end: bool) -> str:
         """The table; `keep_end` holds its last rows on one page with what follows."""
@@ -69,17 +72,17 @@ class RuledTable:
         return row([cell(sum(self._widths), said, span=len(self._widths))])
 
     def _plain_row(self, texts: Sequence[str], *, keep: bool, bold: bool = False) -> str:
-        is_tall = self._height(texts) > _TALLEST_WHOLE_ROW
         cells = []
         for text, column, width in zip(texts, self._content.columns, self._widths, strict=True):
             setting = Setting(keep_next=keep, align=_ALIGNMENTS[column.align])
             said = paragraph(Style.TABLE_CELL, run(text, bold=bold, size=self._told), setting)
-            # In a row that runs over pages the middle would stand nobody knows where.
-            cells.append(cell(width, said, middle=not is_tall))
-        return row(cells, whole=not is_tall)
+            cells.append(cell(width, said, middle=not self._at_top))
+        return row(cells, whole=not self._is_tall(texts))
 
-    def _height(self, texts: Sequence[str]) -> float:
-        """About how tall a row becomes."""
+    def _is_tall(self, texts: Sequence[str]) -> bool:
+        """Whether a row may run over pages, by about how tall it becomes."""
+        if len(texts) != len(self._widths):
+            return False
         lines = max(
             sum(
                 text_width(line, REGULAR, self._size) // (width - 2 * PADDING[0]) + 1
@@ -87,4 +90,4 @@ class RuledTable:
             )
             for text, width in zip(texts, self._widths, strict=True)
         )
-        return float(lines * self._size * LINE_HEIGHT)
+        return lines * self._size * LINE_HEIGHT > _TALLEST_WHOLE_ROW

@@ -1,4 +1,4 @@
-"""Where the lines of a short centred text end, by the widths of its words alone."""
+"""Where the lines of a short centred text end, by the widths of its words and by their sense."""
 
 from __future__ import annotations
 
@@ -6,22 +6,32 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from thidua_desktop.documents.pdf.fonts import text_width
+from thidua_desktop.documents.pdf.kept_words import BOND, bound
 from thidua_desktop.documents.pdf.plain_text import plain
 
 
-def balanced_lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
-    """As few lines as the width allows, about as long as each other: as a clerk breaks a title."""
-    return tuple(_broken(text, font, size, balanced_width(text, font, size, width)))
-
-
 @lru_cache(maxsize=4_000)
-def balanced_width(text: str, font: str, size: float, width: float) -> float:
+def balanced_lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    """As few lines as the width allows, about as long as each other: as a clerk breaks a title.
+
+    Words that are one term stay on one line where that costs no further line.
+    """
+    said = plain(text)
+    few = len(_broken(said, font, size, width))
+    if few == 1:
+        return (said,)
+    terms = bound(said)
+    kept = _broken(terms, font, size, width)
+    if len(kept) == few and longest_line(kept, font, size) <= width:
+        said = terms
+    return tuple(_broken(said, font, size, _least_width(said, font, size, width)))
+
+
+def _least_width(text: str, font: str, size: float, width: float) -> float:
     """The least width, to a point, in which a text needs no more lines than in the whole."""
     few = len(_broken(text, font, size, width))
-    if few == 1:
-        return width
     # Narrower than its longest word, a text would be broken within it.
-    narrow, wide = min(longest_line(plain(text).split(), font, size), width), width
+    narrow, wide = min(longest_line(_words(text), font, size), width), width
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
         if len(_broken(text, font, size, middle)) > few:
@@ -39,10 +49,14 @@ def longest_line(lines: Sequence[str], font: str, size: float) -> float:
 def _broken(text: str, font: str, size: float, width: float) -> list[str]:
     space = text_width(" ", font, size)
     broken: list[str] = []
-    for line in plain(text).split("\n"):
-        words = [(word, text_width(word, font, size)) for word in line.split(" ")]
+    for line in text.split("\n"):
+        words = [(word, text_width(word, font, size)) for word in _words(line)]
         broken += _filled(words, space, width)
     return broken
+
+
+def _words(line: str) -> list[str]:
+    return [word.replace(BOND, " ") for word in line.replace("\n", " ").split(" ")]
 
 
 def _filled(words: Sequence[tuple[str, float]], space: float, width: float) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getAscentDescent
@@ -19,6 +19,8 @@ class SteadyParagraph(Paragraph):
     """The library's paragraph; asked again for the same width, it keeps its lines."""
 
     _broken_for: tuple[float, ...] | None = None
+    given: tuple[str, ...] | None = None
+    has_breaks = False
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its width and height; the lines are broken anew only for other measures."""
@@ -30,9 +32,23 @@ class SteadyParagraph(Paragraph):
             return wrapped
         return available_width, float(self.height)
 
+    def split(self, available_width: float, available_height: float) -> list[Any]:
+        """Its two parts; text with line breaks is parted here, for the library adds empty lines."""
+        if not self.has_breaks:
+            return cast("list[Any]", super().split(available_width, available_height))
+        self.wrap(available_width, available_height)
+        broken: Any = self
+        lines, style = broken.blPara.lines, broken.style
+        fit = int(available_height / style.leading)
+        if fit >= len(lines):
+            return [self]
+        parts = (lines[:fit], lines[fit:]) if fit else ()
+        return [set_text(_joined(part), style) for part in parts]
+
     def breakLines(self, width: Any) -> Any:  # noqa: N802, ANN401 - the library's own
         """The library's lines; text of one face without overlong words is broken here, faster."""
-        lines = _lines(self.frags, self.style, width)
+        lines = _placed(self.given, self.style, width) if self.given else None
+        lines = lines or _lines(self.frags, self.style, width)
         if lines is None:
             return super().breakLines(width)
         self._width_max = self.height = self._splitLongWordCount = self._hyphenations = 0
@@ -47,15 +63,41 @@ def set_text(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of a person's text, whatever stands in it; line breaks stay."""
     said = plain(text)
     if "\n" in said:
-        return SteadyParagraph(escaped(text), style)
+        broken = SteadyParagraph(escaped(text), style)
+        broken.has_breaks = True
+        return broken
     # Text of one face needs no parser, which is a tenth of the time of a paper.
     piece = _piece(str(style.fontName), float(style.fontSize)).clone(text=said)
     return SteadyParagraph("", style, frags=[piece] if said else [])
 
 
+def set_lines(lines: tuple[str, ...], style: ParagraphStyle) -> Paragraph:
+    """A paragraph of one text whose lines were broken before; where one is too wide, anew."""
+    made = set_text(" ".join(lines), style)
+    if isinstance(made, SteadyParagraph):
+        made.given = lines
+    return made
+
+
 def set_marked(marked: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of text that was escaped and marked by `plain_text`."""
     return SteadyParagraph(marked, style)
+
+
+def _joined(lines: Any) -> str:  # noqa: ANN401 - the library's own lines
+    """The text of some lines: a line break where there was one, else a space."""
+    told = []
+    for line in lines:
+        told.append("".join(word.text for word in line.words).strip())
+        told.append("\n" if line.lineBreak else " ")
+    return "".join(told[:-1])
+
+
+def _placed(given: tuple[str, ...], style: Any, widths: Any) -> list[_Line] | None:  # noqa: ANN401
+    """Given lines, each with the room that is left; `None` where they don't fit."""
+    font, size = str(style.fontName), float(style.fontSize)
+    lines = [(min(widths) - text_width(line, font, size), line.split(" ")) for line in given]
+    return None if min(room for room, _ in lines) < 0 else lines
 
 
 def _lines(pieces: Any, style: Any, widths: Any) -> list[_Line] | None:  # noqa: ANN401

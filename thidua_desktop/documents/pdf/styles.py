@@ -13,8 +13,8 @@ from reportlab.platypus import Paragraph
 from thidua_desktop.application.papers import model
 from thidua_desktop.documents.paper_style import StyleProfile
 from thidua_desktop.documents.pdf.fonts import BOLD, ITALIC, LINE_HEIGHT, REGULAR
-from thidua_desktop.documents.pdf.line_breaks import balanced_width
-from thidua_desktop.documents.pdf.paragraphs import set_marked, set_text
+from thidua_desktop.documents.pdf.line_breaks import balanced_lines
+from thidua_desktop.documents.pdf.paragraphs import set_lines, set_marked, set_text
 from thidua_desktop.documents.pdf.plain_text import plain, with_bold_start
 
 _Alignment = Literal[0, 1, 2, 4]
@@ -40,10 +40,9 @@ class Typesetter:
 
     def balanced(self, text: str, font: str, size: float, width: float) -> Paragraph:
         """A centred text whose lines are about as long as each other, as a clerk breaks a title."""
-        made = self.centred(text, font, size)
-        side = (width - balanced_width(text, font, size, width)) / 2
-        made.style.leftIndent = made.style.rightIndent = side
-        return made
+        return set_lines(
+            balanced_lines(text, font, size, width), self._style(font, size, TA_CENTER)
+        )
 
     def left(self, text: str, font: str, size: float, hang: float = 0) -> Paragraph:
         """A line from the left, its further lines indented by `hang`."""
@@ -54,7 +53,10 @@ class Typesetter:
 
     def cell(self, text: str, font: str, size: float, align: model.Align) -> Paragraph:
         """What stands in a ruled cell."""
-        return set_text(text, self._style(font, size, _ALIGNMENTS[align]))
+        style = self._style(font, size, _ALIGNMENTS[align])
+        # A cell cut in pieces must fill each of them, or a gap stands between two of its lines.
+        style.allowWidows = style.allowOrphans = 1
+        return set_text(text, style)
 
     def flowing(self, paragraph: model.Paragraph) -> list[Paragraph]:
         """A paragraph of the text; each line break in it begins a new one."""

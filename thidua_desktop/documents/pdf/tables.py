@@ -106,6 +106,14 @@ class RuledTable:
         ]
         return float(max(heights, default=0)) + 2 * _ROW_PADDING
 
+    @property
+    def _is_of_prose(self) -> bool:
+        """Whether a row was cut: in a row over pages the middle would stand nobody knows where.
+
+        All rows of such a table begin at the top, for one table is set one way.
+        """
+        return any(row.kind is _Kind.CUT for row in self._rows)
+
     def _may_break_before(self, number: int) -> bool:
         before, after = self._rows[number - 1], self._rows[number]
         return before.kind is not _Kind.GROUP and after.kind not in (_Kind.CONTINUED, _Kind.ENDED)
@@ -162,6 +170,8 @@ class RuledTable:
         shown = [self._head, *rows] if repeat_head else list(rows)
         weight = self._set.profile.table_rule_weight
         style = [*_frame(weight)]
+        if self._is_of_prose:
+            style.append(("VALIGN", (0, int(repeat_head)), (-1, -1), "TOP"))
         for number, row in enumerate(shown):
             style += _row_style(row.kind, number, weight)
         data = [list(row.cells) for row in shown]
@@ -205,8 +215,6 @@ def _row_style(kind: _Kind, number: int, weight: float) -> list[Command]:
     """The rules of one row, and what may not be torn from it."""
     first, last = (0, number), (-1, number)
     style: list[Command] = []
-    if kind in (_Kind.CUT, _Kind.CONTINUED, _Kind.ENDED):
-        style.append(("VALIGN", first, last, "TOP"))
     if kind in (_Kind.CUT, _Kind.CONTINUED):
         style.append(("BOTTOMPADDING", first, last, 0))
     if kind in (_Kind.CONTINUED, _Kind.ENDED):

@@ -62,3 +62,33 @@ def test_balanced_lines_are_as_few_as_can_be_and_lose_no_word(text: str, width: 
         else:
             used += wide + (text_width(" ", BOLD, 14) if used else 0)
     assert len(lines) == filled
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        (
+            "Kiểm phiếu đề nghị tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cao Minh năm 2026",
+            455.0,
+            (
+                "Kiểm phiếu đề nghị tặng Giấy khen của Chủ tịch",
+                "Ủy ban nhân dân xã Cao Minh năm 2026",
+            ),
+        ),
+        (
+            "DANH SÁCH CÁC TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN X",
+            455.0,
+            (
+                "DANH SÁCH CÁC TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG",
+                "GIẤY KHEN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN X",
+            ),
+        ),
+    ],
+)
+def test_a_term_and_a_place_are_not_parted(text: str, width: float, lines: tuple[str, ...]) -> None:
+    assert balanced_lines(text, BOLD, 14, width) == lines
+
+
+def test_keeping_terms_together_never_costs_a_line_or_the_margin() -> None:
+    narrow = balanced_lines("Ủy ban nhân dân xã Cao Minh", BOLD, 14, 80)
+    assert longest_line(narrow, BOLD, 14) <= 80

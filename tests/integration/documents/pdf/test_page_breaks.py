@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,21 @@ def test_a_paragraph_of_one_line_takes_the_one_before_along(tmp_path: Path) -> N
     for filling in range(20, 40):
         body = [Paragraph(f"Dòng {number}.") for number in range(filling)]
         assert_signature_is_in_company(write(paper_of(*body), tmp_path))
+
+
+def test_a_tall_row_is_set_without_gaps_and_begins_at_the_top(tmp_path: Path) -> None:
+    """Cells of one row have lines of their own number; none may leave a line empty for another."""
+    short = "\n".join(f"dòng {number}" for number in range(9))
+    long = "\n".join(f"câu {number}" for number in range(15))
+    columns = (TableColumn("STT", 1), TableColumn("Tên tập thể", 5), TableColumn("(đồng)", 5))
+    table = Table(columns, (("7", short, long), ("8", "Khác", "một\nhai\nba")))
+    (page,) = write(paper_of(Paragraph(SENTENCE), table), tmp_path)
+    for prefix, count in (("dòng", 9), ("câu", 15)):
+        tops = [page.line(f"{prefix} {number}").top for number in range(count)]
+        steps = {round(after - before, 1) for before, after in pairwise(tops)}
+        assert max(steps) - min(steps) < 0.3
+    assert abs(page.line("7").bottom - page.line("dòng 0").bottom) < 2
+    assert abs(page.line("8").bottom - page.line("một").bottom) < 2
 
 
 def test_a_cell_longer_than_a_page_runs_over_pages(tmp_path: Path) -> None:

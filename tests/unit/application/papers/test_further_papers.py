@@ -101,6 +101,39 @@ def test_a_letter_has_no_type_and_addresses_few_by_name_and_many_by_list() -> No
     assert len(annex.blocks[0].rows) == 9  # type: ignore[union-attr]
 
 
+def test_a_letter_to_one_unit_speaks_to_it_and_has_no_list() -> None:
+    first, _, returned = reminder_order(PLAN).missing
+    paper = build_reminder_letter(CONTEXT, replace(reminder_order(PLAN), missing=(first,)))
+    told = text_of(paper)
+    assert paper.annexes == ()
+    assert "Phòng Kinh tế Ví Dụ chưa nộp phiếu, quá hạn 03 ngày." in told
+    assert "đề nghị Phòng Kinh tế Ví Dụ hoàn thành" in told
+    assert "danh sách" not in told
+    mend = build_reminder_letter(CONTEXT, replace(reminder_order(PLAN), missing=(returned,)))
+    assert f"{returned.unit_name} đã nộp nhưng phải sửa phiếu." in text_of(mend)
+
+
+def test_dates_of_a_letter_are_written_out() -> None:
+    told = text_of(build_reminder_letter(CONTEXT, reminder_order(PLAN)))
+    assert "Thời hạn nộp phiếu là ngày 10 tháng 12 năm 2026." in told
+    assert "trước ngày …… tháng …… năm 2026 để" in told
+
+
+def test_a_hamlet_has_neither_seal_nor_number() -> None:
+    order = report_order(PLAN, SubjectKind.COLLECTIVE)
+    facts = replace(order.facts, unit_head="Trưởng thôn", has_seal=False)
+    paper = build_achievement_report(CONTEXT, replace(order, facts=facts))
+    assert paper.symbol == ""
+    above, own = paper.signatures
+    assert own.authority == ("TRƯỞNG THÔN",)
+    assert (above.note, own.note) == ("(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên)")
+    person = report_order(PLAN, SubjectKind.INDIVIDUAL)
+    facts = replace(person.facts, unit_head="", has_seal=False)
+    unit, _ = build_achievement_report(CONTEXT, replace(person, facts=facts)).signatures
+    assert unit.authority == ("XÁC NHẬN CỦA", "TRƯỞNG XÓM")
+    assert unit.note == "(Ký, ghi rõ họ tên)"
+
+
 def test_nobody_is_reminded_and_nothing_asked_for_without_cause() -> None:
     with pytest.raises(RuleViolation):
         build_reminder_letter(CONTEXT, replace(reminder_order(PLAN), missing=()))

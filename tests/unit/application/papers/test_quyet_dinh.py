@@ -114,8 +114,8 @@ def test_the_list_has_the_golden_numbers_once_they_are_given() -> None:
 def test_a_ward_has_its_own_department_for_money() -> None:
     ward = articles(build_quyet_dinh(context_of(WARD), quyet_dinh_order(WARD)))[2]
     commune = articles(build_quyet_dinh(context_of(PLAN), quyet_dinh_order(PLAN)))[2]
-    assert "Trưởng phòng Kinh tế, Hạ tầng và Đô thị" in ward
-    assert "Trưởng phòng Kinh tế và các" in commune
+    assert "Trưởng phòng Kinh tế, Hạ tầng và Đô thị; các tập thể" in ward
+    assert "Trưởng phòng Kinh tế; các tập thể" in commune
 
 
 def test_the_commune_does_not_decide_what_the_province_gives() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.papers_in_hand import CYCLE, PACK, context_of, individual, nominee, shipped_plan
 from thidua_desktop.application.papers import wording
+from thidua_desktop.application.papers.context import BLANK
 from thidua_desktop.application.papers.fixed_lines import dashed, document_number
 from thidua_desktop.application.papers.subjects import addressed_name, counted, named
 from thidua_desktop.domain.cycles import achievement_period
@@ -102,6 +103,12 @@ def test_whoever_is_not_known_is_called_by_name_alone() -> None:
 )
 def test_a_number_of_one_digit_has_a_zero(number: str, said: str) -> None:
     assert document_number(number) == said
+
+
+def test_a_paper_without_number_and_date_is_cited_with_dots() -> None:
+    """Room alone vanishes in Word at the end of a line."""
+    cited = wording.cited_paper("Tờ trình", "TTr-VHXH", context_of(PLAN), BLANK)
+    assert cited == "Tờ trình số ……/TTr-VHXH ngày …… tháng …… năm 2026"
 
 
 def test_dashed_lines_end_as_the_decree_wants() -> None:

@@ -34,14 +34,10 @@ from thidua_desktop.domain.findings.near_ties import (
     near_line,
     near_top,
 )
-from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.policy import ScoringPolicy
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
-
-UNITS = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
-"""The kinds of subjects whose lists hold units."""
 
 
 class UnitFigures:
@@ -159,7 +155,7 @@ def close_to_lines(
     """Who is close to the quota line of a list of units."""
     scene = AwardScene(books, desk, cycle)
     for offered in lists:
-        if offered.subjects[0] not in UNITS:
+        if offered.subjects[0].is_person:
             continue
         draft = draft_in(scene, offered.order.award, offered.order.subject)
         names = {row.code: row.name for row in draft.rows}

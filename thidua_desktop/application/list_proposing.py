@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from thidua_desktop.application.awarding import add_proposal
 from thidua_desktop.application.candidates import AwardScene, Candidate, Wording
 from thidua_desktop.application.listing import (
-    PERSONS,
     AwardDraft,
     Listed,
     ListOrder,
@@ -122,5 +121,5 @@ def _is_free(row: Listed, reason: str) -> bool:
 
 
 def _candidate(scene: AwardScene, order: ListOrder, row: Listed) -> Candidate:
-    find = scene.person if row.subject in PERSONS else scene.unit
+    find = scene.person if row.subject.is_person else scene.unit
     return Candidate(scene, order.award, find(row.code))

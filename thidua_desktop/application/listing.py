@@ -37,7 +37,6 @@ from thidua_desktop.domain.rule_pack import Principle
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Person, Unit
 
-PERSONS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
 _CLASSES = tuple(reversed(Classification))
 
 
@@ -300,7 +299,7 @@ class _Draft:
     def _everyone(self) -> Sequence[Unit | Person]:
         """Everyone of the kinds: units of the cycle, or people of the register."""
         books = self._scene.books
-        if self._subjects[0] in PERSONS:
+        if self._subjects[0].is_person:
             return books.people.all()
         return books.units.existing_on(self._scene.cycle.achievement_to)
 
@@ -378,7 +377,7 @@ class _Draft:
     def _balance(self, rows: Sequence[Listed]) -> Balance | UnitBalance:
         """Direct workers, leaders and women among people; units of mostly women."""
         records = [self._records[row.code] for row in rows]
-        if self._subjects[0] in PERSONS:
+        if self._subjects[0].is_person:
             people = [one for one in records if isinstance(one, Person)]
             return balance_of((one.is_leader, one.gender) for one in people)
         return unit_balance_of(women_priority_of(one) for one in records)

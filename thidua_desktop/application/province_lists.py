@@ -18,7 +18,7 @@ from thidua_desktop.application.summary import (
     SummarySheet,
     SummaryValue,
 )
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import UNIT_KINDS, SubjectKind
 
 _EVERYBODY = FormArea("", 0, ())
 
@@ -54,7 +54,7 @@ _LISTS = (
     _ListKind(
         "Đề nghị tập thể",
         "TẬP THỂ",
-        (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE),
+        UNIT_KINDS,
         (
             *(_NUMBER, _text("Tên tập thể", 34, "name"), _text("Đơn vị", 24, "unit_name")),
             *(_CLASS, _ACHIEVEMENT, _AWARD, _text("Điểm, xếp loại", 20, "result")),

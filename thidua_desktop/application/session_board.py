@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.council_members import CouncilOnDay, council_in
-from thidua_desktop.application.papers.subjects import section_place
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.vote_judging import SessionInHand
 from thidua_desktop.application.vote_rules import rule_of
@@ -82,7 +81,7 @@ class CouncilBoard:
             for one in self.proposals
             if one.award == award and (one.status in _SHOWN or one.id in session.ballots)
         ]
-        return tuple(sorted(found, key=lambda one: (section_place(one.subject), one.id)))
+        return tuple(sorted(found, key=lambda one: (one.subject.ceremony_place, one.id)))
 
 
 def council_board(desk: Desk, cycle_id: str) -> CouncilBoard:

@@ -140,9 +140,7 @@ class AwardForm:
         An enterprise is rewarded as a collective: it takes the collective's coefficient.
         """
         known = {(line.subject, line.grade): line.value for line in self.coefficients}
-        if subject is SubjectKind.ENTERPRISE and (subject, grade) not in known:
-            subject = SubjectKind.COLLECTIVE
-        return known.get((subject, grade))
+        return known.get((subject, grade), known.get((subject.counts_as, grade)))
 
     def ceremony_order(self, subject: SubjectKind, grade: str = "") -> tuple[int, int, int]:
         """Sorts a list of awards (NĐ 152/2025/NĐ-CP Điều 29).

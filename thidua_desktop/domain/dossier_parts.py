@@ -58,10 +58,7 @@ class DossierPart:
 
     def asks(self, award: str, subject: SubjectKind) -> bool:
         """Whether a dossier of such a subject holds it; an enterprise counts as a collective."""
-        kinds = (
-            {subject, SubjectKind.COLLECTIVE} if subject is SubjectKind.ENTERPRISE else {subject}
-        )
-        return award in self.awards and not kinds.isdisjoint(self.subjects)
+        return award in self.awards and not {subject, subject.counts_as}.isdisjoint(self.subjects)
 
 
 @dataclass(frozen=True, slots=True)

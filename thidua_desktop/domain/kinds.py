@@ -30,6 +30,29 @@ class SubjectKind(StrEnum):
     HOUSEHOLD = "household"  # hộ gia đình
     ENTERPRISE = "enterprise"  # doanh nghiệp, hợp tác xã
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it stands in the register of people rather than of units."""
+        return self in PERSON_KINDS
+
+    @property
+    def counts_as(self) -> SubjectKind:
+        """What rules, lists and papers take it for: an enterprise is rewarded as a collective."""
+        return SubjectKind.COLLECTIVE if self is SubjectKind.ENTERPRISE else self
+
+    @property
+    def ceremony_place(self) -> int:
+        """Its place in lists and ceremonies (NĐ 152/2025/NĐ-CP Điều 29)."""
+        return _CEREMONY_ORDER.index(self.counts_as)
+
+
+UNIT_KINDS = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+"""Those that report, are scored and ranked."""
+
+PERSON_KINDS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+
+_CEREMONY_ORDER = (SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL)
+
 
 class Gender(StrEnum):
     """Giới tính, as far as the tie rule of NĐ 152/2025/NĐ-CP Điều 4.6 needs it."""

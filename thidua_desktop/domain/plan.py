@@ -97,7 +97,7 @@ class UnitGroup:
     @property
     def reports(self) -> bool:
         """Whether its members are units with a form of their own, rather than people."""
-        return self.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+        return not self.subject.is_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class Proposal:
     @property
     def is_person(self) -> bool:
         """Whether the subject stands in the register of people rather than of units."""
-        return self.subject in (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+        return self.subject.is_person
 
 
 def names_of_proposed(proposals: Iterable[Proposal]) -> dict[str, str]:

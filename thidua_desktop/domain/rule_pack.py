@@ -112,10 +112,7 @@ class Standard:
 
     def asks(self, award: str, subject: SubjectKind) -> bool:
         """Whether this form asks it of such a subject; an enterprise counts as a collective."""
-        of_collective = subject is SubjectKind.ENTERPRISE and SubjectKind.COLLECTIVE in (
-            self.subjects
-        )
-        return award in self.awards and (subject in self.subjects or of_collective)
+        return award in self.awards and not {subject, subject.counts_as}.isdisjoint(self.subjects)
 
 
 @dataclass(frozen=True, slots=True)

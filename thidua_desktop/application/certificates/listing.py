@@ -12,7 +12,6 @@ from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.application.papers.subjects import addressed_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.domain.certificates.ceremony import ceremony_place
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import CertificateField
 from thidua_desktop.domain.errors import NotFound
@@ -93,7 +92,7 @@ def _called_out(
         if proposals[award.proposal].award == GIAY_KHEN
         and proposals[award.proposal].status is not ProposalStatus.CANCELLED
     ]
-    return tuple(sorted(found, key=lambda one: (ceremony_place(one.subject), one.decided_on)))
+    return tuple(sorted(found, key=lambda one: (one.subject.ceremony_place, one.decided_on)))
 
 
 def _certificate(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from thidua_desktop.application.naming import COMMUNE_WORDS, commune_title
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.proposals import Ballot, Proposal
 from thidua_desktop.domain.rule_pack import RulePack
@@ -113,4 +112,4 @@ class Nominee:
     @property
     def is_collective(self) -> bool:
         """Whether it stands among the collectives; an enterprise is rewarded as one."""
-        return self.proposal.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
+        return not self.proposal.is_person

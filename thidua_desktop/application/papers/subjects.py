@@ -9,13 +9,6 @@ from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.vietnamese.names import split_address
 from thidua_desktop.domain.vietnamese.numerals import two_digit_count
 
-_SECTION_OF = {
-    SubjectKind.COLLECTIVE: SubjectKind.COLLECTIVE,
-    SubjectKind.ENTERPRISE: SubjectKind.COLLECTIVE,
-    SubjectKind.HOUSEHOLD: SubjectKind.HOUSEHOLD,
-    SubjectKind.INDIVIDUAL: SubjectKind.INDIVIDUAL,
-}
-
 SUBJECT_WORDS = {
     SubjectKind.COLLECTIVE: "tập thể",
     SubjectKind.HOUSEHOLD: "hộ gia đình",
@@ -29,15 +22,10 @@ _TITLES = {Gender.MALE: "Ông", Gender.FEMALE: "Bà"}
 def sections(nominees: Sequence[Nominee]) -> tuple[tuple[SubjectKind, tuple[Nominee, ...]], ...]:
     """The nominees by kind, collectives first; within a kind they stay in the order given."""
     parts = (
-        (kind, tuple(one for one in nominees if _SECTION_OF[one.proposal.subject] is kind))
+        (kind, tuple(one for one in nominees if one.proposal.subject.counts_as is kind))
         for kind in SUBJECT_WORDS
     )
     return tuple((kind, part) for kind, part in parts if part)
-
-
-def section_place(kind: SubjectKind) -> int:
-    """Where a kind of subject stands in lists and on ballots."""
-    return list(SUBJECT_WORDS).index(_SECTION_OF[kind])
 
 
 def counted(nominees: Sequence[Nominee]) -> str:

@@ -10,14 +10,14 @@ from thidua_desktop.application.province_forms.suggesting import area_under
 from thidua_desktop.application.province_workbooks.profile import FormArea, FormProfile, RowsOf
 from thidua_desktop.application.province_workbooks.template import FormTemplate, Place
 from thidua_desktop.domain.errors import InputError, NotFound
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import PERSON_KINDS, UNIT_KINDS, SubjectKind
 
 SUBJECT_CHOICES: tuple[tuple[SubjectKind, ...], ...] = (
     (),
-    (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE),
+    UNIT_KINDS,
     (SubjectKind.COLLECTIVE,),
     (SubjectKind.ENTERPRISE,),
-    (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD),
+    PERSON_KINDS,
     (SubjectKind.INDIVIDUAL,),
     (SubjectKind.HOUSEHOLD,),
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.province_forms.fields import ROW_FIELDS
 from thidua_desktop.application.province_workbooks.template import TemplateSheet
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import UNIT_KINDS, SubjectKind
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
 
@@ -21,7 +21,7 @@ _BLANK = re.compile(r"[\s.…_\-–]*")
 _NUMBER = re.compile(r"\d{1,4}\.?")
 _TOTAL = re.compile(r"^(tong|cong|tong cong|tong so)\b")
 _SECTIONS = (
-    (re.compile(r"\b(tap the|don vi)\b"), (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)),
+    (re.compile(r"\b(tap the|don vi)\b"), UNIT_KINDS),
     (re.compile(r"\b(ho gia dinh|gia dinh|ho)\b"), (SubjectKind.HOUSEHOLD,)),
     (re.compile(r"\bca nhan\b"), (SubjectKind.INDIVIDUAL,)),
 )

@@ -46,7 +46,7 @@ class FormRecord:
     @property
     def is_person(self) -> bool:
         """Whether it stands in the register of people."""
-        return self.subject in (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+        return self.subject.is_person
 
 
 def records_of(draft: Draft, area: FormArea) -> tuple[FormRecord, ...]:

@@ -32,7 +32,7 @@ from thidua_desktop.application.province_workbooks.template import (
     Place,
     TemplateSheet,
 )
-from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.kinds import PERSON_KINDS, SubjectKind
 from thidua_desktop.domain.vietnamese.folding import fold
 
 CODED = frozenset(
@@ -201,16 +201,15 @@ def _subjects_by_title(columns: tuple[FormColumn, ...]) -> tuple[SubjectKind, ..
         and re.search(r"ho va ten|ho ten|ho, ten", title)
         and "subject_kind" not in by_field
     ):
-        return (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
+        return PERSON_KINDS
     return found
 
 
 def _without_overlap(areas: list[FormArea]) -> tuple[FormArea, ...]:
     """Households stand on the list of people only where they have no list of their own."""
     own = any(area.subjects == (SubjectKind.HOUSEHOLD,) for area in areas)
-    both = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
     return tuple(
-        replace(area, subjects=both[:1]) if own and area.subjects == both else area
+        replace(area, subjects=PERSON_KINDS[:1]) if own and area.subjects == PERSON_KINDS else area
         for area in areas
     )
 

@@ -11,8 +11,6 @@ from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.vietnamese.folding import fold
 
-PERSONS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
-
 
 @dataclass(frozen=True, slots=True)
 class CaseSubject:
@@ -92,7 +90,7 @@ class EarlierAward:
     @property
     def is_person(self) -> bool:
         """Whether its recipient is a person or the head of a household."""
-        return self.subject in PERSONS
+        return self.subject.is_person
 
 
 @dataclass(frozen=True, slots=True)

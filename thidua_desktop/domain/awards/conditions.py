@@ -93,8 +93,7 @@ def classification(question: Question) -> Iterator[Check]:
     if rule is None:
         return
     reached = facts.classification
-    ranked = facts.subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
-    if reached is None and not ranked:
+    if reached is None and facts.subject.is_person:
         return
     condition = Condition("classification", rule.source.citation, blocking=False)
     if reached is None:

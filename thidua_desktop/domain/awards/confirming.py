@@ -41,12 +41,11 @@ class OpenPoint:
 
 def confirmables(pack: RulePack, form: AwardForm, subject: SubjectKind) -> tuple[Confirmable, ...]:
     """All that may be confirmed for a form and a kind of subject, in the order of a dossier."""
-    is_unit = subject in (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
     standards = standards_for(pack, form, subject)
     return (
         Confirmable(Confirmation.NO_HOLDS),
         Confirmable(Confirmation.HISTORY),
-        *(() if is_unit else (Confirmable(Confirmation.REPORT),)),
+        *((Confirmable(Confirmation.REPORT),) if subject.is_person else ()),
         *(Confirmable(one.code, one.text, one.is_choice) for one in standards),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
+from thidua_desktop.domain.kinds import UNIT_KINDS, CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
 from thidua_desktop.domain.reasons import Reason
 
@@ -14,7 +14,6 @@ COMMUNE_SCOPE = "commune"
 PROVINCE_SCOPE = "province"
 
 _WHOLE = 100
-_SCORED = (SubjectKind.COLLECTIVE, SubjectKind.ENTERPRISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +161,12 @@ def listed_together(
     Collectives and enterprises are ranked by points alike: they stand together wherever they
     take from the same numbers. People have no points of their own and stand apart.
     """
-    if subject not in _SCORED:
+    if subject.is_person:
         return (subject,)
-    limits = [set(line.subjects) for line in _lines(rules, kind, award)]
-    limits = [subjects for subjects in limits if subjects & set(_SCORED)]
-    return (
-        _SCORED if limits and all(subjects >= set(_SCORED) for subjects in limits) else (subject,)
-    )
+    units = set(UNIT_KINDS)
+    limits = [kinds for line in _lines(rules, kind, award) if (kinds := set(line.subjects)) & units]
+    together = bool(limits) and all(kinds >= units for kinds in limits)
+    return UNIT_KINDS if together else (subject,)
 
 
 def sharing_kinds(
@@ -249,7 +247,7 @@ def _state(
     if line.quota is not QuotaKind.PERCENT_OF_PARTICIPANTS:
         return _limited(line.figure, used, line.scope, told)
     total = sum(participants.get(subject, 0) for subject in line.subjects)
-    untold = any(kind not in participants for kind in line.subjects if kind not in _SCORED)
+    untold = any(kind not in participants for kind in line.subjects if kind.is_person)
     if untold or not total:
         lacking = Reason("quota_participants_unknown", {"percent": line.figure})
         return QuotaState(None, used, line.scope, (*told, lacking), is_known=False)

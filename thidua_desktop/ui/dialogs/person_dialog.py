@@ -8,12 +8,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.kinds import Gender, SubjectKind
+from thidua_desktop.domain.kinds import PERSON_KINDS, Gender, SubjectKind
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 
-_KINDS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
 _GENDERS = (("Chưa rõ", None), ("Nam", Gender.MALE), ("Nữ", Gender.FEMALE))
 _LEADS = (("Chưa rõ", None), ("Có", True), ("Không", False))
 
@@ -35,7 +34,7 @@ class PersonDialog(Dialog):
         self.name = QLineEdit(known.full_name)
         self.position = QLineEdit(known.position)
         self.birth = QLineEdit(str(known.birth_year or ""))
-        kinds = [(texts.render(f"subject_{kind}", {}), kind) for kind in _KINDS]
+        kinds = [(texts.render(f"subject_{kind}", {}), kind) for kind in PERSON_KINDS]
         places = [("Không thuộc đơn vị nào", ""), *((unit.name, unit.code) for unit in units)]
         self.kind = _choice(kinds, known.subject)
         self.unit = _choice(places, known.unit)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from thidua_desktop.application.awarding import AwardLine
 from thidua_desktop.application.ranking import Ranking
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Person
@@ -17,8 +16,6 @@ from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.wording import NOTHING, points
-
-PERSONS = (SubjectKind.INDIVIDUAL, SubjectKind.HOUSEHOLD)
 
 PROPOSAL_LOOKS = {
     ProposalStatus.PROPOSED: Look("Đã đề nghị", Mark(Tone.INFO, "send")),
@@ -71,7 +68,7 @@ def candidates_of(
 ) -> list[Candidate]:
     """Everyone of the line's kind, units in the order of their ranking."""
     states = {p.subject_code: p.status for p in proposals if p.award == line.form.code}
-    if line.subject in PERSONS:
+    if line.subject.is_person:
         people = [person for person in register.people if person.subject is line.subject]
         told = {person.code: register.post_of(person) for person in people}
         called = names_told_apart(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.certificates.ceremony import ceremony_place
 from thidua_desktop.domain.certificates.numbering import next_numbers, open_numbers
 from thidua_desktop.domain.kinds import SubjectKind
 
@@ -37,7 +36,7 @@ def test_the_first_register_begins_at_one_and_a_paper_one_goes_on() -> None:
 
 
 def test_collectives_and_households_are_called_before_people() -> None:
-    order = sorted(SubjectKind, key=ceremony_place)
+    order = sorted(SubjectKind, key=lambda kind: kind.ceremony_place)
     assert order[-1] is SubjectKind.INDIVIDUAL
     assert order[-2] is SubjectKind.HOUSEHOLD
-    assert ceremony_place(SubjectKind.ENTERPRISE) == ceremony_place(SubjectKind.COLLECTIVE)
+    assert SubjectKind.ENTERPRISE.ceremony_place == SubjectKind.COLLECTIVE.ceremony_place

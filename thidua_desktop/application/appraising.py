@@ -11,10 +11,11 @@ from thidua_desktop.application.evidence import attached_by_criterion
 from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.unit_criteria import UnitCriteria, require_within
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.domain.errors import NotFound, RuleViolation
 from thidua_desktop.domain.evidence import Evidence
-from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
+from thidua_desktop.domain.scoring.criterion import Criterion, Role
 from thidua_desktop.domain.self_reports import Appraisal, ReportLine
 from thidua_desktop.domain.units import Unit
 
@@ -151,11 +152,16 @@ def appraise_many(desk: Desk, cycle_id: str, many: Sequence[Points]) -> None:
         RuleViolation: the cycle is closed, or points differ from the unit's own without a reason.
         InputError: points below zero or over the maximum.
     """
-    today = desk.clock.today()
     with desk.store.write("appraised", cycle=cycle_id, count=len(many)) as books:
-        giving = _Giving(books, desk, cycle_id)
-        for points in many:
-            books.appraisals.save(giving.checked(points, today))
+        appraise_in(books, desk, cycle_id, many)
+
+
+def appraise_in(books: Books, desk: Desk, cycle_id: str, many: Sequence[Points]) -> None:
+    """As `appraise_many`, within an operation under way."""
+    today = desk.clock.today()
+    giving = _Giving(books, desk, cycle_id)
+    for points in many:
+        books.appraisals.save(giving.checked(points, today))
 
 
 def accept_as_proposed(
@@ -190,19 +196,14 @@ class _Giving:
         cycle.require_open()
         self._books = books
         self._cycle = cycle
-        self._audiences = {g.code: g.audience for g in plan_of(books, desk.plans).groups}
-        self._criteria = books.plans.criteria_sets(cycle_id)
+        self._criteria = UnitCriteria(books, desk, cycle_id)
         self._reports = books.collecting.reports(cycle_id)
         self._attached = attached_by_criterion(books.evidence.of_cycle(cycle_id))
-
-    def criteria_of(self, unit: str) -> CriteriaSet:
-        """The criteria that a unit is judged by."""
-        return self._criteria[self._audiences[self._books.units.get(unit).group]]
 
     def as_proposed(self, unit: str, criteria: Collection[str] | None) -> Iterator[Points]:
         """The unit's own points for the lines that the office has given none."""
         done = self._books.appraisals.of_unit(self._cycle.id, unit)
-        for criterion in self.criteria_of(unit).criteria:
+        for criterion in self._criteria.of_unit(unit).criteria:
             if criterion.code in done or (criteria is not None and criterion.code not in criteria):
                 continue
             points = self.own_points(unit, criterion)
@@ -234,16 +235,8 @@ class _Giving:
 
     def checked(self, points: Points, today: dt.date) -> Appraisal:
         """The appraisal, once it holds."""
-        criterion = self.criteria_of(points.unit).find(points.criterion)
-        if criterion is None:
-            raise NotFound("criterion_unknown", key=points.criterion)
-        if not 0 <= points.points <= criterion.max_points:
-            raise InputError(
-                "points_outside_range",
-                criterion=points.criterion,
-                points=points.points,
-                maximum=criterion.max_points,
-            )
+        criterion = self._criteria.line(points.unit, points.criterion)
+        require_within(criterion, points.points)
         reason = points.reason.strip()
         if not reason and points.points != self.own_points(points.unit, criterion):
             raise RuleViolation("reason_missing", criterion=points.criterion)

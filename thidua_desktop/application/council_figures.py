@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from thidua_desktop.application.appraising import Points
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
-from thidua_desktop.domain.scoring.criterion import Criterion
-from thidua_desktop.domain.self_reports import Appraisal, CouncilFigure
+from thidua_desktop.application.unit_criteria import UnitCriteria, require_within
+from thidua_desktop.domain.errors import NotFound, RuleViolation
+from thidua_desktop.domain.self_reports import CouncilFigure
 
 
 def give_council_points(desk: Desk, cycle_id: str, many: Sequence[Points]) -> None:
@@ -22,12 +21,25 @@ def give_council_points(desk: Desk, cycle_id: str, many: Sequence[Points]) -> No
             the office's without a reason.
         InputError: points below zero or over the maximum.
     """
-    today = desk.clock.today()
     with desk.store.write("council_points_given", cycle=cycle_id, count=len(many)) as books:
-        books.cycles.get(cycle_id).require_open()
-        for appraisal, points in _lines(books, desk, cycle_id, many):
-            figure = CouncilFigure(points.points, points.reason.strip(), today)
-            books.appraisals.save_figure(appraisal, figure)
+        give_council_in(books, desk, cycle_id, many)
+
+
+def give_council_in(books: Books, desk: Desk, cycle_id: str, many: Sequence[Points]) -> None:
+    """As `give_council_points`, within an operation under way."""
+    today = desk.clock.today()
+    books.cycles.get(cycle_id).require_open()
+    criteria = UnitCriteria(books, desk, cycle_id)
+    for points in many:
+        criterion = criteria.line(points.unit, points.criterion)
+        appraisal = books.appraisals.of_unit(cycle_id, points.unit).get(criterion.code)
+        if appraisal is None:
+            raise RuleViolation("line_not_appraised", criterion=criterion.code)
+        require_within(criterion, points.points)
+        reason = points.reason.strip()
+        if points.points != appraisal.points and not reason:
+            raise RuleViolation("council_reason_missing", criterion=criterion.code)
+        books.appraisals.save_figure(appraisal, CouncilFigure(points.points, reason, today))
 
 
 def withdraw_council_points(desk: Desk, cycle_id: str, unit: str, criterion: str) -> None:
@@ -38,38 +50,13 @@ def withdraw_council_points(desk: Desk, cycle_id: str, unit: str, criterion: str
         RuleViolation: the cycle is closed.
     """
     with desk.store.write("council_points_withdrawn", cycle=cycle_id, unit=unit) as books:
-        books.cycles.get(cycle_id).require_open()
-        given = books.appraisals.of_unit(cycle_id, books.units.get(unit).code).get(criterion)
-        if given is None or given.council is None:
-            raise NotFound("council_figure_unknown", key=criterion)
-        books.appraisals.remove_figure(cycle_id, given.unit, criterion)
+        withdraw_council_in(books, cycle_id, unit, criterion)
 
 
-def _lines(
-    books: Books, desk: Desk, cycle_id: str, many: Sequence[Points]
-) -> Iterator[tuple[Appraisal, Points]]:
-    """Each order with the line it is for, once it holds."""
-    audiences = {group.code: group.audience for group in plan_of(books, desk.plans).groups}
-    criteria = books.plans.criteria_sets(cycle_id)
-    for points in many:
-        unit = books.units.get(points.unit)
-        criterion = criteria[audiences[unit.group]].find(points.criterion)
-        if criterion is None:
-            raise NotFound("criterion_unknown", key=points.criterion)
-        appraisal = books.appraisals.of_unit(cycle_id, unit.code).get(criterion.code)
-        if appraisal is None:
-            raise RuleViolation("line_not_appraised", criterion=criterion.code)
-        _check(criterion, appraisal, points)
-        yield appraisal, points
-
-
-def _check(criterion: Criterion, appraisal: Appraisal, points: Points) -> None:
-    if not 0 <= points.points <= criterion.max_points:
-        raise InputError(
-            "points_outside_range",
-            criterion=criterion.code,
-            points=points.points,
-            maximum=criterion.max_points,
-        )
-    if points.points != appraisal.points and not points.reason.strip():
-        raise RuleViolation("council_reason_missing", criterion=criterion.code)
+def withdraw_council_in(books: Books, cycle_id: str, unit: str, criterion: str) -> None:
+    """As `withdraw_council_points`, within an operation under way."""
+    books.cycles.get(cycle_id).require_open()
+    given = books.appraisals.of_unit(cycle_id, books.units.get(unit).code).get(criterion)
+    if given is None or given.council is None:
+        raise NotFound("council_figure_unknown", key=criterion)
+    books.appraisals.remove_figure(cycle_id, given.unit, criterion)

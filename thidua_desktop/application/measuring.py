@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.books import Books
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
+from thidua_desktop.application.unit_criteria import UnitCriteria
+from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.scoring.criterion import Criterion, Method
 from thidua_desktop.domain.scoring.methods import Answer, Evaluation, evaluate
 
@@ -48,7 +47,7 @@ def appraise_by_figures(
         RuleViolation, InputError: as `measured` and `appraise`.
     """
     with desk.store.read() as books:
-        criterion = _criterion(books, desk, cycle_id, given)
+        criterion = UnitCriteria(books, desk, cycle_id).line(given.unit, given.criterion)
         report = books.collecting.reports(cycle_id).get(given.unit)
     has_evidence = report is not None and report.line(criterion.code).has_evidence
     found = measured(criterion, Answer(answer.amount, answer.base, has_evidence))
@@ -56,12 +55,3 @@ def appraise_by_figures(
     points = Points(given.unit, given.criterion, found.points, reason)
     appraise(desk, cycle_id, points)
     return points
-
-
-def _criterion(books: Books, desk: Desk, cycle_id: str, given: Points) -> Criterion:
-    books.cycles.get(cycle_id)
-    group = plan_of(books, desk.plans).group(books.units.get(given.unit).group)
-    found = books.plans.criteria_sets(cycle_id)[group.audience].find(given.criterion)
-    if found is None:
-        raise NotFound("criterion_unknown", key=given.criterion)
-    return found

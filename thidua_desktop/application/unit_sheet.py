@@ -11,6 +11,7 @@ from thidua_desktop.application.last_year import LastYear, last_year_in
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedUnit, rank_in
+from thidua_desktop.application.unit_criteria import UnitCriteria
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.scoring.criterion import Criterion
@@ -70,14 +71,14 @@ def sheet_units(desk: Desk, cycle_id: str) -> tuple[SheetUnit, ...]:
     with desk.store.read() as books:
         cycle = books.cycles.get(cycle_id)
         plan = plan_of(books, desk.plans)
-        criteria = books.plans.criteria_sets(cycle_id)
+        criteria = UnitCriteria(books, desk, cycle_id)
         units = reporting_units(books, plan, cycle)
         found = []
         for group in plan.groups:
             members = [unit for unit in units if unit.group == group.code]
             if not members:
                 continue
-            rows = board_rows(books, cycle, members, criteria[group.audience].criteria)
+            rows = board_rows(books, cycle, members, criteria.of_group(group.code).criteria)
             found += [
                 SheetUnit(row.unit, row.name, group.code, row.pending, row.has_report)
                 for row in rows
@@ -98,7 +99,7 @@ def unit_sheet(desk: Desk, cycle_id: str, unit: str) -> UnitSheet:
         found = next((one for one in units if one.code == unit), None)
         if found is None:
             raise NotFound("unit_unknown", key=unit)
-        criteria = books.plans.criteria_sets(cycle_id)[plan.group(found.group).audience].criteria
+        criteria = UnitCriteria(books, desk, cycle_id).of_unit(unit).criteria
         [row] = board_rows(books, cycle, [found], criteria)
         report = books.collecting.reports(cycle_id).get(unit)
         last = last_year_in(books, desk, cycle)

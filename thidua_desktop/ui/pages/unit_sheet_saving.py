@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.appraising import AS_PROPOSED, Points, appraise_many
-from thidua_desktop.application.council_figures import (
-    give_council_points,
-    withdraw_council_points,
-)
+from thidua_desktop.application.appraising import AS_PROPOSED, Points
+from thidua_desktop.application.sheet_points import SheetPoints, save_sheet_points
 from thidua_desktop.application.unit_sheet import SheetLine, UnitSheet
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.columns import AskedReason
@@ -85,40 +82,23 @@ class SheetSaving:
         council: Sequence[SheetLine],
         reasons: dict[str, str],
     ) -> None:
-        desk, cycle, unit = self._page.desk, sheet.cycle.id, sheet.unit.code
-        orders = [
-            Points(
-                unit,
-                one.criterion.code,
-                one.cell.appraised,
-                reasons.get(f"a{one.criterion.code}", ""),
-            )
-            for one in appraised
-            if one.cell.appraised is not None
-        ]
-        figures = [
-            Points(
-                unit,
-                one.criterion.code,
-                one.cell.council,
-                reasons.get(f"c{one.criterion.code}", ""),
-            )
-            for one in council
-            if one.cell.council is not None
-        ]
-        gone = [one.criterion.code for one in council if one.cell.council is None]
-
-        def save() -> int:
-            if orders:
-                appraise_many(desk, cycle, orders)
-            if figures:
-                give_council_points(desk, cycle, figures)
-            for criterion in gone:
-                withdraw_council_points(desk, cycle, unit, criterion)
-            return len(orders) + len(figures) + len(gone)
-
+        desk, unit = self._page.desk, sheet.unit.code
+        typed = SheetPoints(
+            unit,
+            appraised=[
+                Points(unit, code, given, reasons.get(f"a{code}", ""))
+                for code, given in ((one.criterion.code, one.cell.appraised) for one in appraised)
+                if given is not None
+            ],
+            council=[
+                Points(unit, code, given, reasons.get(f"c{code}", ""))
+                for code, given in ((one.criterion.code, one.cell.council) for one in council)
+                if given is not None
+            ],
+            withdrawn=[one.criterion.code for one in council if one.cell.council is None],
+        )
         self._page.do(
-            lambda _progress: save(),
+            lambda _progress: save_sheet_points(desk, sheet.cycle.id, typed),
             lambda count: self._page.tell(
                 Tone.GOOD, f"Đã lưu {count} điểm của «{sheet.unit.name}»."
             ),

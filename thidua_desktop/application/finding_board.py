@@ -57,7 +57,6 @@ class FoundLine:
     group: str
     group_name: str
     groups: tuple[str, ...]
-    other_name: str
     units: tuple[str, ...]
     criteria: tuple[str, ...]
     beside: tuple[SideBySide, ...]

@@ -189,7 +189,6 @@ class _Scene:
             unit.group,
             self._plan.group(unit.group).name,
             tuple(dict.fromkeys((unit.group, *groups))),
-            owners.names.get(finding.other, ""),
             tuple(owners.name(code) for code in finding.owners),
             tuple(codes),
             self._beside(finding),

@@ -33,12 +33,10 @@ class FundBook:
 
     Attributes:
         offered: what the law allows at most of chi thường xuyên, `None` where that is not known.
-        bonuses: the year's bonuses, cancelled ones with them.
     """
 
     state: FundState
     spendings: tuple[FundSpending, ...]
-    bonuses: tuple[DueBonus, ...]
     offered: int | None
 
     @property
@@ -63,7 +61,7 @@ def show_fund(desk: Desk, year: int) -> FundBook:
     # The year's own rules; of a year to come those of the newest pack.
     pack = last_pack_for(desk.rule_packs.packs(), max(dt.date(year, 12, 31), desk.clock.today()))
     state = fund_state(fund, moneys, spendings, pack)
-    return FundBook(state, spendings, bonuses, offered_budget(fund))
+    return FundBook(state, spendings, offered_budget(fund))
 
 
 def set_fund(desk: Desk, fund: FundYear) -> None:

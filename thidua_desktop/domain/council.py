@@ -134,11 +134,6 @@ def passes(yes: int, total: int, threshold_percent: int | None) -> bool:
     return yes * _WHOLE >= threshold_percent * total
 
 
-def share_x100(yes: int, total: int) -> int:
-    """The share of all members in percent ×100, as papers print it: never a whole not reached."""
-    return percent_x100(yes, total)
-
-
 def votes_needed(total: int, threshold_percent: int | None) -> int:
     """The fewest votes that pass."""
     if threshold_percent is None:
@@ -191,7 +186,7 @@ def decide(
     by_chair = _chair_reason(count, total, rule, around)
     passed = passes(count.yes, total, rule.threshold_percent)
     passed = passed or (by_chair is not None and by_chair.code == "vote_tie_chair_yes")
-    share = share_x100(count.yes, total)
+    share = percent_x100(count.yes, total)
     reasons = (
         *at_quorum.reasons,
         Reason("vote_share", {"yes": count.yes, "total": total, "share": share}),

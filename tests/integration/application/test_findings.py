@@ -63,7 +63,7 @@ def copied(office: OfficeInHand) -> FindingsBoard:
 def test_two_units_with_one_text_are_shown_side_by_side(office: OfficeInHand) -> None:
     board = copied(office)
     (line,) = of_kind(board, FindingKind.LIKE_OTHER)
-    assert (line.unit_name, line.other_name) == (ECONOMY, CULTURE)
+    assert line.units == (ECONOMY, CULTURE)
     (pair,) = line.beside
     assert (pair.first.criterion, pair.second.criterion, pair.percent) == ("ND1", "ND3", 100)
     begin, end = pair.second.marks[0]
@@ -185,7 +185,7 @@ def test_units_of_one_khoi_are_close_across_their_groups(office: OfficeInHand) -
         books.units.update(replace(books.units.get(culture), cluster="Khối 2"))
     office.collect(office.save(CULTURE), office.save(FARMERS), office.save(ECONOMY, ND1=3))
     told = [
-        (line.unit_name, line.other_name, line.finding.key.about)
+        (*line.units, line.finding.key.about)
         for line in of_kind(findings(office.desk, CYCLE), FindingKind.NEAR_TIE)
         if line.finding.why.code.startswith("finding_near_top")
     ]
@@ -200,7 +200,7 @@ def test_who_stands_just_below_the_quota_line_is_told(office: OfficeInHand) -> N
     move_line(office.desk, order, 2)
     set_finding_limits(office.desk, replace(finding_limits(office.desk), near_tie=1_00))
     told = [
-        (line.unit_name, line.other_name, line.finding.key.about)
+        (*line.units, line.finding.key.about)
         for line in of_kind(findings(office.desk, CYCLE), FindingKind.NEAR_TIE)
         if line.finding.why.code.startswith("finding_near_line")
     ]

@@ -18,11 +18,11 @@ from thidua_desktop.domain.council import (
     count_faults,
     decide,
     passes,
-    share_x100,
     votes_needed,
 )
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.rule_pack import Quorum
+from thidua_desktop.domain.vietnamese.numerals import percent_x100
 
 members = st.integers(1, 400)
 thresholds = st.none() | st.integers(1, 100)
@@ -57,13 +57,16 @@ def test_never_a_pass_below_the_threshold_by_rounding(
     assert passes(yes, total, threshold) is reached
     assert passes(yes, total, threshold) is (yes >= votes_needed(total, threshold))
     # Rounded for print, but never to a whole percent that was not reached.
-    assert share_x100(yes, total) // 100 == yes * 100 // total
+    assert percent_x100(yes, total) // 100 == yes * 100 // total
 
 
-def test_the_share_is_the_one_that_papers_print() -> None:
-    assert share_x100(2, 3) == 66_67
-    assert share_x100(79_999, 100_000) == 79_99
-    assert share_x100(3, 3) == 100_00
+@pytest.mark.parametrize(
+    ("yes", "total", "share"), [(2, 3, 66_67), (79_999, 100_000, 79_99), (3, 3, 100_00)]
+)
+def test_the_share_never_prints_a_whole_percent_that_was_not_reached(
+    yes: int, total: int, share: int
+) -> None:
+    assert percent_x100(yes, total) == share
 
 
 @pytest.mark.parametrize(

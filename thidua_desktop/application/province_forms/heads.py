@@ -50,13 +50,11 @@ class Section:
     Attributes:
         last_row: `None` where nothing follows.
         subjects: whom a title above the rows names; empty where none does.
-        examples: the rows that already say something and would be written over.
     """
 
     first_row: int
     last_row: int | None
     subjects: tuple[SubjectKind, ...] = ()
-    examples: tuple[int, ...] = ()
 
 
 def is_blank(value: CellValue) -> bool:
@@ -174,7 +172,6 @@ def sections_of(sheet: TemplateSheet, head: TableHead) -> tuple[Section, ...]:
     """The rows to be filled: one section, or one under each title such as «I. TẬP THỂ»."""
     sections: list[Section] = []
     first, subjects = head.first_data, named_subjects(sheet.title)
-    examples: list[int] = []
     has_titles = False
     row = head.first_data
     while row < len(sheet.grid.rows):
@@ -182,16 +179,14 @@ def sections_of(sheet: TemplateSheet, head: TableHead) -> tuple[Section, ...]:
         title = _section_subjects(sheet, head, row) if said else ()
         if title:
             if has_titles or row > first:
-                sections.append(Section(first, row - 1, subjects, tuple(examples)))
-            first, subjects, examples, has_titles = row + 1, title, [], True
-        elif said and _is_example(head, said):
-            examples.append(row)
-        elif said:
+                sections.append(Section(first, row - 1, subjects))
+            first, subjects, has_titles = row + 1, title, True
+        elif said and not _is_example(head, said):
             break
         row += 1
     last = row - 1 if row < len(sheet.grid.rows) else None
     if last is None or last >= first:
-        sections.append(Section(first, last, subjects, tuple(examples)))
+        sections.append(Section(first, last, subjects))
     return tuple(s for s in sections if s.last_row is None or s.last_row >= s.first_row)
 
 

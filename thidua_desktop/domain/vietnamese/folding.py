@@ -86,12 +86,11 @@ class Query:
         folded = fold(typed)
         return cls(folded, tuple(_WORDS.findall(folded)))
 
-    def finds(self, folded: str, short: str = "") -> bool:
+    def finds(self, folded: str) -> bool:
         """Whether a row's text is meant.
 
         Args:
             folded: the row's text, as `fold` gives it.
-            short: its `initials`, where they are stored; else they are made.
 
         Returns:
             Whether the text holds what was typed, or words that begin with all the typed
@@ -105,11 +104,6 @@ class Query:
         joined = "".join(self.words)
         if len(joined) < _SHORTEST_INITIALS:
             return False
-        if joined in (short or initials(folded)):
+        if joined in initials(folded):
             return True
         return any("".join(words[first:]).startswith(joined) for first in range(len(words)))
-
-
-def matches(query: str, folded: str, short: str = "") -> bool:
-    """Whether a search for `query` finds this one text; for many rows prepare a `Query`."""
-    return Query.of(query).finds(folded, short)

@@ -32,9 +32,9 @@ class FundDialog(Dialog):
     def __init__(self, fund: FundYear, texts: Texts, icons: Icons, parent: QWidget | None) -> None:
         super().__init__(f"Quỹ thi đua, khen thưởng năm {fund.year}", "Lưu quỹ", icons, parent)
         self._year = fund.year
-        self.budget = MoneyField("budget", amount=fund.budget)
-        self.other = MoneyField("otherIncome", amount=fund.other_income)
-        self.regular = MoneyField("regularSpending", amount=fund.regular_spending)
+        self.budget = MoneyField("budget", fund.budget)
+        self.other = MoneyField("otherIncome", fund.other_income)
+        self.regular = MoneyField("regularSpending", fund.regular_spending)
         self.area = QComboBox()
         self.area.setObjectName("area")
         self.area.addItem("Chưa chọn", None)
@@ -98,7 +98,7 @@ class SpendingDialog(Dialog):
         for kind in SpendingKind:
             self.kind.addItem(texts.render(f"spending_{kind}", {}), kind)
         self.date = DayEdit("spentDay", spending.spent_on if spending else today)
-        self.money = MoneyField("amount", amount=spending.amount if spending else 0)
+        self.money = MoneyField("amount", spending.amount if spending else 0)
         self.content = line_edit("content", spending.content if spending else "")
         self.document = line_edit("document", spending.document if spending else "")
         if spending:

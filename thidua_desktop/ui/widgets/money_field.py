@@ -13,10 +13,9 @@ _LONGEST = 15
 class MoneyField(QLineEdit):
     """Empty counts as 0; what is no amount is `None`."""
 
-    def __init__(self, name: str, caption: str = "", amount: int = 0) -> None:
+    def __init__(self, name: str, amount: int = 0) -> None:
         super().__init__(integer_text(amount) if amount else "")
         self.setObjectName(name)
-        self.setAccessibleName(caption)
         self.setPlaceholderText("đồng")
         self.setFixedWidth(WIDTH)
 

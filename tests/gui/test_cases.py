@@ -53,6 +53,8 @@ def test_a_matter_is_recorded_concluded_and_taken_out(page: CasesPage, person: P
         assert dialog.fault()
         dialog.who.search.clear()
         assert dialog.who.choice.count() == everyone
+        assert dialog.who.who() is None, "nobody is chosen for a hurried officer"
+        dialog.who.search.setText("do thu nghiem")
         dialog.document.setText("Thông báo mẫu 12/TB")
 
     def conclude(dialog: QDialog) -> None:
@@ -74,6 +76,7 @@ def test_a_matter_is_recorded_concluded_and_taken_out(page: CasesPage, person: P
 def test_a_discipline_is_recorded_and_ended(page: CasesPage, person: Person) -> None:
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, DisciplineDialog)
+        dialog.who.choice.setCurrentIndex(0)
         dialog.words.setText("Khiển trách")
         dialog.document.setText("3/QĐ")
 
@@ -120,6 +123,7 @@ def test_an_award_and_a_sang_kien_are_recorded(page: CasesPage, person: Person) 
     def initiative(dialog: QDialog) -> None:
         assert isinstance(dialog, InitiativeDialog)
         assert dialog.fault()
+        dialog.who.choice.setCurrentIndex(0)
         dialog.name.setText("Số hóa hồ sơ")
 
     person.fills = {EarlierAwardDialog: award, InitiativeDialog: initiative}

@@ -26,7 +26,6 @@ from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
 from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog
 from thidua_desktop.ui.dialogs.session_dialog import SessionDialog
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
-from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
 from thidua_desktop.ui.pages.awards import AwardsPage
@@ -102,25 +101,6 @@ def test_an_empty_office_is_led_to_its_first_list(
     assert [type(dialog) for dialog in person.shown] == [ImportWizard]
     assert [unit.name for unit in list_units(empty_office.desk)] == ["Phòng Kinh tế", "Xóm 1"]
     assert page.units.count.text() == "2 đơn vị"
-
-
-def test_a_unit_is_added_and_a_second_of_its_name_refused(
-    open_window: OpenWindow, enrolled_office: SampleOffice, person: Person
-) -> None:
-    def fill(dialog: QDialog) -> None:
-        assert isinstance(dialog, UnitDialog)
-        dialog.name.setText("Trạm Y tế")
-        dialog.people.setText("9")
-
-    person.fills[UnitDialog] = fill
-    window = open_window(enrolled_office)
-    window.show_page("units")
-    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert notice(window) == "Xong. Đã lưu «Trạm Y tế»."
-    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert notice(window).startswith("Chưa được. Đã có đơn vị «Trạm Y tế»")
-    names = [unit.name for unit in list_units(enrolled_office.desk)]
-    assert names.count("Trạm Y tế") == 1
 
 
 def test_a_cycle_is_opened_and_forms_are_given(
@@ -250,6 +230,16 @@ def praise(dialog: QDialog) -> None:
     box.setChecked(True)
 
 
+def leading(page: Page) -> str:
+    """The action that bears the accent."""
+    (found,) = (
+        one.accessibleName()
+        for one in page.header.findChildren(QPushButton)
+        if one.property("role") == "main"
+    )
+    return found
+
+
 def attend(dialog: QDialog) -> None:
     assert isinstance(dialog, SessionDialog)
     dialog.members.show_number(9)
@@ -271,11 +261,14 @@ def test_candidates_are_proposed_voted_on_and_decided(
     assert notice(window) == f"Xong. Đã đề nghị khen thưởng «{name}»."
     council = page_of(window, "council", CouncilPage)
     council.header.main.click()
+    assert leading(council) == "Kiểm phiếu…"
     council.table.select_first()
     council.panel.yes.show_number(8)
     council.panel.deed.click()
     assert notice(window).startswith("Xong. Được Hội đồng thông qua")
+    assert leading(council) == "Lập quyết định…"
     council.decide.click()
+    assert leading(council) == "Mở phiên họp…"
     assert notice(window).startswith("Xong. Đã lập quyết định cho 1 trường hợp")
     with desk.store.read() as books:
         (proposal,) = books.awards.proposals(CYCLE)

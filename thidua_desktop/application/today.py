@@ -209,7 +209,7 @@ def _awarding(year: _Year) -> list[TodaySentence]:
         found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))
     passed = year.proposals_in(ProposalStatus.PASSED)
     if passed:
-        found.append(_todo("today_passed", "papers", "papers", "normal", count=passed))
+        found.append(_todo("today_passed", "council", "decide", "normal", count=passed))
     decided = year.proposals_in(ProposalStatus.DECIDED)
     if decided:
         found.append(_todo("today_decided", "province", "province", "done", count=decided))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -94,17 +93,23 @@ class NamedSubject:
 def names_told_apart(subjects: Iterable[NamedSubject]) -> dict[str, str]:
     """What each is called where they stand in one list, by code.
 
-    A name that is alone stays as it is; namesakes (trùng tên) take their detail along:
-    «Nguyễn Văn Mẫu (Giáo viên, Trường Tiểu học số 1)», and where that is alike too, their code.
+    A name that is alone stays as it is; namesakes (trùng tên) take along what of their detail is
+    not the same for all of them: «Nguyễn Văn Mẫu (Trường Tiểu học số 1)», and where nothing is,
+    their code.
     """
     known = {one.code: one for one in subjects}
-    named = Counter(match_key(one.name) for one in known.values())
-    detailed = Counter(match_key(f"{one.name} {one.detail}") for one in known.values())
-
-    def called(one: NamedSubject) -> str:
-        if named[match_key(one.name)] == 1:
-            return one.name
-        is_apart = bool(one.detail) and detailed[match_key(f"{one.name} {one.detail}")] == 1
-        return f"{one.name} ({one.detail if is_apart else one.code})"
-
-    return {code: called(one) for code, one in known.items()}
+    namesakes: dict[str, list[NamedSubject]] = {}
+    for one in known.values():
+        namesakes.setdefault(match_key(one.name), []).append(one)
+    called = {}
+    for alike in namesakes.values():
+        details = [one.detail.split(", ") for one in alike]
+        own = [
+            ", ".join(part for part in parts if not all(part in other for other in details))
+            for parts in details
+        ]
+        for one, detail in zip(alike, own, strict=True):
+            is_apart = bool(detail) and own.count(detail) == 1
+            mark = detail if is_apart else one.code
+            called[one.code] = one.name if len(alike) == 1 else f"{one.name} ({mark})"
+    return called

@@ -32,7 +32,7 @@ from thidua_desktop.ui.widgets.labels import button, label, named
 from thidua_desktop.ui.widgets.number_field import NumberField
 from thidua_desktop.ui.widgets.projector import ProjectedLine, Projector
 
-WIDTH, HEIGHT = 880, 470
+WIDTH, HEIGHT = 880, 660
 SHEETS, NUMBERS = 0, 1
 
 
@@ -71,7 +71,7 @@ class CountDialog(Dialog):
         super().__init__(f"Kiểm phiếu: {task.award_name}", "Ghi kết quả", icons, parent)
         self._task = task
         self.setMinimumWidth(WIDTH)
-        self.resize(WIDTH, HEIGHT)
+        self.take_room(WIDTH, HEIGHT)
         # Enter is the next ballot here, never the end.
         self.deed.setDefault(False)
         self.deed.setAutoDefault(False)

@@ -20,6 +20,8 @@ from thidua_desktop.ui.widgets.notice_line import NoticeLine
 
 WIDTH = 520
 FIELD_HEIGHT = 32
+EDGE, TITLE_BAR = 16, 48
+"""What the window system takes of the screen around a dialog."""
 
 
 class Dialog(QDialog):
@@ -55,6 +57,11 @@ class Dialog(QDialog):
         self.buttons.accepted.connect(self.finish)
         self.buttons.rejected.connect(self.reject)
 
+    def take_room(self, width: int, height: int) -> None:
+        """Be as large as asked, as far as the screen has room."""
+        room = self.screen().availableGeometry().adjusted(0, 0, -EDGE, -TITLE_BAR)
+        self.resize(min(width, room.width()), min(height, room.height()))
+
     def add_row(self, caption: str, field: QWidget, *, is_required: bool = False) -> None:
         """A captioned field; what must be filled in bears (*)."""
         words = label(f"{caption} (*)" if is_required else caption, "soft")
@@ -82,4 +89,5 @@ class Dialog(QDialog):
         if fault:
             self.notice.say(Tone.BAD, fault)
             return
+        self.notice.hide()
         self.accept()

@@ -98,13 +98,20 @@ class ProposeDialog(Dialog):
 
     def _add_override(self, texts: Texts) -> None:
         told = [texts.reason(check.reason) for check in self._blocks]
-        if self._blocks:
+        self._is_barred = not all(check.overridable for check in self._blocks)
+        if self._is_barred:
+            self.notice.say(
+                Tone.BAD,
+                "Chưa đề nghị được: có điều kiện mà ghi lý do cũng không bỏ qua được.",
+                details=told,
+            )
+        elif self._blocks:
             self.notice.say(
                 Tone.WARNING, "Có điều kiện chưa đạt. Vẫn đề nghị thì phải ghi lý do.", details=told
             )
         self.override = _text("override", REASON_HEIGHT)
         self.add_row("Lý do vẫn đề nghị", self.override, is_required=True)
-        self.deed.setEnabled(all(check.overridable for check in self._blocks))
+        self.deed.setEnabled(not self._is_barred)
         self.confirmations.changed.connect(self._ask_for_reason)
         self.initiative.currentIndexChanged.connect(self._ask_for_reason)
         self._ask_for_reason()
@@ -113,7 +120,7 @@ class ProposeDialog(Dialog):
     def _may_be_blocked(self) -> bool:
         """Whether something stands against it now, or may by what was just told."""
         told = bool(self.confirmations.denied()) or self.initiative.currentData() is not None
-        return self.deed.isEnabled() and (bool(self._blocks) or told)
+        return not self._is_barred and (bool(self._blocks) or told)
 
     @Slot()
     def _ask_for_reason(self) -> None:

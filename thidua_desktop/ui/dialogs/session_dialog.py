@@ -27,7 +27,7 @@ from thidua_desktop.ui.widgets.attendance_table import AttendanceTable
 from thidua_desktop.ui.widgets.labels import label, named
 from thidua_desktop.ui.widgets.number_field import NumberField
 
-MEMBERS_WIDTH, MEMBERS_HEIGHT = 860, 440
+MEMBERS_WIDTH, MEMBERS_HEIGHT = 860, 560
 NARROW = 220
 
 
@@ -68,7 +68,7 @@ class MemberSessionDialog(Dialog):
         super().__init__("Mở phiên họp Hội đồng", "Mở phiên họp", icons, parent)
         self._council = council
         self.setMinimumWidth(MEMBERS_WIDTH)
-        self.resize(MEMBERS_WIDTH, MEMBERS_HEIGHT)
+        self.take_room(MEMBERS_WIDTH, MEMBERS_HEIGHT)
         self.mode = QComboBox()
         named(self.mode, "sessionMode", "Hình thức")
         for mode, word in MODE_WORDS.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.awarding import (
@@ -232,11 +232,14 @@ class AwardsPage(CyclePage):
             dialog = ProposeDialog(
                 line.form.name, checked, desk.clock.today(), self.texts, self.icons, self
             )
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            order = replace(request, confirmed=dialog.confirmed(), dossier=dialog.dossier())
-            achievement, override = dialog.achievement_text(), dialog.override_text()
-            self.do(lambda _p: propose(desk, order, achievement, override), self._tell_proposed)
+
+            def filled() -> tuple[AwardRequest, str, str]:
+                order = replace(request, confirmed=dialog.confirmed(), dossier=dialog.dossier())
+                return order, dialog.achievement_text(), dialog.override_text()
+
+            self.do_as_filled(
+                dialog, filled, lambda told: propose(desk, *told), self._tell_proposed
+            )
 
         self.do(lambda _progress: check(desk, request, is_new=True), ask, changes=False)
 

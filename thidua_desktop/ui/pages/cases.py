@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.cases import (
@@ -181,35 +182,47 @@ class CasesPage(Page):
     def _add_hold(self) -> None:
         desk = self.desk
         dialog = HoldDialog(self._book.everyone, desk.clock.today(), self.texts, self.icons, self)
-        who = self._taken(dialog) and dialog.who.who()
-        if who:
-            hold = dialog.hold()
-            self._write(lambda: add_hold(desk, who, hold), "Đã ghi vụ việc, tạm dừng xét.")
+        self._ask(
+            dialog,
+            lambda: partial(add_hold, desk, dialog.who.someone(), dialog.hold()),
+            "Đã ghi vụ việc, tạm dừng xét.",
+        )
 
     def _add_discipline(self) -> None:
         desk = self.desk
         dialog = DisciplineDialog(self._book.everyone, desk.clock.today(), self.icons, self)
-        who = self._taken(dialog) and dialog.who.who()
-        if who:
-            form, time, document = dialog.words.text(), dialog.time(), dialog.document.text()
-            self._write(lambda: add_discipline(desk, who, form, time, document), "Đã ghi kỷ luật.")
+        self._ask(
+            dialog,
+            lambda: partial(
+                add_discipline,
+                desk,
+                dialog.who.someone(),
+                dialog.words.text(),
+                dialog.time(),
+                dialog.document.text(),
+            ),
+            "Đã ghi kỷ luật.",
+        )
 
     def _add_earlier(self) -> None:
         desk = self.desk
         dialog = EarlierAwardDialog(
             award_names(desk), desk.clock.today(), self.texts, self.icons, self
         )
-        if self._taken(dialog):
-            award = dialog.earlier_award()
-            self._write(lambda: add_earlier_award(desk, award), "Đã ghi lần khen trước.")
+        self._ask(
+            dialog,
+            lambda: partial(add_earlier_award, desk, dialog.earlier_award()),
+            "Đã ghi lần khen trước.",
+        )
 
     def _add_initiative(self) -> None:
         desk = self.desk
         dialog = InitiativeDialog(self._book.everyone, desk.clock.today(), self.icons, self)
-        who = self._taken(dialog) and dialog.who.who()
-        if who:
-            made = dialog.initiative(who)
-            self._write(lambda: add_initiative(desk, made), "Đã ghi sáng kiến.")
+        self._ask(
+            dialog,
+            lambda: partial(add_initiative, desk, dialog.initiative(dialog.who.someone())),
+            "Đã ghi sáng kiến.",
+        )
 
     @Slot()
     def advance(self) -> None:
@@ -220,18 +233,21 @@ class CasesPage(Page):
         record, who = chosen
         if self.tabs.currentIndex() == HOLDS:
             asked = ConclusionDialog(who.name, today, self.icons, self)
-            if self._taken(asked):
-                on, document = asked.on.day(), asked.document.text()
-                self._write(
-                    lambda: resume_hold(desk, record.id, on, document),
-                    f"Đã ghi kết luận, xét tiếp khen thưởng {who.name}.",
-                )
+            self._ask(
+                asked,
+                lambda: partial(
+                    resume_hold, desk, record.id, asked.on.day(), asked.document.text()
+                ),
+                f"Đã ghi kết luận, xét tiếp khen thưởng {who.name}.",
+            )
             return
         shown = record.discipline.to_day or today
         ending = EndOfDisciplineDialog(who.name, shown, self.icons, self)
-        if self._taken(ending):
-            end = ending.end.day()
-            self._write(lambda: end_discipline(desk, record.id, end), "Đã ghi ngày hết kỷ luật.")
+        self._ask(
+            ending,
+            lambda: partial(end_discipline, desk, record.id, ending.end.day()),
+            "Đã ghi ngày hết kỷ luật.",
+        )
 
     @Slot()
     def remove(self) -> None:
@@ -268,9 +284,10 @@ class CasesPage(Page):
                 lambda: say_recipient(desk, number, subject, is_same=is_same), "Đã ghi ý kiến."
             )
 
-    @staticmethod
-    def _taken(dialog: Dialog) -> bool:
-        return dialog.exec() == QDialog.DialogCode.Accepted
+    def _ask(self, dialog: Dialog, read: Callable[[], Callable[[], object]], told: str) -> None:
+        self.do_as_filled(
+            dialog, read, lambda work: work(), lambda _nothing: self.tell(Tone.GOOD, told)
+        )
 
     def _write(self, work: Callable[[], object], told: str) -> None:
         self.do(lambda _progress: work(), lambda _nothing: self.tell(Tone.GOOD, told))

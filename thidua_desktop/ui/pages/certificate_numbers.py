@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
 from thidua_desktop.application.certificates.listing import DecidedCertificate
 from thidua_desktop.application.certificates.numbering import (
     NumberGiven,
@@ -38,9 +36,12 @@ class CertificateNumbers:
         year = waiting[0].decided_on.year
         open_ = numbers_open(desk, year)
         dialog = NumbersDialog(len(waiting), next_number(desk, year), open_, page.icons, page)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            first = dialog.first.number()
-            page.do(lambda _progress: give_numbers(desk, waiting, first), self._tell)
+        page.do_as_filled(
+            dialog,
+            dialog.first.number,
+            lambda first: give_numbers(desk, waiting, first),
+            self._tell,
+        )
 
     def _tell(self, given: tuple[NumberGiven, ...]) -> None:
         numbers = [one.number for one in given]
@@ -65,11 +66,11 @@ class CertificateNumbers:
         """Word a sheet differently."""
         page, desk = self._page, self._page.desk
         dialog = WordingDialog(one, page.icons, page)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            wording = dialog.wording()
-            page.do(
-                lambda _progress: set_wording(desk, one, *wording),
-                lambda _nothing: page.tell(
-                    Tone.GOOD, f"Đã sửa lời ghi trên giấy khen của {one.subject_name}."
-                ),
-            )
+        page.do_as_filled(
+            dialog,
+            dialog.wording,
+            lambda wording: set_wording(desk, one, *wording),
+            lambda _nothing: page.tell(
+                Tone.GOOD, f"Đã sửa lời ghi trên giấy khen của {one.subject_name}."
+            ),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from thidua_desktop.application.council import (
     count_round,
@@ -125,10 +125,18 @@ class CouncilPage(SessionDeeds):
         if matters != self.table.model.everything:
             self.table.model.set_records(matters)
         self.table.model.set_filter(self.filters.text)
+        self.header.let_lead(self._next_deed(matters))
         for deed in (self.decide, self.count, self.big, self.places, self.minutes):
             deed.setEnabled(board is not None)
         self.attendance.setText(attendance_words(board) if board else "Chưa mở phiên họp")
         self._show_matter(self.table.current)
+
+    def _next_deed(self, matters: tuple[Matter, ...]) -> QPushButton:
+        """What comes next in the shown session: to vote, to decide, else to meet again."""
+        states = {matter.proposal.status for matter in matters} if self.board else set()
+        if ProposalStatus.PROPOSED in states:
+            return self.count
+        return self.decide if ProposalStatus.PASSED in states else self.header.main
 
     @Slot(object)
     def _show_matter(self, matter: Matter | None) -> None:
@@ -149,17 +157,20 @@ class CouncilPage(SessionDeeds):
         today = desk.clock.today()
         if known.council.members:
             dialog = MemberSessionDialog(known.council, today, self.icons, self)
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                order = dialog.order()
-                self.do(lambda _progress: hold_session(desk, cycle.id, order), self._tell_opened)
-            return
-        plain = SessionDialog(today, self.icons, self)
-        if plain.exec() == QDialog.DialogCode.Accepted:
-            held_on, attendance = plain.held_on(), plain.attendance()
-            self.do(
-                lambda _progress: open_session(desk, cycle.id, held_on, attendance),
+            self.do_as_filled(
+                dialog,
+                dialog.order,
+                lambda order: hold_session(desk, cycle.id, order),
                 self._tell_opened,
             )
+            return
+        plain = SessionDialog(today, self.icons, self)
+        self.do_as_filled(
+            plain,
+            lambda: (plain.held_on(), plain.attendance()),
+            lambda told: open_session(desk, cycle.id, *told),
+            self._tell_opened,
+        )
 
     def _tell_opened(self, session: CouncilSession) -> None:
         self._opened = session.id
@@ -243,13 +254,13 @@ class CouncilPage(SessionDeeds):
         if session is None:
             return
         dialog = DecisionDialog(desk.clock.today(), self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            decided_on, number = dialog.decided_on(), dialog.number_text()
-            self.do(
-                lambda _progress: issue_decision(desk, session.id, decided_on, number),
-                self._tell_decision,
-                what="Đang sao lưu và lập quyết định",
-            )
+        self.do_as_filled(
+            dialog,
+            lambda: (dialog.decided_on(), dialog.number_text()),
+            lambda told: issue_decision(desk, session.id, *told),
+            self._tell_decision,
+            what="Đang sao lưu và lập quyết định",
+        )
 
     def _tell_decision(self, made: DecisionMade) -> None:
         more = f" {len(made.submitted)} đề nghị trình cấp trên." if made.submitted else ""

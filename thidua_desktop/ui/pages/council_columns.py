@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.application.council_words import MODE_WORDS
+from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.session_board import CouncilBoard, SessionBoard
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import votes_needed
@@ -61,7 +62,7 @@ def matter_columns() -> list[Column[Matter]]:
             196,
             mark=lambda m: PROPOSAL_LOOKS[m.proposal.status].mark,
         ),
-        Column("Hình thức", lambda m: m.award, 150),
+        Column("Hình thức", lambda m: short_name(m.award), 110, tooltip=lambda m: m.award),
     ]
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.council_members import (
     CouncilOnDay,
@@ -141,13 +140,14 @@ class CouncilMembersPage(Page):
 
     def _ask_member(self, member: CouncilMember | None) -> None:
         units = self._known.units if self._known else ()
+        desk = self.desk
         dialog = MemberDialog(member, units, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            draft, desk = dialog.member(), self.desk
-            self._write(
-                lambda: change_member(desk, draft) if member else add_member(desk, draft),
-                f"Đã lưu «{draft.name}».",
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.member,
+            lambda draft: change_member(desk, draft) if member else add_member(desk, draft),
+            lambda _nothing: self.tell(Tone.GOOD, f"Đã lưu «{dialog.member().name}»."),
+        )
 
     @Slot(list)
     def _save_edited(self, members: list[CouncilMember]) -> None:
@@ -164,13 +164,14 @@ class CouncilMembersPage(Page):
     def edit_decision(self) -> None:
         """Write down the decision that set up the council."""
         known = self._known.council.decision if self._known else None
+        desk = self.desk
         dialog = CouncilDecisionDialog(known, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            decision, desk = dialog.decision(), self.desk
-            self._write(
-                lambda: save_council_decision(desk, decision),
-                f"Đã lưu quyết định {decision.number}.",
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.decision,
+            lambda decision: save_council_decision(desk, decision),
+            lambda _nothing: self.tell(Tone.GOOD, f"Đã lưu quyết định {dialog.decision().number}."),
+        )
 
     def paste_list(self) -> None:
         """Add the members that were copied in Excel."""

@@ -114,12 +114,13 @@ class CyclesPage(Page):
         frame = self.state.frame
         if frame is None:
             return
-        dialog = CycleDialog(frame.plan, self.desk.clock.today(), self.texts, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        order, desk = dialog.order(), self.desk
-        self.do(
-            lambda _progress: open_cycle(desk, order.kind, order.year, order.due_on), self._opened
+        desk = self.desk
+        dialog = CycleDialog(frame.plan, desk.clock.today(), self.texts, self.icons, self)
+        self.do_as_filled(
+            dialog,
+            dialog.order,
+            lambda order: open_cycle(desk, order.kind, order.year, order.due_on),
+            self._opened,
         )
 
     def _opened(self, cycle: Cycle) -> None:
@@ -133,16 +134,17 @@ class CyclesPage(Page):
     @Slot()
     def _change_due(self) -> None:
         cycle: Cycle = self.table.current
-        dialog = DueDayDialog(cycle, self.desk.clock.today(), self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            due_on, desk = dialog.due.day(), self.desk
-            self.do(
-                lambda _progress: change_due_day(desk, cycle.id, due_on),
-                lambda changed: self.tell(
-                    Tone.GOOD,
-                    f"Hạn nộp mới: {day(changed.due_on)}." if changed.due_on else "Đã bỏ hạn nộp.",
-                ),
-            )
+        desk = self.desk
+        dialog = DueDayDialog(cycle, desk.clock.today(), self.icons, self)
+        self.do_as_filled(
+            dialog,
+            dialog.due.day,
+            lambda due_on: change_due_day(desk, cycle.id, due_on),
+            lambda changed: self.tell(
+                Tone.GOOD,
+                f"Hạn nộp mới: {day(changed.due_on)}." if changed.due_on else "Đã bỏ hạn nộp.",
+            ),
+        )
 
     @Slot()
     def _close(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.decision_book import (
@@ -186,14 +187,18 @@ class DecisionsPage(Page):
             self.tell(Tone.INFO, "Chọn một quyết định trước.")
             return
         dialog = RegisterDialog(line, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        desk, number, on = self.desk, dialog.number.text(), dialog.date.day()
-        signer, note = dialog.signer.text(), dialog.note_field.text()
-        # The office's own signer goes on to stand for everyone who is not named otherwise.
-        named = None if signer.strip() == line.signer else signer
-        self.do(
-            lambda _p: register_decision(desk, line.decision.id, number, on, named, note),
+        desk = self.desk
+
+        def filled() -> tuple[str, dt.date, str | None, str]:
+            signer = dialog.signer.text()
+            # The office's own signer goes on to stand for everyone who is not named otherwise.
+            named = None if signer.strip() == line.signer else signer
+            return dialog.number.text(), dialog.date.day(), named, dialog.note_field.text()
+
+        self.do_as_filled(
+            dialog,
+            filled,
+            lambda told: register_decision(desk, line.decision.id, *told),
             self._tell_registered,
         )
 

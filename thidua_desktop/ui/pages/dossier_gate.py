@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -225,14 +227,15 @@ class DossierGatePage(CyclePage):
         needs = {one: self.texts.render(f"part_need_{one}", {}) for one in PartNeed}
         lists = CheckLists(parts, self._gate.rules)
         dialog = DossierRuleDialog(awards, lists, needs, self.icons, self)
-        if dialog.exec() != DossierRuleDialog.DialogCode.Accepted:
-            return
-        award, text, need, citation, part = dialog.chosen()
         desk = self.desk
-        if dialog.is_dropped:
-            self.do(lambda _p: remove_rule(desk, award, part), self._tell_saved)
-            return
-        self.do(lambda _p: save_rule(desk, award, text, need, citation, part), self._tell_saved)
+
+        def filled() -> Callable[[], object]:
+            award, text, need, citation, part = dialog.chosen()
+            if dialog.is_dropped:
+                return partial(remove_rule, desk, award, part)
+            return partial(save_rule, desk, award, text, need, citation, part)
+
+        self.do_as_filled(dialog, filled, lambda keep: keep(), self._tell_saved)
 
     def ask_why(self, count: int) -> str:
         """Why dossiers go out although something is open; apart, for tests."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtWidgets import QCheckBox
 
 from thidua_desktop.application.finding_board import FindingsBoard, FoundLine
 from thidua_desktop.application.findings import (
@@ -210,11 +210,11 @@ class FindingsPage(PanelPage):
             about = f"{len(chosen)} điểm đã chọn."
         note = first.review.note if first.review and len(chosen) == 1 else ""
         dialog = ReviewDialog(about, note, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        keys, said = [line.finding.key for line in chosen], dialog.note
-        self.do(
-            lambda _progress: review_finding(desk, cycle.id, keys, said),
+        keys = [line.finding.key for line in chosen]
+        self.do_as_filled(
+            dialog,
+            lambda: dialog.note,
+            lambda said: review_finding(desk, cycle.id, keys, said),
             lambda number: self.tell(Tone.GOOD, f"Đã ghi đã xem {number} điểm."),
         )
 
@@ -253,10 +253,9 @@ class FindingsPage(PanelPage):
         """From where on something is told."""
         desk = self.desk
         dialog = LimitsDialog(finding_limits(desk), self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        limits = dialog.limits()
-        self.do(
-            lambda _progress: set_finding_limits(desk, limits),
+        self.do_as_filled(
+            dialog,
+            dialog.limits,
+            lambda limits: set_finding_limits(desk, limits),
             lambda _nothing: self.tell(Tone.GOOD, "Đã lưu ngưỡng xem lại."),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.fund_book import (
     FundBook,
@@ -158,12 +157,12 @@ class FundPage(Page):
             return
         desk = self.desk
         dialog = FundDialog(self._book.state.year, self.texts, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            fund = dialog.fund()
-            self.do(
-                lambda _p: set_fund(desk, fund),
-                lambda _n: self.tell(Tone.GOOD, f"Đã lưu quỹ năm {fund.year}."),
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.fund,
+            lambda fund: set_fund(desk, fund),
+            lambda _n: self.tell(Tone.GOOD, f"Đã lưu quỹ năm {dialog.fund().year}."),
+        )
 
     def add_new(self) -> None:
         """Ask for a spending."""
@@ -177,20 +176,17 @@ class FundPage(Page):
     def _ask_spending(self, old: FundSpending | None) -> None:
         desk = self.desk
         dialog = SpendingDialog(old, desk.clock.today(), self.texts, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        one = dialog.spending()
 
-        def write() -> None:
+        def write(one: FundSpending) -> None:
             if old is None:
                 spend(desk, one.kind, one.spent_on, one.amount, one.content, one.document)
             else:
                 mend_spending(desk, one)
 
-        self.do(
-            lambda _p: write(),
-            lambda _n: self.tell(Tone.GOOD, f"Đã ghi khoản chi {money_text(one.amount)}."),
-        )
+        def tell(_nothing: None) -> None:
+            self.tell(Tone.GOOD, f"Đã ghi khoản chi {money_text(dialog.spending().amount)}.")
+
+        self.do_as_filled(dialog, dialog.spending, write, tell)
 
     @Slot()
     def remove(self) -> None:

@@ -105,11 +105,10 @@ class ListMoving:
 
         def ask(known: dict[SubjectKind, int]) -> None:
             dialog = ParticipantsDialog(known, self._page.texts, self._page.icons, self._page)
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            numbers = dialog.numbers()
-            self._page.do(
-                lambda _p: tell_participants(desk, cycle.id, numbers),
+            self._page.do_as_filled(
+                dialog,
+                dialog.numbers,
+                lambda numbers: tell_participants(desk, cycle.id, numbers),
                 lambda _nothing: self._page.tell(Tone.GOOD, "Đã lưu số tham gia."),
             )
 

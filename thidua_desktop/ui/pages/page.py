@@ -8,16 +8,18 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Cancelled, Progress
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, ThiDuaError
+from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.undoing import Undoing
+from thidua_desktop.ui.widgets.file_choosing import FileChoosing
 from thidua_desktop.ui.widgets.filter_line import FilterLine
 from thidua_desktop.ui.widgets.notice_line import NoticeLine
 from thidua_desktop.ui.widgets.page_header import PageHeader
@@ -27,9 +29,10 @@ from thidua_desktop.ui.widgets.side_panel import WIDTH as PANEL_WIDTH
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 
 T = TypeVar("T")
+Filled = TypeVar("Filled")
 
 
-class Page(QWidget):
+class Page(FileChoosing):
     """Asks use cases and shows what they answer; decides nothing.
 
     A page fills itself in `refresh`, which the window calls when the page is shown after
@@ -135,8 +138,13 @@ class Page(QWidget):
         *,
         what: str = "",
         changes: bool = True,
+        refused: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do something; `what` names it while it runs, `changes` brings the window up to date."""
+        """Do something.
+
+        `what` names it while it runs, `changes` brings the window up to date, `refused` says
+        otherwise than the answer line why it was not done.
+        """
         if what:
             self.progress.begin(what)
 
@@ -148,10 +156,35 @@ class Page(QWidget):
 
         def fail(error: Exception) -> None:
             self.progress.end()
-            self.tell_failure(error)
+            (refused or self.tell_failure)(error)
 
         task = self.state.services.tasks.run(work, settle, fail, self.progress.hear)
         self.progress.follow(task)
+
+    def do_as_filled(
+        self,
+        dialog: Dialog,
+        read: Callable[[], Filled],
+        work: Callable[[Filled], T],
+        done: Callable[[T], None],
+        *,
+        what: str = "",
+    ) -> None:
+        """Ask with a form and do what it says.
+
+        Where that is refused the form comes back as it was filled in, with the reason: nobody
+        types a page of praise twice because a number was taken.
+        """
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        filled = read()
+
+        def come_back(error: Exception) -> None:
+            sentence, details = failure_words(self.texts, error)
+            dialog.notice.say(Tone.BAD, sentence, details=details)
+            self.do_as_filled(dialog, read, work, done, what=what)
+
+        self.do(lambda _progress: work(filled), done, what=what, refused=come_back)
 
     def tell(self, tone: Tone, sentence: str, **more: Any) -> None:
         """Show an answer in the window."""
@@ -181,23 +214,6 @@ class Page(QWidget):
     @Slot(object)
     def _tell_undone(self, _outcome: object) -> None:
         self.tell(Tone.GOOD, "Đã hoàn tác.")
-
-    # ---- Choosing files; apart, so that tests can stand in for a person
-
-    def choose_folder(self, caption: str) -> Path | None:
-        """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(self, caption)
-        return Path(chosen) if chosen else None
-
-    def choose_files(self, caption: str, kinds: str) -> list[Path]:
-        """Ask for files to read."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, caption, "", kinds)
-        return [Path(file) for file in chosen]
-
-    def choose_new_file(self, caption: str, name: str, kinds: str) -> Path | None:
-        """Ask where to write a file."""
-        chosen, _ = QFileDialog.getSaveFileName(self, caption, name, kinds)
-        return Path(chosen) if chosen else None
 
 
 class CyclePage(Page):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.office import change_office, office_of
@@ -185,12 +185,12 @@ class PlanPage(Page):
 
         def ask(office: Office) -> None:
             dialog = OfficeDialog(office, self.icons, self)
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                changed = dialog.office()
-                self.do(
-                    lambda _progress: change_office(desk, changed),
-                    lambda _nothing: self.tell(Tone.GOOD, "Đã lưu thông tin cơ quan."),
-                )
+            self.do_as_filled(
+                dialog,
+                dialog.office,
+                lambda changed: change_office(desk, changed),
+                lambda _nothing: self.tell(Tone.GOOD, "Đã lưu thông tin cơ quan."),
+            )
 
         self.do(lambda _progress: office_of(desk), ask, changes=False)
 

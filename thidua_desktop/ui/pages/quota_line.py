@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.list_proposing import ListProposed, ListWording, propose_list
@@ -202,12 +202,14 @@ class QuotaLinePage(CyclePage):
             return
         praise = f"Có thành tích xuất sắc trong phong trào thi đua {cycle_title(draft.cycle)}"
         dialog = ProposeListDialog(draft, self.texts, praise, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        wording = ListWording(
-            dialog.achievement_text(), dialog.over_text(), dialog.confirmations.chosen()
+        self.do_as_filled(
+            dialog,
+            lambda: ListWording(
+                dialog.achievement_text(), dialog.over_text(), dialog.confirmations.chosen()
+            ),
+            lambda wording: propose_list(desk, order, wording),
+            self._tell_proposed,
         )
-        self.do(lambda _p: propose_list(desk, order, wording), self._tell_proposed)
 
     def _tell_proposed(self, done: ListProposed) -> None:
         said = f"Đã đề nghị {len(done.proposed)} trường hợp."

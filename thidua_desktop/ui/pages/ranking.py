@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.class_levels import class_levels, set_class_levels
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
@@ -194,11 +193,12 @@ class RankingPage(PanelPage):
     def _record(self, record: RankedUnit) -> None:
         cycle, desk, unit = self.cycle, self.desk, record.unit
         dialog = ViolationDialog(unit.name, self.texts, self.icons, self)
-        if cycle is None or dialog.exec() != QDialog.DialogCode.Accepted:
+        if cycle is None:
             return
-        kind, document = dialog.kind, dialog.document.text()
-        self.do(
-            lambda _progress: record_violation(desk, cycle.id, unit.code, kind, document),
+        self.do_as_filled(
+            dialog,
+            lambda: (dialog.kind, dialog.document.text()),
+            lambda told: record_violation(desk, cycle.id, unit.code, *told),
             lambda _made: self.tell(Tone.GOOD, f"Đã ghi vi phạm của «{unit.name}»."),
         )
 
@@ -206,11 +206,10 @@ class RankingPage(PanelPage):
         """From how many points each class begins; the ranking follows at once."""
         desk = self.desk
         dialog = ClassLevelsDialog(class_levels(desk), self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        levels = dialog.levels()
-        self.do(
-            lambda _progress: set_class_levels(desk, levels),
+        self.do_as_filled(
+            dialog,
+            dialog.levels,
+            lambda levels: set_class_levels(desk, levels),
             lambda _nothing: self.tell(Tone.GOOD, "Đã lưu mức xếp loại."),
         )
 

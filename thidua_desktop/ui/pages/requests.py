@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.unit_requests import (
@@ -135,11 +134,10 @@ class RequestsPage(PanelPage):
             return
         words = {status: self._words(status) for status in RequestStatus}
         dialog = RequestDialog(record, words, self.icons, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        status, text = dialog.status, dialog.answer.toPlainText()
-        self.do(
-            lambda _progress: answer_request(desk, cycle.id, record.unit, status, text),
+        self.do_as_filled(
+            dialog,
+            lambda: (dialog.status, dialog.answer.toPlainText()),
+            lambda told: answer_request(desk, cycle.id, record.unit, *told),
             lambda _nothing: self.tell(
                 Tone.GOOD, f"Đã ghi kết quả xử lý kiến nghị của «{record.unit_name}»."
             ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from thidua_desktop.application.cancelling import cancel_award, follow_recovery
 from thidua_desktop.application.paying import pay, take_back_payment
@@ -23,6 +23,7 @@ from thidua_desktop.application.working_calendar import days_of_year, forget_day
 from thidua_desktop.domain.awards.outcomes import ReferralState
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text
+from thidua_desktop.domain.working_days import DayKind
 from thidua_desktop.ui.dialogs.decision_dialogs import CancelDialog, RecoveryDialog
 from thidua_desktop.ui.dialogs.reward_dialogs import DaysOffDialog, PayDialog, ReferralDialog
 from thidua_desktop.ui.theme import Tone
@@ -52,12 +53,11 @@ class RewardWork(QObject):
         names = [one.proposal.subject_name for one in due]
         total = sum(one.amount for one in due)
         dialog = PayDialog(names, total, self._today, page.icons, page)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        numbers, on = [one.proposal.id for one in due], dialog.date.day()
-        receiver, gift = dialog.receiver.text(), dialog.gift.text()
-        page.do(
-            lambda _p: pay(desk, numbers, on, receiver, gift),
+        numbers = [one.proposal.id for one in due]
+        page.do_as_filled(
+            dialog,
+            lambda: (dialog.date.day(), dialog.receiver.text(), dialog.gift.text()),
+            lambda told: pay(desk, numbers, *told),
             lambda made: page.tell(
                 Tone.GOOD,
                 f"Đã ghi chi {len(made)} khoản, "
@@ -89,22 +89,20 @@ class RewardWork(QObject):
             return
         names = [one.proposal.subject_name for one in above]
         dialog = ReferralDialog(names, self._today, page.icons, page)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        numbers, state, on = [one.proposal.id for one in above], dialog.chosen(), dialog.date.day()
-        document, number = dialog.document.text(), dialog.number.text()
-        note = dialog.note_field.text()
+        numbers = [one.proposal.id for one in above]
 
-        def record() -> None:
+        def filled() -> Callable[[], object]:
+            state, on = dialog.chosen(), dialog.date.day()
             if state is ReferralState.SENT:
-                send_up(desk, numbers, on, document)
-            elif state is ReferralState.DECIDED:
-                answer_given(desk, numbers, Answer(number, on))
-            else:
-                answer_refused(desk, numbers, note)
+                return partial(send_up, desk, numbers, on, dialog.document.text())
+            if state is ReferralState.DECIDED:
+                return partial(answer_given, desk, numbers, Answer(dialog.number.text(), on))
+            return partial(answer_refused, desk, numbers, dialog.note_field.text())
 
-        page.do(
-            lambda _p: record(),
+        page.do_as_filled(
+            dialog,
+            filled,
+            lambda record: record(),
             lambda _n: page.tell(Tone.GOOD, f"Đã ghi kết quả của {len(numbers)} đề nghị."),
         )
 
@@ -132,11 +130,10 @@ class RewardWork(QObject):
             return
         name = one.proposal.subject_name
         dialog = CancelDialog(name, self._today, page.texts, page.icons, page)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        order = dialog.order()
-        page.do(
-            lambda _p: cancel_award(desk, one.proposal.id, order),
+        page.do_as_filled(
+            dialog,
+            dialog.order,
+            lambda order: cancel_award(desk, one.proposal.id, order),
             lambda _c: page.tell(
                 Tone.GOOD, f"Đã ghi hủy bỏ quyết định khen {name}. Hoàn tác được trong Nhật ký."
             ),
@@ -149,17 +146,11 @@ class RewardWork(QObject):
             page.tell(Tone.INFO, "Chọn một trường hợp đã hủy bỏ.")
             return
         dialog = RecoveryDialog(one.cancelled, self._today, page.icons, page)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        received, returned = dialog.received.day(), dialog.returned.day()
-        number = dialog.number.text()
-        page.do(
-            lambda _p: follow_recovery(
-                desk,
-                one.proposal.id,
-                received_on=received,
-                returned_on=returned,
-                number=number,
+        page.do_as_filled(
+            dialog,
+            lambda: (dialog.received.day(), dialog.returned.day(), dialog.number.text()),
+            lambda told: follow_recovery(
+                desk, one.proposal.id, received_on=told[0], returned_on=told[1], number=told[2]
             ),
             lambda _c: page.tell(
                 Tone.GOOD, f"Đã ghi việc thu hồi của {one.proposal.subject_name}."
@@ -171,10 +162,17 @@ class RewardWork(QObject):
         page, desk, today = self._page, self._page.desk, self._today
         listed = {year: days_of_year(desk, year) for year in (today.year, today.year + 1)}
         dialog = DaysOffDialog(listed, today, page.icons, page)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        on, kind, name = dialog.date.day(), dialog.chosen(), dialog.name.text()
-        page.do(
-            lambda _p: forget_day(desk, on) if kind is None else set_day(desk, on, kind, name),
+
+        def keep(told: tuple[dt.date, DayKind | None, str]) -> None:
+            on, kind, name = told
+            if kind is None:
+                forget_day(desk, on)
+            else:
+                set_day(desk, on, kind, name)
+
+        page.do_as_filled(
+            dialog,
+            lambda: (dialog.date.day(), dialog.chosen(), dialog.name.text()),
+            keep,
             lambda _n: page.tell(Tone.GOOD, "Đã ghi vào lịch làm việc của đơn vị."),
         )

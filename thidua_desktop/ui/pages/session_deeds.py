@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
-
 from thidua_desktop.application.by_votes import PlacesTaken, take_by_votes
 from thidua_desktop.application.council import note_session
 from thidua_desktop.application.session_board import CouncilBoard, SessionBoard
@@ -52,23 +50,23 @@ class SessionDeeds(CyclePage):
             return
         known = board.record or SessionRecord(board.session.id)
         dialog = MinutesDialog(known, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            record = dialog.record()
-            self.do(
-                lambda _progress: note_session(desk, record),
-                lambda _nothing: self.tell(Tone.GOOD, "Đã lưu nội dung biên bản."),
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.record,
+            lambda record: note_session(desk, record),
+            lambda _nothing: self.tell(Tone.GOOD, "Đã lưu nội dung biên bản."),
+        )
 
     def set_rules(self) -> None:
         """Show what holds, and let the province's own hold in its place."""
         desk = self.desk
         dialog = VoteRuleDialog(voting_rules(desk), self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            wish = dialog.wish()
-            self.do(
-                lambda _progress: self._let_hold(wish),
-                lambda _nothing: self.tell(Tone.GOOD, "Đã lưu quy định biểu quyết."),
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.wish,
+            self._let_hold,
+            lambda _nothing: self.tell(Tone.GOOD, "Đã lưu quy định biểu quyết."),
+        )
 
     def _let_hold(self, wish: RuleWish) -> None:
         if wish.rule is not None:

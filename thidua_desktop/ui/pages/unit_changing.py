@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.unit_changes import (
     UnitChange,
@@ -16,6 +17,7 @@ from thidua_desktop.application.unit_changes import (
     split_unit,
 )
 from thidua_desktop.domain.units import Unit
+from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.dialogs.unit_change_dialog import (
     EndUnitDialog,
     MergeUnitsDialog,
@@ -37,46 +39,52 @@ class UnitChanging:
 
     def rename(self, unit: Unit) -> None:
         """Đổi tên."""
-        dialog = RenameUnitDialog(unit, *self._setting())
-        if self._agreed(dialog):
-            desk, name, day = self._page.desk, dialog.name.text(), dialog.day()
-            self._do(lambda: rename_unit(desk, unit.code, name, day), f"Đã đổi tên «{unit.name}».")
+        dialog, desk = RenameUnitDialog(unit, *self._setting()), self._page.desk
+        self._ask(
+            dialog,
+            lambda: partial(rename_unit, desk, unit.code, dialog.name.text(), dialog.day()),
+            lambda: f"Đã đổi tên «{unit.name}».",
+        )
 
     def merge(self, units: Sequence[Unit], chosen: Sequence[Unit]) -> None:
         """Sáp nhập."""
-        dialog = MergeUnitsDialog(units, chosen, *self._setting())
-        if self._agreed(dialog):
-            desk, codes, unit, day = self._page.desk, dialog.codes(), dialog.unit(), dialog.day()
-            self._do(
-                lambda: merge_units(desk, codes, unit, day),
-                f"Đã sáp nhập {len(codes)} đơn vị thành «{unit.name}».",
-            )
+        dialog, desk = MergeUnitsDialog(units, chosen, *self._setting()), self._page.desk
+        self._ask(
+            dialog,
+            lambda: partial(merge_units, desk, dialog.codes(), dialog.unit(), dialog.day()),
+            lambda: f"Đã sáp nhập {len(dialog.codes())} đơn vị thành «{dialog.unit().name}».",
+        )
 
     def split(self, unit: Unit) -> None:
         """Tách."""
-        dialog = SplitUnitDialog(unit, *self._setting())
-        if self._agreed(dialog):
-            desk, parts, day = self._page.desk, dialog.units(), dialog.day()
-            self._do(
-                lambda: split_unit(desk, unit.code, parts, day),
-                f"Đã tách «{unit.name}» thành {len(parts)} đơn vị.",
-            )
+        dialog, desk = SplitUnitDialog(unit, *self._setting()), self._page.desk
+        self._ask(
+            dialog,
+            lambda: partial(split_unit, desk, unit.code, dialog.units(), dialog.day()),
+            lambda: f"Đã tách «{unit.name}» thành {len(dialog.units())} đơn vị.",
+        )
 
     def end(self, unit: Unit) -> None:
         """Giải thể."""
-        dialog = EndUnitDialog(unit, *self._setting())
-        if self._agreed(dialog):
-            desk, day = self._page.desk, dialog.day()
-            self._do(lambda: end_unit(desk, unit.code, day), f"Đã ghi nhận giải thể «{unit.name}».")
+        dialog, desk = EndUnitDialog(unit, *self._setting()), self._page.desk
+        self._ask(
+            dialog,
+            lambda: partial(end_unit, desk, unit.code, dialog.day()),
+            lambda: f"Đã ghi nhận giải thể «{unit.name}».",
+        )
 
     def _setting(self) -> tuple[dt.date, Icons, QWidget]:
         return self._page.desk.clock.today(), self._page.icons, self._page
 
-    def _agreed(self, dialog: QDialog) -> bool:
-        return dialog.exec() == QDialog.DialogCode.Accepted
-
-    def _do(self, work: Callable[[], UnitChange], done: str) -> None:
-        self._page.do(lambda _progress: work(), lambda change: self._tell(change, done))
+    def _ask(
+        self,
+        dialog: Dialog,
+        read: Callable[[], Callable[[], UnitChange]],
+        done: Callable[[], str],
+    ) -> None:
+        self._page.do_as_filled(
+            dialog, read, lambda work: work(), lambda change: self._tell(change, done())
+        )
 
     def _tell(self, change: UnitChange, done: str) -> None:
         told = [done]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.list_workbooks import ListKind
 from thidua_desktop.application.registers import (
@@ -172,26 +172,27 @@ class UnitsPage(Page):
             self._ask_person(record)
 
     def _ask_unit(self, unit: Unit | None) -> None:
+        desk = self.desk
         dialog = UnitDialog(unit, self._known.groups, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            draft, desk = dialog.unit(), self.desk
-            self._write(
-                lambda: change_unit(desk, draft) if unit else add_unit(desk, draft), draft.name
-            )
+        self.do_as_filled(
+            dialog,
+            dialog.unit,
+            lambda draft: change_unit(desk, draft) if unit else add_unit(desk, draft),
+            lambda _nothing: self._tell_saved(dialog.unit().name),
+        )
 
     def _ask_person(self, person: Person | None) -> None:
+        desk = self.desk
         dialog = PersonDialog(person, self._known.units, self.texts, self.icons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            draft, desk = dialog.person(), self.desk
-            self._write(
-                lambda: change_person(desk, draft) if person else add_person(desk, draft),
-                draft.full_name,
-            )
-
-    def _write(self, work: Callable[[], object], name: str) -> None:
-        self.do(
-            lambda _progress: work(), lambda _nothing: self.tell(Tone.GOOD, f"Đã lưu «{name}».")
+        self.do_as_filled(
+            dialog,
+            dialog.person,
+            lambda draft: change_person(desk, draft) if person else add_person(desk, draft),
+            lambda _nothing: self._tell_saved(dialog.person().full_name),
         )
+
+    def _tell_saved(self, name: str) -> None:
+        self.tell(Tone.GOOD, f"Đã lưu «{name}».")
 
     # ---- Import
 

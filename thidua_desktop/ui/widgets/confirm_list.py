@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidg
 
 from thidua_desktop.ui.widgets.labels import label
 
-HEIGHT = 128
+HEIGHT = 176
 TEXT_DROP = 5
 """Pixels that bring the first line of the words to the middle of the box."""
 

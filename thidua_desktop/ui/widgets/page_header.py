@@ -20,6 +20,8 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.elided_label import ElidedLabel
 from thidua_desktop.ui.widgets.labels import ICON, button, icon_button, label
 
+ON_ACCENT = "#FFFFFF"
+
 Deed = Callable[[], object]
 
 
@@ -45,7 +47,8 @@ class PageHeader(QWidget):
         self.main = button("", "mainAction", role="main")
         self.main.hide()
         self._more: QToolButton | None = None
-        self._others: list[QWidget] = []
+        self._others: list[QPushButton] = []
+        self._icon_names: dict[QPushButton, str] = {}
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -62,8 +65,9 @@ class PageHeader(QWidget):
 
     def set_main(self, text: str, icon: str, does: Deed) -> None:
         """The one main action, in the accent colour."""
-        self.main.setIcon(self._icons.get(icon, "#FFFFFF"))
+        self.main.setIcon(self._icons.get(icon, ON_ACCENT))
         self.main.setIconSize(ICON)
+        self._icon_names[self.main] = icon
         self.rename_main(text)
         self.main.clicked.connect(_without_state(does))
         self.main.show()
@@ -80,7 +84,16 @@ class PageHeader(QWidget):
         place = self._row.count() - (2 if self._more else 1)
         self._row.insertWidget(place, made, 0, Qt.AlignmentFlag.AlignTop)
         self._others.append(made)
+        self._icon_names[made] = icon
         return made
+
+    def let_lead(self, leading: QPushButton) -> None:
+        """Give the accent to the action that comes next in the work."""
+        for one, icon in self._icon_names.items():
+            leads = one is leading
+            one.setProperty("role", "main" if leads else "")
+            one.setIcon(self._icons.get(icon, ON_ACCENT) if leads else self._icons.get(icon))
+            one.style().polish(one)
 
     def order_tabs(self) -> None:
         """Let the Tab key go as the eye does: the main action stands and comes last."""

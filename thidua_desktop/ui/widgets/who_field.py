@@ -27,6 +27,7 @@ class WhoField(QWidget):
         self.choice = QComboBox()
         self.choice.setObjectName("who")
         self.choice.setAccessibleName("Đơn vị, cá nhân")
+        self.choice.setPlaceholderText("Chọn trong danh sách")
         self.choice.setMinimumContentsLength(WIDTH_IN_LETTERS)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -45,16 +46,28 @@ class WhoField(QWidget):
         found: Who | None = self.choice.currentData()
         return found.subject if found else None
 
+    def someone(self) -> CaseSubject:
+        """Whom was chosen, of a form that is not taken without.
+
+        Raises:
+            LookupError: nobody was.
+        """
+        who = self.who()
+        if who is None:
+            raise LookupError
+        return who
+
     @Slot()
     def _offer(self) -> None:
+        """Offer whom the search finds; the only one is chosen, of several nobody by itself."""
         kept = self.who()
         query = Query.of(self.search.text())
+        found = [who for who, folded in self._everyone if query.finds(folded)]
         self.choice.clear()
-        for who, folded in self._everyone:
-            if query.finds(folded):
-                words = f"{who.name} – {who.detail}" if who.detail else who.name
-                self.choice.addItem(words, who)
-                place = self.choice.count() - 1
-                self.choice.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
-                if who.subject == kept:
-                    self.choice.setCurrentIndex(place)
+        for place, who in enumerate(found):
+            words = f"{who.name} – {who.detail}" if who.detail else who.name
+            self.choice.addItem(words, who)
+            self.choice.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
+        places = [place for place, who in enumerate(found) if who.subject == kept]
+        only = 0 if len(found) == 1 else -1
+        self.choice.setCurrentIndex(places[0] if places else only)

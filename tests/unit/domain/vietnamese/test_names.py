@@ -98,12 +98,15 @@ def test_namesakes_take_their_post_and_unit_along() -> None:
             NamedSubject("CN001", "Nguyễn Văn Mẫu", "Giáo viên, Trường Tiểu học số 1"),
             NamedSubject("CN002", "NGUYỄN  VĂN MẪU", "Trưởng xóm, Xóm 1"),
             NamedSubject("CN003", "Nguyễn Văn Mậu", "Giáo viên"),
+            NamedSubject("CN004", "Đỗ Thị Ví Dụ", "Giáo viên, Trường Mầm non Mẫu"),
+            NamedSubject("CN005", "Đỗ Thị Ví Dụ", "Giáo viên, Trường Tiểu học số 1"),
         ]
     )
 
     assert called["CN001"] == "Nguyễn Văn Mẫu (Giáo viên, Trường Tiểu học số 1)"
     assert called["CN002"] == "NGUYỄN  VĂN MẪU (Trưởng xóm, Xóm 1)"
     assert called["CN003"] == "Nguyễn Văn Mậu"
+    assert called["CN004"] == "Đỗ Thị Ví Dụ (Trường Mầm non Mẫu)"
 
 
 @pytest.mark.parametrize("detail", ["", "Giáo viên, Trường Tiểu học số 1"])

@@ -103,6 +103,8 @@ def close_cycle(desk: Desk, key: str) -> Cycle:
         NotFound: no such cycle.
         RuleViolation: it is closed already.
     """
+    with desk.store.read() as books:
+        books.cycles.get(key).require_open()
     desk.store.protect()
     with desk.store.write("cycle_closed", cycle=key) as books:
         cycle = books.cycles.get(key)

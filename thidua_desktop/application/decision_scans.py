@@ -41,10 +41,12 @@ def attach_scan(desk: Desk, decision_id: int, path: Path) -> ScanAttached:
 
     Raises:
         NotFound: no such decision.
-        InputError: the file is no scan, is empty, or too large.
+        InputError: the file is missing, no scan, empty, or too large.
         EnvironmentFault: it can't be read or kept.
     """
     known = scans_of(desk, decision_id)
+    if not path.exists():
+        raise InputError("path_missing", file=str(path))
     fault = fault_of(path)
     if path.suffix.lower() not in SCAN_ENDINGS:
         raise InputError("decision_scan_kind", file=path.name)

@@ -19,6 +19,14 @@ PAPERS = frozenset({".jpg", ".jpeg", ".png", ".heic", ".webp", ".pdf", ".doc", "
 
 ARCHIVE = ".zip"
 
+OTHER_ARCHIVES = frozenset({".rar", ".7z"})
+"""Not opened here; in a folder they are put aside by name, for forms may be within."""
+
+_ASIDE = {
+    **dict.fromkeys(PAPERS, "file_is_paper"),
+    **dict.fromkeys(OTHER_ARCHIVES, "archive_other_kind"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
@@ -34,15 +42,15 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     Raises:
         InputError: a path does not exist, or there is nothing to read.
     """
-    named: dict[Path, bool] = {}
+    named: dict[Path, str] = {}
     missing = []
     for path in paths:
         if path.is_dir():
             named.update(
-                (file, _is_paper(file)) for file in sorted(path.rglob("*")) if _is_wanted(file)
+                (file, _why_aside(file)) for file in sorted(path.rglob("*")) if _is_wanted(file)
             )
         elif path.exists():
-            named[path] = False
+            named[path] = ""
         else:
             missing.append(Issue("path_missing", file=str(path)))
     if missing:
@@ -52,18 +60,18 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     return _opened(archives, named)
 
 
-def _is_paper(file: Path) -> bool:
-    """Whether a file of a folder is a photograph, a scan or a letter, by its ending."""
-    return file.suffix.lower() in PAPERS
+def _why_aside(file: Path) -> str:
+    """Why a file of a folder isn't tried, by its ending: a photograph, a letter, an archive."""
+    return _ASIDE.get(file.suffix.lower(), "")
 
 
-def _opened(archives: Archives, named: Mapping[Path, bool]) -> FoundFiles:
-    """Archives opened, the papers of folders put aside; what was named itself is always tried."""
+def _opened(archives: Archives, named: Mapping[Path, str]) -> FoundFiles:
+    """Archives opened, what of folders is put aside refused; what was named itself is tried."""
     files: list[Path] = []
     refused = []
-    for path, is_aside in named.items():
-        if is_aside:
-            refused.append(WorkbookGrid(path, "", issues=(Issue("file_is_paper"),)))
+    for path, why_aside in named.items():
+        if why_aside:
+            refused.append(WorkbookGrid(path, "", issues=(Issue(why_aside),)))
             continue
         opened = archives.unpack(path) if path.suffix.lower() == ARCHIVE else Unpacked((path,))
         files += opened.files
@@ -76,6 +84,6 @@ def _is_wanted(file: Path) -> bool:
     """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
     return (
         file.is_file()
-        and file.suffix.lower() in {*SPREADSHEETS, *PAPERS, ARCHIVE}
+        and file.suffix.lower() in {*SPREADSHEETS, *_ASIDE, ARCHIVE}
         and not file.name.startswith(("~$", "."))
     )

@@ -14,6 +14,9 @@ from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.application.summary_sheets import SummaryMatter, summary_sheets
 from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.errors import InputError
+
+_ENDING = ".xlsx"
 
 
 def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tuple[Path, ...]:
@@ -21,8 +24,11 @@ def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tupl
 
     Raises:
         NotFound: no such cycle.
+        InputError: the name doesn't end as a workbook's, which Excel would not open.
         EnvironmentFault: the file can't be written, or is open in another program.
     """
+    if path.suffix.lower() != _ENDING:
+        raise InputError("province_form_other_ending", file=path.name, wanted=_ENDING)
     summary = province_summary(desk, texts, cycle_id)
     ready_folder(path.parent)
     desk.summaries.write(summary, path)

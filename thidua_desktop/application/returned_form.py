@@ -27,7 +27,7 @@ from thidua_desktop.application.grids import (
     WorkbookGrid,
     column_letters,
 )
-from thidua_desktop.domain.reasons import Issue
+from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.vietnamese.folding import fold
 
 _CODE, _POINTS, _EXPLANATION, _EVIDENCE = HEADERS[0], *HEADERS[3:]
@@ -95,6 +95,8 @@ def read_form(grid: WorkbookGrid) -> RawForm | None:
     elif header is None:
         issues.append(Issue("form_header_missing", sheet=sheet.title))
     lines = _lines(sheet, header) if sheet and header else ()
+    if sheet is not None:
+        issues += _other_tables(grid, sheet, lines)
     requests, highlights = _answers(grid)
     title = sheet.title if sheet else ""
     return RawForm(identity, title, lines, requests, highlights, tuple(issues), _kept(grid))
@@ -136,6 +138,22 @@ def _table(grid: WorkbookGrid) -> tuple[SheetGrid | None, _Header | None]:
         if header is not None:
             return sheet, header
     return named, None
+
+
+def _other_tables(grid: WorkbookGrid, read: SheetGrid, lines: tuple[RawLine, ...]) -> list[Issue]:
+    """Further tables that say otherwise than the one that is read, which may be the wrong one."""
+    told = [_answers_of(line) for line in lines]
+    found = []
+    for sheet in grid.sheets:
+        header = _header(sheet) if sheet is not read and sheet.visible else None
+        if header is not None and [_answers_of(line) for line in _lines(sheet, header)] != told:
+            data = {"read": read.title}
+            found.append(Issue("form_table_twice", Severity.WARNING, sheet=sheet.title, data=data))
+    return found
+
+
+def _answers_of(line: RawLine) -> tuple[CellValue, ...]:
+    return line.code, line.points, line.explanation, line.evidence
 
 
 def _header(sheet: SheetGrid) -> _Header | None:

@@ -13,6 +13,7 @@ LARGEST = 2**31 - 1
 
 _LONGEST_MONEY = 15
 
+
 LONGEST_NAME = 255
 """Bytes in the name of a file, on the usual file systems."""
 
@@ -65,6 +66,17 @@ def path(text: str) -> Path:
     named = Path(code(text))
     if any(len(part.encode()) > LONGEST_NAME for part in named.parts):
         raise argparse.ArgumentTypeError("tên tệp hoặc thư mục quá dài")
+    if named.exists() and not (named.is_file() or named.is_dir()):
+        # Reading a pipe or a device may never end.
+        raise argparse.ArgumentTypeError(f"không phải tệp hay thư mục: {text}")
+    return named
+
+
+def workbook_path(text: str) -> Path:
+    """A workbook to be written: Excel opens none whose name ends otherwise than its content."""
+    named = path(text)
+    if named.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(f"tên tệp cần có đuôi .xlsx: {text}")
     return named
 
 

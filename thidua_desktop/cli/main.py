@@ -16,7 +16,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
 from thidua_desktop.cli.commands import NEW_FOLDER, WITH_PROGRAM, on_desk, on_program
-from thidua_desktop.cli.parser import build_parser
+from thidua_desktop.cli.parser import WrongUsageError, build_parser
 from thidua_desktop.cli.program import Program
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, ThiDuaError
 
@@ -27,14 +27,17 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """The command and its options.
 
     Raises:
-        SystemExit: with code 2 for wrong usage, 0 for `--help`.
+        SystemExit: with code 2 for wrong usage, which was told, 0 for `--help`.
     """
     _speak_utf8()
-    arguments = build_parser().parse_args(words)
-    arguments.data = getattr(arguments, "data", None)
-    arguments.json = getattr(arguments, "json", False)
-    if arguments.command in NEW_FOLDER and arguments.data is None:
-        arguments.refuse("the following arguments are required: --data")
+    try:
+        arguments = build_parser().parse_args(words)
+        arguments.data = getattr(arguments, "data", None)
+        arguments.json = getattr(arguments, "json", False)
+        if arguments.command in NEW_FOLDER and arguments.data is None:
+            arguments.refuse("the following arguments are required: --data")
+    except WrongUsageError as wrong:
+        raise SystemExit(_refuse_usage(wrong, as_json="--json" in words)) from None
     return arguments
 
 
@@ -42,6 +45,8 @@ def run(program: Program, arguments: argparse.Namespace) -> int:
     """Do one command and print its answer; every foreseen failure becomes a sentence."""
     try:
         answer = _do(program, arguments)
+    except WrongUsageError as wrong:
+        return _refuse_usage(wrong, as_json=arguments.json)
     except ThiDuaError as error:
         answer = failure(error, program.texts)
     try:
@@ -97,6 +102,16 @@ def failure(error: ThiDuaError, texts: Texts) -> Answer:
         data["issues"] = [issue_json(issue, texts) for issue in issues]
     code = ExitCode.ENVIRONMENT if isinstance(error, EnvironmentFault) else ExitCode.IN_PART
     return Answer(data, (sentence,), code, issues)
+
+
+def _refuse_usage(wrong: WrongUsageError, *, as_json: bool) -> int:
+    """Tell wrong usage: to a machine as the object that every refusal is."""
+    if as_json:
+        error = {"code": "wrong_usage", "message": wrong.sentence}
+        print(json.dumps({"error": error, "usage": wrong.usage}, ensure_ascii=False, indent=1))
+    else:
+        print(wrong.sentence, wrong.usage, sep="\n", file=sys.stderr)
+    return int(ExitCode.WRONG_USAGE)
 
 
 def show(answer: Answer, texts: Texts, *, as_json: bool) -> None:

@@ -8,8 +8,7 @@ from typing import NoReturn
 
 from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.namesakes import NamesakeChoice
-from thidua_desktop.cli.answers import ExitCode
-from thidua_desktop.cli.arguments import code, count, day, path, points, words
+from thidua_desktop.cli.arguments import code, count, day, path, points, words, workbook_path
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.grammar_classes import add_class_commands
@@ -24,14 +23,32 @@ from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
 
 
+class WrongUsageError(Exception):
+    """The words make no command.
+
+    Attributes:
+        sentence: what is wrong with them.
+        usage: how the command is called.
+    """
+
+    def __init__(self, sentence: str, usage: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.usage = usage
+
+
 class VietnameseParser(argparse.ArgumentParser):
     """Says in Vietnamese what was wrong with the words of a command."""
 
     def error(self, message: str) -> NoReturn:
-        """Wrong usage: one sentence, then how the command is called."""
-        usage = self.format_usage()
-        told = f"Lệnh chưa đúng: {fault_words(message)}.\n{usage[0].upper()}{usage[1:]}"
-        self.exit(ExitCode.WRONG_USAGE, told)
+        """Wrong usage: one sentence, and how the command is called.
+
+        Raises:
+            WrongUsageError: always.
+        """
+        usage = self.format_usage().rstrip()
+        sentence = f"Lệnh chưa đúng: {fault_words(message)}."
+        raise WrongUsageError(sentence, f"{usage[0].upper()}{usage[1:]}")
 
     def format_usage(self) -> str:
         """How the command is called."""
@@ -157,7 +174,7 @@ def _add_office_commands(grammar: _Grammar) -> None:
         importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra")
         _add_hidden(importing)
         importing.add_argument(
-            "--annotated", type=path, metavar="FILE.xlsx", help="lưu bản có ghi chú từng ô"
+            "--annotated", type=workbook_path, metavar="FILE.xlsx", help="lưu bản có ghi chú từng ô"
         )
         if noun == "person":
             importing.add_argument(
@@ -166,7 +183,7 @@ def _add_office_commands(grammar: _Grammar) -> None:
                 help="người trùng tên, thiếu năm sinh: same cùng một người, other người khác",
             )
         blank = grammar.add(f"{noun} template", f"tệp mẫu danh sách {things}")
-        blank.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")
+        blank.add_argument("--out", type=workbook_path, required=True, metavar="FILE.xlsx")
         grammar.add(f"{noun} list", f"danh sách {things}")
     _add_unit_changes(grammar)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.records import Office
-from thidua_desktop.domain.errors import InputError
+from thidua_desktop.documents.toml_faults import parse_toml
+from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
@@ -32,19 +32,31 @@ def read_office(path: Path) -> Office:
     """Read the office's file; every key may be left out.
 
     Raises:
-        InputError: the file can't be read, with every fault by key.
+        NotFound: no such file.
+        EnvironmentFault: the machine does not let it be read.
+        InputError: it is no such text, with every fault by line or key.
     """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        issue = Issue("office_file_unreadable", file=path.name, data={"detail": str(error)})
-        raise InputError("office_file_broken", issues=[issue], file=path.name) from error
+    values = parse_toml(_text_of(path), path.name)
+    if isinstance(values, Issue):
+        raise InputError("office_file_broken", issues=[values], file=path.name)
     reading = _Reading(values, [])
     office = reading.office()
     if reading.issues:
         issues = [replace(issue, file=path.name) for issue in reading.issues]
         raise InputError("office_file_broken", issues=issues, file=path.name)
     return office
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise NotFound("path_missing", file=str(path)) from error
+    except UnicodeDecodeError as error:
+        issue = Issue("toml_not_utf8", file=path.name)
+        raise InputError("office_file_broken", issues=[issue], file=path.name) from error
+    except OSError as error:
+        raise EnvironmentFault("office_file_unreadable", file=path.name) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,19 @@ def test_a_file_whose_name_is_no_text_is_taken_and_told(office: Office) -> None:
     [file] = office.line.ask("form", "import", folder, *IMPORT)["files"]
     assert file["status"] == "accepted"
     assert file["path"].endswith("phi?eu.xlsx")
+
+
+def test_a_second_table_that_says_otherwise_is_told(office: Office) -> None:
+    form = office.returned("DV001")
+    workbook = load_workbook(form)
+    copy = workbook.copy_worksheet(workbook[SHEET])
+    copy.title = f"{SHEET} (2)"
+    workbook.save(form)
+    same = office.line.ask("form", "import", form, *IMPORT, "--dry-run")["files"]
+    assert [(file["status"], codes(file)) for file in same] == [("accepted", [])]
+    copy[f"D{rows_of(form)[0].row}"] = 1
+    workbook.save(form)
+    (file,) = office.line.ask("form", "import", form, *IMPORT, "--dry-run")["files"]
+    assert (file["status"], codes(file)) == ("warned", ["form_table_twice"])
+    assert file["issues"][0]["sheet"] == copy.title
+    assert_sentence(file["issues"][0]["message"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import CommandLine
-from tests.integration.cli.office import UNITS, Office
+from tests.integration.cli.office import CYCLE, UNITS, Office
 from tests.integration.cli.refusing import IMPORT, assert_sentence, refused
 
 
@@ -119,3 +119,43 @@ def test_an_office_file_with_faults_leaves_no_folder(tmp_path: Path) -> None:
     assert (ran.code, ran.error) == (1, "office_file_broken")
     assert len(ran.answer["issues"]) == 2
     assert not line.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "error", "issue"),
+    [
+        (None, 1, "path_missing", None),
+        (b"chair = ", 1, "office_file_broken", "toml_value_unreadable"),
+        ("chair = 'Mẫu'".encode("utf-16"), 1, "office_file_broken", "toml_not_utf8"),
+        ("folder", 3, "office_file_unreadable", None),
+    ],
+)
+def test_an_office_file_that_can_not_be_read(
+    content: bytes | str | None, code: int, error: str, issue: str | None, tmp_path: Path
+) -> None:
+    words = tmp_path / "co-quan.toml"
+    if isinstance(content, bytes):
+        words.write_bytes(content)
+    elif content:
+        words.mkdir()
+    line = CommandLine(tmp_path / "data")
+    ran = line("--json", "init", "--plan", "xuan-hung", "--office", words)
+    assert (ran.code, ran.error) == (code, error)
+    assert_sentence(ran.answer["error"]["message"])
+    assert [told["code"] for told in ran.answer.get("issues", [])] == [issue] * (issue is not None)
+    assert not line.data.exists()
+
+
+def test_a_summary_under_another_ending(office: Office) -> None:
+    for name in ("bang.pdf", "bang"):
+        ran = refused(office, "export", "province", *IMPORT, "--out", office.folder / name)
+        assert ran.error == "province_form_other_ending"
+        assert not (office.folder / name).exists()
+
+
+def test_a_refused_closing_leaves_no_copy(office: Office) -> None:
+    office.line.ask("cycle", "close", CYCLE)
+    copies = sorted((office.line.data / "backups").iterdir())
+    for cycle in (CYCLE, "2020-annual"):
+        refused(office, "cycle", "close", cycle)
+    assert sorted((office.line.data / "backups").iterdir()) == copies

@@ -62,6 +62,8 @@ def test_the_scan_of_a_decision(decided: Office) -> None:
     assert sum("02_minh-chung/quyet-dinh" in name for name in held) == 1
     assert ask("decision", "scan", 1, "--remove", "quyết định.pdf")["scans"] == []
     ask("decision", "scan", 9, paper, code=1)
+    gone = ask("decision", "scan", 1, decided.folder / "không có.pdf", code=1)
+    assert gone["error"]["code"] == "path_missing"
 
 
 def test_cancel_and_recover(decided: Office) -> None:

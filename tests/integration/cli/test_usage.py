@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -134,7 +136,56 @@ def test_a_command_without_a_data_folder_says_so(line: CommandLine) -> None:
     "words", [("init", "--plan", "xuan-hung"), ("restore", "khong-co.zip")], ids=["init", "restore"]
 )
 def test_a_new_folder_has_to_be_named(words: tuple[str, ...], line: CommandLine) -> None:
-    ran = line.type(*words, "--json")
+    ran = line.type(*words)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Lệnh chưa đúng: còn thiếu --data.")
     assert f"thidua-desktop {words[0]}" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--json", "cycle", "open", "--kind", "weekly", "--year", "2026"),
+        ("undo", "last", "--json"),
+        ("init", "--plan", "xuan-hung", "--json"),
+        ("province", "profile", "show", "--json"),
+        ("council", "open", "--cycle", "c", "--date", "2026-12-18", "--members", "9", "--json"),
+    ],
+)
+def test_wrong_usage_is_one_object_to_a_machine(words: tuple[str, ...], line: CommandLine) -> None:
+    line.ask("init", "--plan", "xuan-hung")
+    ran = line.type(*words) if "init" in words else line(*words)
+    assert (ran.code, ran.error, ran.err) == (2, "wrong_usage", "")
+    assert ran.answer["error"]["message"].startswith("Lệnh chưa đúng: ")
+    assert ran.answer["usage"].startswith("Cách dùng: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among files")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("unit", "import"),
+        ("form", "import", "--cycle", "2026-annual"),
+        ("init", "--plan", "xuan-hung", "--office"),
+    ],
+)
+def test_a_pipe_is_never_waited_for(
+    words: tuple[str, ...], line: CommandLine, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "ong.xlsx"
+    os.mkfifo(pipe)
+    ran = line("--json", *words, pipe)
+    assert (ran.code, ran.error) == (2, "wrong_usage")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("unit", "template", "--out"),
+        ("unit", "import", "don-vi.xlsx", "--annotated"),
+    ],
+)
+def test_a_workbook_is_named_as_one(words: tuple[str, ...], line: CommandLine) -> None:
+    for name in ("bang.pdf", "bang", "bang.xls"):
+        ran = line(*words, name)
+        assert (ran.code, ".xlsx" in ran.err.splitlines()[0]) == (2, True)

@@ -69,6 +69,8 @@ def province_profile(desk: Desk, name: str) -> FormProfile:
         if fold(profile.name) == wanted:
             return profile
     known = tuple(profile.name for profile in profiles)
+    if not known:
+        raise NotFound("province_profiles_none", key=name)
     raise NotFound("province_profile_unknown", key=name, known=known)
 
 

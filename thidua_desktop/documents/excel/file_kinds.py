@@ -8,14 +8,15 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
+_ARCHIVE = "archive"
 _STRANGERS = (
     (b"%PDF", "pdf"),
     (b"{\\rtf", "word"),
     (b"\x89PNG", "picture"),
     (b"\xff\xd8\xff", "picture"),
-    (b"Rar!", "archive"),
-    (b"7z\xbc\xaf", "archive"),
     (b"MZ", "program"),
+    (b"Rar!", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
 )
 
 
@@ -34,7 +35,8 @@ def kind_of(data: bytes, suffix: str) -> str:
         return "ole"
     for magic, seen in _STRANGERS:
         if data.startswith(magic):
-            raise UnreadableWorkbook("not_a_workbook", seen=seen)
+            code = "archive_other_kind" if seen == _ARCHIVE else "not_a_workbook"
+            raise UnreadableWorkbook(code, seen=seen)
     if _looks_like_markup(data):
         raise UnreadableWorkbook("not_a_workbook", seen="html")
     if suffix.lower() in _TEXT_SUFFIXES:

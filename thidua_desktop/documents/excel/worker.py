@@ -10,6 +10,7 @@ import gc
 import hashlib
 import json
 import os
+import stat
 import sys
 import time
 from typing import Any
@@ -83,8 +84,12 @@ def _bytes(path: str) -> bytes:
         UnreadableWorkbook: it can't be read or is too large.
     """
     try:
-        if os.path.isdir(path):  # noqa: PTH112
+        mode = os.stat(path).st_mode  # noqa: PTH116
+        if stat.S_ISDIR(mode):
             raise UnreadableWorkbook("workbook_is_a_folder")
+        if not stat.S_ISREG(mode):
+            # A pipe or a device may never end.
+            raise UnreadableWorkbook("workbook_no_file")
         data = _patiently_read(path)
     except FileNotFoundError as error:
         raise UnreadableWorkbook("workbook_missing") from error

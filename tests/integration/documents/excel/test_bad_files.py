@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,8 @@ def ole(*streams: str) -> bytes:
         ("trang.xls", b"<html><table><tr><td>1</td></tr></table></html>", "not_a_workbook"),
         ("trang.xlsx", "\ufeff\n<!DOCTYPE html>".encode(), "not_a_workbook"),
         ("trang-utf16.xls", "<html>".encode("utf-16"), "not_a_workbook"),
+        ("nén.rar", b"Rar!\x1a\x07\x01\x00", "archive_other_kind"),
+        ("nén.7z", b"7z\xbc\xaf\x27\x1c", "archive_other_kind"),
         ("bản in.xlsx", b"%PDF-1.7\n", "not_a_workbook"),
         ("ảnh.xlsx", b"\x89PNG\r\n\x1a\n", "not_a_workbook"),
         ("chữ.xlsx", "Mã;Tên\n1;Ví dụ".encode(), "not_a_workbook"),
@@ -58,6 +62,14 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     missing, folder = GuardedWorkbookReader().read([tmp_path / "không có.xlsx", tmp_path])
     assert codes(missing) == ["workbook_missing"]
     assert codes(folder) == ["workbook_is_a_folder"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among files")
+def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "ong.xlsx"
+    os.mkfifo(pipe)
+    (grid,) = GuardedWorkbookReader().read([pipe])
+    assert codes(grid) == ["workbook_no_file"]
 
 
 def test_a_file_over_20_megabytes_is_not_opened(tmp_path: Path) -> None:

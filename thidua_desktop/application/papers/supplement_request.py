@@ -86,7 +86,7 @@ def build_supplement_request(context: PaperContext, order: SupplementOrder) -> P
 def _text(context: PaperContext, order: SupplementOrder) -> tuple[Block, ...]:
     proposal = order.nominee.proposal
     award = wording.award_name(context.pack.form(proposal.award), context)
-    until = long_date(order.answer_by) if order.answer_by else f"ngày {DOTS} tháng {DOTS}"
+    until = wording.day_of(order.answer_by, context.today.year)
     return (
         Paragraph(
             f"{long_date(proposal.received_on).capitalize()}, {context.department} đã tiếp nhận "

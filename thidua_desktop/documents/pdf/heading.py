@@ -76,11 +76,11 @@ class _Heading:
         ]
 
     def _fitting(self, text: str, font: str, size: float, width: float) -> Paragraph:
-        """A line in the largest allowed size that needs no second line."""
+        """A line in the largest allowed size that needs no second line, else even lines."""
         smallest = self._profile.smallest_heading_size
         while size > smallest and text_width(text, font, size) > width:
             size = max(size - 0.5, smallest)
-        return self._set.centred(text, font, size)
+        return self._set.balanced(text, font, size, width)
 
     def _rule(self, length: float) -> ShortRule:
         return ShortRule(length, self._profile.rule_weight)

@@ -9,12 +9,15 @@ from thidua_desktop.documents.pdf.fonts import text_width
 from thidua_desktop.documents.pdf.kept_words import BOND, bound
 from thidua_desktop.documents.pdf.plain_text import plain
 
+_SEVERAL = 3
+
 
 @lru_cache(maxsize=4_000)
 def balanced_lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
     """As few lines as the width allows, about as long as each other: as a clerk breaks a title.
 
-    Words that are one term stay on one line where that costs no further line.
+    Words that are one term stay on one line where that costs no further line; a text of several
+    lines may have one more for it.
     """
     said = plain(text)
     few = len(_broken(said, font, size, width))
@@ -22,7 +25,8 @@ def balanced_lines(text: str, font: str, size: float, width: float) -> tuple[str
         return (said,)
     terms = bound(said)
     kept = _broken(terms, font, size, width)
-    if len(kept) == few and longest_line(kept, font, size) <= width:
+    may_have = few if few < _SEVERAL else few + 1
+    if len(kept) <= may_have and longest_line(kept, font, size) <= width:
         said = terms
     return tuple(_broken(said, font, size, _least_width(said, font, size, width)))
 

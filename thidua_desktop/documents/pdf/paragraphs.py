@@ -74,7 +74,7 @@ def set_text(text: str, style: ParagraphStyle) -> Paragraph:
 def set_lines(lines: tuple[str, ...], style: ParagraphStyle) -> Paragraph:
     """A paragraph of one text whose lines were broken before; where one is too wide, anew."""
     made = set_text(" ".join(lines), style)
-    if isinstance(made, SteadyParagraph):
+    if made.frags and isinstance(made, SteadyParagraph):
         made.given = lines
     return made
 

@@ -89,6 +89,19 @@ def test_a_term_and_a_place_are_not_parted(text: str, width: float, lines: tuple
     assert balanced_lines(text, BOLD, 14, width) == lines
 
 
-def test_keeping_terms_together_never_costs_a_line_or_the_margin() -> None:
+def test_a_long_title_may_have_one_more_line_for_its_terms() -> None:
+    lines = balanced_lines(
+        "Về việc đề nghị tặng Giấy khen của Chủ tịch Ủy ban nhân dân phường Tây Hiếu cho các tập "
+        "thể, hộ gia đình, cá nhân có thành tích xuất sắc trong Phong trào thi đua “Cả nước thi "
+        "đua đổi mới sáng tạo và chuyển đổi số” năm 2026",
+        BOLD,
+        14,
+        455.0,
+    )
+    assert len(lines) == 4
+    assert not any(line.endswith(("Tây", "Phong", "thi", "tập")) for line in lines)
+
+
+def test_keeping_terms_together_never_costs_the_margin() -> None:
     narrow = balanced_lines("Ủy ban nhân dân xã Cao Minh", BOLD, 14, 80)
     assert longest_line(narrow, BOLD, 14) <= 80

@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -20,9 +18,6 @@ from thidua_desktop.ui.services import Launch, UiServices
 from thidua_desktop.ui.tasks import BackgroundTasks
 from thidua_desktop.ui.theme import apply_theme, make_icons
 from thidua_desktop.ui.vietnamese import VietnameseTranslator
-
-if TYPE_CHECKING:
-    from thidua_desktop.ui.dialogs.first_run import NewData
 
 PICTURE_SIZE = (1366, 768)
 
@@ -67,6 +62,8 @@ def take_page_pictures(
     services: UiServices, folder: Path, size: tuple[int, int] = PICTURE_SIZE
 ) -> list[Path]:
     """Show every page once and keep its picture; `services.tasks` has to work inline."""
+    from thidua_desktop.application.naming import file_stem
+
     folder.mkdir(parents=True, exist_ok=True)
     create_application(sys.argv[:1], services.resources)
     window = show_main_window(services)
@@ -77,23 +74,21 @@ def take_page_pictures(
         QApplication.sendPostedEvents()
         QApplication.processEvents()
         words = spec.title.replace(",", "")
-        path = folder / f"{number:02}-{import_module(_NAMING).file_stem(words)}.png"
+        path = folder / f"{number:02}-{file_stem(words)}.png"
         window.grab().save(str(path))
         made.append(path)
     window.close()
     return made
 
 
-_NAMING = "thidua_desktop.application.naming"
-
-
 def _attach(window: MainWindow, services: UiServices) -> None:
     """Loaded late: what pages need takes longer to load than the empty window."""
-    state_module = import_module("thidua_desktop.ui.state")
-    undoing_module = import_module("thidua_desktop.ui.undoing")
-    state = state_module.WindowState(services, make_icons(services.resources))
+    from thidua_desktop.ui.state import WindowState
+    from thidua_desktop.ui.undoing import Undoing
+
+    state = WindowState(services, make_icons(services.resources))
     state.setParent(window)
-    window.attach(state, undoing_module.Undoing(state, window))
+    window.attach(state, Undoing(state, window))
 
 
 class _Starter(QObject):
@@ -120,8 +115,9 @@ class _Starter(QObject):
             self._open(folder)
 
     def _ask(self) -> None:
-        first_run = import_module("thidua_desktop.ui.dialogs.first_run")
-        chosen: NewData | None = first_run.ask_for_data(self._launch, self.window)
+        from thidua_desktop.ui.dialogs.first_run import ask_for_data
+
+        chosen = ask_for_data(self._launch, self.window)
         if chosen is None:
             self.window.close()
         elif chosen.office is not None:

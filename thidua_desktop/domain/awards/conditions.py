@@ -90,11 +90,9 @@ def report(question: Question) -> Iterator[Check]:
 def classification(question: Question) -> Iterator[Check]:
     """The unit's class is high enough; a practice, so it only warns."""
     rule, facts = question.pack.lowest_class, question.facts
-    if rule is None:
+    if rule is None or facts.subject.is_person:
         return
     reached = facts.classification
-    if reached is None and facts.subject.is_person:
-        return
     condition = Condition("classification", rule.source.citation, blocking=False)
     if reached is None:
         yield condition.unknown("class_unknown", "class_fill_in", lowest=rule.name)

@@ -76,6 +76,15 @@ def test_a_namesake_is_asked_about_and_never_counted() -> None:
     assert judged(replace(GOOD, history=(long_ago,)), "one_achievement_once").state is PASS
 
 
+@pytest.mark.parametrize(("number", "on"), [("", ON), ("7/QĐ", None)])
+def test_a_namesakes_decision_is_cited_only_where_it_is_known_whole(
+    number: str, on: dt.date | None
+) -> None:
+    paper = replace(earlier(), namesake="Tran Thi Vi Du", decided_on=on, number=number)
+    found = judged(replace(GOOD, history=(paper,)), "one_achievement_once")
+    assert found.reason.code == "recipient_unsure"
+
+
 def test_one_initiative_entered_twice_is_one() -> None:
     unit, other = CaseSubject("DV001", is_person=False), CaseSubject("DV002", is_person=False)
     first = Initiative(1, unit, "Số hóa hồ sơ", number="5/QĐ")

@@ -196,6 +196,7 @@ def test_every_pending_matter_is_told() -> None:
         (dt.date(2025, 1, 1), dt.date(2026, 3, 1), None, UNKNOWN, "discipline_period_unknown"),
         (dt.date(2026, 6, 1), ON, YEAR[0], FAIL, "discipline_running"),
         (dt.date(2026, 6, 1), None, YEAR[0], FAIL, "discipline_running"),
+        (ON, None, YEAR[0], FAIL, "discipline_running"),
         (dt.date(2026, 12, 21), None, YEAR[0], PASS, "discipline_none"),
     ],
 )
@@ -235,6 +236,7 @@ NO_PERIOD = Achievement("Phong trào khác")
         (decided("xa", NO_PERIOD, dt.date(2025, 12, 31)), COMMUNE_FORM, PASS, False),
         (decided("xa", NO_PERIOD, dt.date(2026, 1, 1)), COMMUNE_FORM, FAIL, False),
         (decided("xa", NO_PERIOD), COMMUNE_FORM, UNKNOWN, False),
+        (replace(decided("xa", ACHIEVEMENT), namesake="Tran Thi"), COMMUNE_FORM, PASS, False),
     ],
 )
 def test_the_period_begins_after_the_last_one(

@@ -86,6 +86,20 @@ def test_proposals_hold_their_places() -> None:
     assert places_of(result) == {"A": "out", "B": "in"}
 
 
+def test_only_newcomers_are_over_however_many_hold_a_place_already() -> None:
+    held = [one(code, 70, is_proposed=True) for code in "ABC"]
+    choice = (ListChoice("D", ListChoiceKind.TAKEN_IN, "thành tích đột xuất"),)
+    assert draw_line(held, ListPlaces(1)).over == 0
+    assert draw_line([*held, one("D", 90)], ListPlaces(1), choice).over == 1
+
+
+def test_a_line_is_lower_where_it_leaves_places_empty() -> None:
+    assert not ListPlaces(3).is_lower
+    assert not ListPlaces(3, drawn=3).is_lower
+    assert ListPlaces(3, drawn=2).is_lower
+    assert ListPlaces(None, drawn=100).is_lower
+
+
 def test_without_a_limit_everyone_who_may_is_in() -> None:
     result = draw_line([one("A", 90), one("B", 90), one("C", None)], ListPlaces(None))
     assert places_of(result) == {"A": "in", "B": "in", "C": "out"}

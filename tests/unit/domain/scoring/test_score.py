@@ -54,6 +54,8 @@ FACTS = UnitFacts("DV001")
         (GATED, ScoreLine("2", 700, has_evidence=True), 700),
         (GATED, ScoreLine("2", 700, 700), 0),
         (GATED, ScoreLine("2", 700, 600, "Đã xem bản giấy"), 600),
+        (GATED, ScoreLine("2", 700, 700, council=600, council_reason="Đã xem tại phiên họp"), 600),
+        (GATED, ScoreLine("2", 700, 700, council=700), 0),
         (replace(GATED, role=Role.PENALTY), ScoreLine("2", None, 300), 300),
     ],
 )

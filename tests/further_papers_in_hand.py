@@ -198,7 +198,9 @@ def score_sheet_order(plan: Plan) -> ScoreSheetOrder:
 def supplement_order(plan: Plan) -> SupplementOrder:
     """A person's dossier without its report."""
     missing = (
-        MissingPart("Báo cáo thành tích", "Điều 6 khoản 2 điểm c Nghị định 152/2025/NĐ-CP"),
+        MissingPart(
+            "Báo cáo thành tích", "Điểm c khoản 2 Điều 6 Nghị định số 152/2025/NĐ-CP của Chính phủ"
+        ),
         MissingPart("Xác nhận không trong thời gian xem xét kỷ luật"),
     )
     return SupplementOrder(nominee_of(plan, SubjectKind.INDIVIDUAL), SCHOOL, missing)

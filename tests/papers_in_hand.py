@@ -52,7 +52,7 @@ OFFICE = Office(
 
 _SEEN = Source("Nghị định số 152/2025/NĐ-CP", Sure.SEEN)
 _UNSEEN = Source("", Sure.GENERAL)
-_BONUS = Source("Điều 49 đến Điều 54 Nghị định 152/2025/NĐ-CP", Sure.SEEN)
+_BONUS = Source("Điều 49 đến Điều 54 Nghị định số 152/2025/NĐ-CP của Chính phủ", Sure.SEEN)
 _SALARY = Source("Nghị định số 161/2026/NĐ-CP", Sure.SEEN)
 _FROM = dt.date(2025, 7, 1)
 _LAWS = (

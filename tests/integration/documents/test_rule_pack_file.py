@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 from string import Formatter
@@ -43,6 +44,36 @@ SIX = (
 @pytest.fixture(scope="module")
 def packs() -> tuple[RulePack, ...]:
     return FileRulePackLibrary(FOLDER).packs()
+
+
+def citations_of(pack: Path) -> list[str]:
+    """Every citation of a pack, as it is written there."""
+    return re.findall(
+        r'^\w*citation = "(.*)"$', pack.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize("pack", [FIRST, SECOND])
+def test_citations_name_the_instrument_as_papers_do(pack: Path) -> None:
+    told = citations_of(pack)
+    assert len(told) > 100
+    kinds = "Nghị định|Quyết định|Thông tư|Công văn|Kế hoạch|Hướng dẫn"
+    assert [one for one in told if re.search(rf"({kinds}) \d", one)] == []
+    law = "Luật Thi đua, khen thưởng số 06/2022/QH15"
+    assert [one for one in told if "06/2022/QH15" in one.replace(law, "")] == []
+    assert [one for one in told if re.search(r"Điều \d+ khoản", one)] == []
+
+
+@pytest.mark.parametrize("pack", [FIRST, SECOND])
+def test_what_another_province_does_is_told_as_a_reference(pack: Path) -> None:
+    local = re.compile(r"UBND (tỉnh|thành phố)|Thủ tục công bố", flags=re.IGNORECASE)
+    told = [one for one in citations_of(pack) if local.search(one)]
+    assert len(told) > 20
+    assert [one for one in told if "tham khảo" not in one.lower()] == []
+    parts = [part.source for part in read_rule_pack(pack).dossier_parts]
+    practice = [one.citation for one in parts if one.sure is Sure.PRACTICE]
+    assert len(practice) > 5
+    assert [one for one in practice if "hãy sửa theo quy định của tỉnh mình" not in one] == []
 
 
 def test_a_day_chooses_its_shipped_pack(packs: tuple[RulePack, ...]) -> None:
@@ -214,7 +245,7 @@ sure = "S"
 """
 HOLD = """[[articles]]
 principle = "hold"
-citation = "Điều 4 khoản 4 Nghị định 152/2025/NĐ-CP"
+citation = "Khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP của Chính phủ"
 sure = "S"
 """
 GRADES = '{subject = "collective", grade = "hang_ba", value = 9}'

@@ -105,6 +105,8 @@ class Slip:
         title: in capitals, such as «PHIẾU BẦU».
         subject: what it is about.
         note: how it is filled in.
+        has_own_page: one sheet of a ballot that is longer than a page: it shares its page with
+            nothing, and there is nothing to cut.
     """
 
     head: tuple[str, ...]
@@ -112,6 +114,7 @@ class Slip:
     subject: str
     table: Table
     note: str
+    has_own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

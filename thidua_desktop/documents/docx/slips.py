@@ -29,11 +29,13 @@ def put_slips(body: Any, slips: Sequence[Slip], profile: StyleProfile, width: fl
     for element in list(body):
         if element is not section:
             body.remove(element)
-    for slip in slips:
+    for number, slip in enumerate(slips):
         elements = parsed(_slip(slip, profile, width))
         lines = [line for element in elements for line in element.iter(qn("w:p"))]
         for line in lines[:-1]:
-            _keep_with_next(line)
+            _mark(line, "w:keepNext")
+        if slip.has_own_page and number:
+            _mark(lines[0], "w:pageBreakBefore")
         for element in elements:
             section.addprevious(element)
 
@@ -46,16 +48,19 @@ def _slip(slip: Slip, profile: StyleProfile, width: float) -> str:
         + paragraph(Style.TABLE_HEAD, run(slip.subject))
         + RuledTable(slip.table, profile, width).xml(keep_end=True)
         + paragraph(Style.NOTE, run(slip.note))
-        + paragraph(Style.TABLE_CELL, run(cut))
+        + ("" if slip.has_own_page else paragraph(Style.TABLE_CELL, run(cut)))
     )
 
 
-def _keep_with_next(line: Any) -> None:  # noqa: ANN401 - an element of the library
+def _mark(line: Any, name: str) -> None:  # noqa: ANN401 - an element of the library
+    """Give a line a setting; in the order that the format asks for, after the line's style."""
     settings = line.get_or_add_pPr()
-    if settings.find(qn("w:keepNext")) is None:
-        kept = OxmlElement("w:keepNext")
-        style = settings.find(qn("w:pStyle"))
-        if style is None:
-            settings.insert(0, kept)
-        else:
-            style.addnext(kept)
+    if settings.find(qn(name)) is not None:
+        return
+    made = OxmlElement(name)
+    before = settings.find(qn("w:keepNext"))
+    before = settings.find(qn("w:pStyle")) if before is None else before
+    if before is None:
+        settings.insert(0, made)
+    else:
+        before.addnext(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
 from thidua_desktop.application.papers import model
 from thidua_desktop.documents.pdf.fonts import BOLD, ITALIC
@@ -34,9 +34,12 @@ class _CutLine(Flowable):
 
 
 def slips(sheets: Sequence[model.Slip], typesetter: Typesetter, width: float) -> list[Flowable]:
-    """As many slips on a page as fit; none runs over two."""
+    """As many slips on a page as fit; none runs over two, and some stand on a page alone."""
     story: list[Flowable] = []
     for slip in sheets:
+        if slip.has_own_page:
+            story += [*([PageBreak()] if story else []), *_slip(slip, typesetter, width)]
+            continue
         made = [
             *_slip(slip, typesetter, width),
             Spacer(0, _AROUND_CUT),

@@ -11,7 +11,7 @@ from thidua_desktop.domain.scoring.policy import Classification, ScoringPolicy
 from thidua_desktop.domain.scoring.ranking import RankedRow, Tie
 from thidua_desktop.domain.scoring.score import UnitStanding
 
-PRIORITY_ARTICLE = "Điều 4 khoản 6 Nghị định 152/2025/NĐ-CP"
+PRIORITY_ARTICLE = "khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP của Chính phủ"
 
 
 def explain(row: RankedRow, criteria: CriteriaSet, policy: ScoringPolicy) -> tuple[Reason, ...]:

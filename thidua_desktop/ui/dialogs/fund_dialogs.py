@@ -72,7 +72,7 @@ class FundDialog(Dialog):
     def _offer(self) -> None:
         most = offered_budget(self.fund())
         self.offered.setText(
-            f"Theo mức tối đa của Nghị định 152/2025/NĐ-CP: {money_text(most)}. "
+            f"Theo mức tối đa của Nghị định số 152/2025/NĐ-CP: {money_text(most)}. "
             "Chỉ để đối chiếu; dự toán ghi theo quyết định giao."
             if most is not None
             else "Điền chi thường xuyên và địa bàn để đối chiếu với mức tối đa. Không bắt buộc."

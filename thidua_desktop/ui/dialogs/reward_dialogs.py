@@ -44,7 +44,7 @@ class PayDialog(Dialog):
         self.add_row("Hiện vật thay tiền", self.gift)
         self.add_hint(
             "Hiện vật thay tiền phải có giá trị tương đương "
-            "(Điều 48 khoản 3 Nghị định 152/2025/NĐ-CP)."
+            "(khoản 3 Điều 48 Nghị định số 152/2025/NĐ-CP)."
         )
 
 

@@ -88,7 +88,7 @@ class ListMoving:
             return
         wanted = not draft.drawn.women_first
         said = (
-            "Ngang nhau ở vạch thì ưu tiên nữ, tập thể có từ 70% nữ (Nghị định 152/2025/NĐ-CP)."
+            "Ngang nhau ở vạch thì ưu tiên nữ, tập thể có từ 70% nữ (Nghị định số 152/2025/NĐ-CP)."
             if wanted
             else "Ngang nhau ở vạch thì để Hội đồng quyết định."
         )

@@ -47,7 +47,7 @@ def test_it_gives_pays_and_takes_effect() -> None:
     assert gift.startswith("Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Đặng Thùy Trâm")
     assert "02 tập thể, 01 hộ gia đình, 02 cá nhân" in gift
     assert "Thành tích tính từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 12 năm 2026." in gift
-    assert "theo Điều 49 đến Điều 54 Nghị định số 152/2025/NĐ-CP, tính" in money
+    assert "theo Điều 49 đến Điều 54 Nghị định số 152/2025/NĐ-CP của Chính phủ, tính" in money
     assert "lương cơ sở 2.530.000 đồng/tháng" in money
     assert "5.700.000 đồng (Bằng chữ: Năm triệu bảy trăm nghìn đồng)" in money
     assert duties.startswith("Điều 3. Quyết định này có hiệu lực kể từ ngày ký.")

@@ -97,7 +97,7 @@ def test_a_tie_names_the_step_that_parted_it() -> None:
     told = {row.unit: explain(row, CRITERIA, DEFAULT_POLICY)[-3:] for row in rows}
     assert [row.unit for row in rows] == ["A", "C", "B"]
     behind = Reason("rank_behind_by_criterion", {"criterion": "1", "points": 2900, "other": 3000})
-    article = {"article": "Điều 4 khoản 6 Nghị định 152/2025/NĐ-CP"}
+    article = {"article": "khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP của Chính phủ"}
     assert told["A"][-2:] == (
         Reason("rank_equal_total", {"others": 2}),
         Reason("rank_ahead_by_criterion", {"criterion": "1", "points": 3000, "other": 2900}),

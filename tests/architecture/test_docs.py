@@ -48,6 +48,16 @@ def test_the_manual_is_the_help_of_the_window() -> None:
     assert MANUAL.read_text(encoding="utf-8") == manual_text()
 
 
+def test_every_module_of_the_application_stands_at_its_step() -> None:
+    """Name a new goal in the table «Where is the goal?» of the architecture."""
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    table = page.partition("## Where is the goal?")[2].partition("\n## ")[0]
+    told = re.findall(r"`(\w+)/?`", table)
+    parts = (PACKAGE / "application").iterdir()
+    there = {path.stem for path in parts if not path.name.startswith("__")}
+    assert sorted(told) == sorted({"application", *there})
+
+
 def test_every_page_has_its_chapter_and_every_chapter_its_page() -> None:
     assert {path.stem for path in HELP.iterdir()} == set(CHAPTERS)
     titles = {spec.key: text_of(spec.key).splitlines()[0] for spec in PAGES}

@@ -60,6 +60,7 @@ def test_where_no_log_can_be_written_work_goes_on(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("tệp", encoding="utf-8")
     with logging_into(tmp_path / "logs"):
         logging.getLogger("thidua_desktop.x").warning("không ghi được")
+    assert (tmp_path / "logs").read_text(encoding="utf-8") == "tệp"
 
 
 def test_the_log_turns_over_before_it_fills_the_disk(tmp_path: Path) -> None:

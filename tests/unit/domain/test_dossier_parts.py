@@ -65,6 +65,9 @@ def test_what_is_asked_only_if_any_holds_nothing_up_until_it_is_said_missing() -
     assert judge_part(part, WHOLE, None).state is PartState.COMPLETE
     mark = DossierMark(1, "report", is_there=False, note="", marked_on=DAY)
     assert judge_part(part, WHOLE, mark).state is PartState.MISSING
+    # What the registers know of is told, also where it need not be there.
+    known = judge_part(replace(part, proof=PartProof.REPORT), WHOLE, None)
+    assert known.reason.code == "part_report_received"
 
 
 @given(st.sampled_from(PartProof), st.booleans(), st.text(max_size=5))

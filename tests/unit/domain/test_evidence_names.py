@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.evidence import is_left_behind, title_of, why_not
+from thidua_desktop.domain.evidence import LARGEST, is_left_behind, title_of, why_not
 from thidua_desktop.domain.evidence_names import NamedPlace, place_of
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role
 
@@ -102,7 +102,8 @@ def test_any_names_are_read(parts: list[str]) -> None:
         ("a.zip", 10, b"PK", "evidence_packed"),
         ("a", 10, b"x", "evidence_kind"),
         ("a.docx", 0, b"", "evidence_empty"),
-        ("a.pdf", 51 * 1024 * 1024, b"%PDF", "evidence_too_large"),
+        ("a.pdf", LARGEST, b"%PDF", None),
+        ("a.pdf", LARGEST + 1, b"%PDF", "evidence_too_large"),
         ("anh\u202egpj.exe", 10, b"MZ", "evidence_program"),
     ],
 )

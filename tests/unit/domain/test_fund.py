@@ -90,3 +90,5 @@ def test_what_was_given_for_a_cancelled_award_is_out_until_it_is_back() -> None:
     assert (state.awards, state.to_recover) == (0, 760_000)
     back = AwardMoney(760_000, is_paid=True, is_cancelled=True, is_returned=True)
     assert fund_state(year, [back], [], PACK).to_recover == 0
+    never_given = AwardMoney(760_000, is_paid=False, is_cancelled=True)
+    assert fund_state(year, [never_given], [], PACK).to_recover == 0

@@ -168,6 +168,13 @@ def test_an_own_rule_never_falls_below_the_law() -> None:
     assert rule_in_force(BY_LAW, stricter) == stricter
 
 
+def test_a_secret_ballot_of_the_law_stays_beside_an_own_share() -> None:
+    secret = VoteRule(None, ballot_required=True, source=Source("Điều 33.5", Sure.SEEN))
+    own = VoteRule(60, ballot_required=False, source=OF_PROVINCE)
+    in_force = rule_in_force(secret, own)
+    assert (in_force.threshold_percent, in_force.ballot_required) == (60, True)
+
+
 def test_what_the_law_leaves_open_is_the_provinces_to_say() -> None:
     open_rule = VoteRule(None, ballot_required=False, source=OF_PROVINCE)
     own = VoteRule(80, ballot_required=True, source=OF_PROVINCE)

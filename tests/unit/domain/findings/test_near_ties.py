@@ -74,6 +74,15 @@ def test_equals_at_the_line_are_told_among_themselves() -> None:
     assert said(near_line(drawn, LIMITS)) == [("C", "B", "finding_near_line_equal")]
 
 
+def test_beside_equals_at_the_line_the_next_is_measured_against_them() -> None:
+    listed = [("A", 97_00), ("B", 96_00), ("C", 96_00), ("D", 95_60), ("E", 95_40)]
+    drawn = draw_line([candidate(*one) for one in listed], ListPlaces(2))
+    assert said(near_line(drawn, LIMITS)) == [
+        ("C", "B", "finding_near_line_equal"),
+        ("D", "C", "finding_near_line"),
+    ]
+
+
 def test_who_was_placed_by_the_officer_is_not_near() -> None:
     people = [candidate("A", 97_00), candidate("B", 96_90)]
     choice = ListChoice("B", ListChoiceKind.LEFT_OUT, "đã khen")

@@ -88,8 +88,7 @@ class AwardScene:
     @cached_property
     def ranked(self) -> Mapping[str, RankedUnit]:
         """The cycle's ranked units by code, each in its group."""
-        ranking = rank_in(self.books, self._desk, self.cycle)
-        return {row.unit.code: row for group in ranking.groups for row in group.rows}
+        return rank_in(self.books, self._desk, self.cycle).by_unit()
 
     def quota(self, award: str, subject: SubjectKind) -> QuotaState:
         """What the quota leaves for one more of a kind."""

@@ -132,9 +132,7 @@ class _Scene:
         self._reports = books.collecting.reports(cycle.id)
         self._ranking = rank_in(books, desk, cycle)
         self._past: LastYear = last_year_in(books, desk, cycle)
-        self._units: Mapping[str, Unit] = {
-            row.unit.code: row.unit for group in self._ranking.groups for row in group.rows
-        }
+        self._units: Mapping[str, Unit] = {row.unit.code: row.unit for row in self._ranking.rows}
         names = {unit.code: unit.name for unit in books.units.all()}
         frozen = {code: unit.name for code, unit in self._units.items()}
         self._owners = Owners.read(books, {**names, **frozen})
@@ -160,7 +158,7 @@ class _Scene:
         yield from like_many(corpus, self._owners, self._limits, known)
         yield from like_last_year(corpus, self._past, self._limits, known)
         given = by_unit(self._books.appraisals.of_cycle(self._cycle.id))
-        for row in (row for group in self._ranking.groups for row in group.rows):
+        for row in self._ranking.rows:
             report = self._reports.get(row.unit.code)
             if report is not None:
                 figures = UnitFigures(

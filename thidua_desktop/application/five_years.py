@@ -185,9 +185,9 @@ class _Scene:
         ranking = self.rankings.get(year)
         if ranking is None:
             return None
-        known = [row.unit.code for group in ranking.groups for row in group.rows]
+        known = ranking.by_unit()
         heir = heir_of(unit.code, known, self.events)
-        return ranking.find(heir) if heir else None
+        return known[heir] if heir else None
 
 
 def _average(totals: Sequence[int | None]) -> int | None:

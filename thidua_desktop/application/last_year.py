@@ -106,8 +106,7 @@ class _Past:
         self._reports = books.collecting.reports(cycle.id)
         self._appraisals = by_unit(books.appraisals.of_cycle(cycle.id))
         self._names = {unit.code: (unit.name, unit.group) for unit in books.units.all()}
-        ranking = rank_in(books, desk, cycle)
-        self._places = {row.unit.code: row for group in ranking.groups for row in group.rows}
+        self._places = rank_in(books, desk, cycle).by_unit()
 
     def units(self) -> dict[str, PastUnit]:
         """Every unit that reported or was given points."""

@@ -275,7 +275,7 @@ class _Draft:
         return max(0, (quota.maximum or 0) - (quota.used - held) - elsewhere)
 
     def _elsewhere(self) -> int:
-        """ListPlaces of a shared number that other lists mean to fill.
+        """Places of a shared number that other lists mean to fill.
 
         A list that comes earlier counts as it is drawn; a later one only where the officer put
         its line: so all lists together never hold more than there is.

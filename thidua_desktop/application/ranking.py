@@ -69,7 +69,8 @@ class Ranking:
     """The ranking of a cycle, by group and by khối thi đua.
 
     Attributes:
-        is_final: every line of every report is appraised.
+        groups: every unit once, in its nhóm.
+        clusters: units once more, in their khối; not every unit has one.
     """
 
     cycle: Cycle
@@ -77,13 +78,22 @@ class Ranking:
     clusters: tuple[RankedGroup, ...]
 
     @property
+    def rows(self) -> tuple[RankedUnit, ...]:
+        """Every unit once, group by group, each in its place there."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
     def is_final(self) -> bool:
         """Whether no line is still to be appraised."""
-        return all(row.pending == 0 for group in self.groups for row in group.rows)
+        return all(row.pending == 0 for row in self.rows)
+
+    def by_unit(self) -> dict[str, RankedUnit]:
+        """The row of each unit in its group."""
+        return {row.unit.code: row for row in self.rows}
 
     def find(self, unit: str) -> RankedUnit | None:
         """The row of a unit in its group, `None` where it is not ranked."""
-        return next((r for g in self.groups for r in g.rows if r.unit.code == unit), None)
+        return next((row for row in self.rows if row.unit.code == unit), None)
 
 
 def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:

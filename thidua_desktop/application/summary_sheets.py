@@ -236,7 +236,7 @@ def _silent(matter: SummaryMatter) -> SummarySheet:
 
 
 def _requests(matter: SummaryMatter) -> SummarySheet:
-    units = {row.unit.code: row.unit for group in matter.ranking.groups for row in group.rows}
+    units = {row.unit.code: row.unit for row in matter.ranking.rows}
     told = [r for r in matter.reports.values() if (r.requests or r.highlights) and r.unit in units]
     rows = tuple(
         (number, units[report.unit].name, report.requests, report.highlights)

@@ -111,7 +111,7 @@ class _Year:
         """Units with lines still to be appraised."""
         if self.ranking is None:
             return 0
-        return sum(row.pending > 0 for group in self.ranking.groups for row in group.rows)
+        return sum(row.pending > 0 for row in self.ranking.rows)
 
 
 def today_board(desk: Desk, cycle_id: str | None) -> TodayBoard:
@@ -194,7 +194,7 @@ def _proposing(year: _Year) -> list[TodaySentence]:
     if year.ranking is None or not received or year.pending:
         return []
     found = []
-    tied = sum(row.tied for group in year.ranking.groups for row in group.rows)
+    tied = sum(row.tied for row in year.ranking.rows)
     if tied:
         found.append(_todo("today_tied", "ranking", "rank", "normal", count=tied))
     if not year.proposals:
@@ -277,7 +277,7 @@ def _state(place: int, last_done: int, *, done: bool) -> StepState:
 
 
 def _picture(year: _Year) -> YearPicture:
-    rows = [row for group in year.ranking.groups for row in group.rows] if year.ranking else []
+    rows = year.ranking.rows if year.ranking else ()
     return YearPicture(
         total=len(rows),
         received=sum(row.rank is not None for row in rows),

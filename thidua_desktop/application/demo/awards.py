@@ -109,8 +109,7 @@ def _best_units(scene: Scene, enrolled: Enrolled) -> list[RankedUnit]:
     ranking = rank_cycle(scene.desk, enrolled.cycle.id)
     rows = [
         row
-        for group in ranking.groups
-        for row in group.rows
+        for row in ranking.rows
         if row.rank is not None and row.classification.is_at_least(Classification.GOOD)
     ]
     return sorted(

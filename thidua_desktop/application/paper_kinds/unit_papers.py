@@ -129,16 +129,15 @@ def criteria_of(draft: Draft, unit: Unit) -> CriteriaSet:
 
 def _inspections(draft: Draft) -> Iterable[PlannedPaper]:
     """The form that the team takes along, for every unit that is ranked."""
-    for group in draft.ranking.groups:
-        for row in group.rows:
-            yield PlannedPaper(
-                stem=file_stem("bien-ban-kiem-tra", row.unit.code, row.unit.name),
-                kind=INSPECTION.code,
-                group=INSPECTION.group,
-                about=row.unit.name,
-                draw=partial(_inspection, draft, row.unit),
-                number="",
-            )
+    for row in draft.ranking.rows:
+        yield PlannedPaper(
+            stem=file_stem("bien-ban-kiem-tra", row.unit.code, row.unit.name),
+            kind=INSPECTION.code,
+            group=INSPECTION.group,
+            about=row.unit.name,
+            draw=partial(_inspection, draft, row.unit),
+            number="",
+        )
 
 
 def _inspection(draft: Draft, unit: Unit) -> Paper:

@@ -51,14 +51,12 @@ def _count(statuses: tuple[ProposalStatus, ...], *subjects: SubjectKind) -> Call
 def _classed(classification: Classification, draft: Draft) -> int:
     """How many units that reported were put into a class."""
     return sum(
-        row.rank is not None and row.classification is classification
-        for group in draft.ranking.groups
-        for row in group.rows
+        row.rank is not None and row.classification is classification for row in draft.ranking.rows
     )
 
 
 def _reported(draft: Draft) -> int:
-    return sum(row.rank is not None for group in draft.ranking.groups for row in group.rows)
+    return sum(row.rank is not None for row in draft.ranking.rows)
 
 
 def _bonuses(draft: Draft) -> int:

@@ -66,10 +66,9 @@ def _numbered(number: int, record: FormRecord) -> FormRecord:
 
 
 def _units(draft: Draft) -> Iterator[FormRecord]:
-    for group in draft.ranking.groups:
-        for row in group.rows:
-            unit = row.unit
-            yield FormRecord(draft, 0, unit.subject, unit.name, unit=unit, ranked=row)
+    for row in draft.ranking.rows:
+        unit = row.unit
+        yield FormRecord(draft, 0, unit.subject, unit.name, unit=unit, ranked=row)
 
 
 def _people(draft: Draft) -> Iterator[FormRecord]:

@@ -1,4 +1,4 @@
-"""December: eighty returned forms, spoilt in thirty ways, from the drop to the ranking."""
+"""December in the window: eighty forms, spoilt in thirty ways, from the drop to the ranking."""
 
 from __future__ import annotations
 
@@ -6,22 +6,39 @@ import datetime as dt
 import shutil
 import unicodedata
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
 
-from tests.command_line import CommandLine, Object
+from tests.command_line import CommandLine
 from tests.forms_in_hand import SHEET, fill, rows_of
+from thidua_desktop.application.board import BoardState
+from thidua_desktop.application.ports import Store
+from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.registers import list_groups
+from thidua_desktop.application.returning import ReturnedSlip
+from thidua_desktop.bootstrap import Joiner
+from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.system.clock import FixedClock
+from thidua_desktop.system.paths import AppPaths
+from thidua_desktop.ui.app import create_application, show_main_window
+from thidua_desktop.ui.main_window import MainWindow
+from thidua_desktop.ui.pages.appraisal import AppraisalPage
+from thidua_desktop.ui.pages.collecting import CollectingPage
+from thidua_desktop.ui.pages.ranking import RankingPage
+from thidua_desktop.ui.tasks import InlineTaskRunner
 
 pytestmark = pytest.mark.e2e
 
 CYCLE = "2026-annual"
 UNITS = 80
-STOPPED = ("rejected", "unknown")
+STOPPED = (IntakeStatus.REJECTED, IntakeStatus.UNKNOWN)
 GROUPS = ("Xóm", "Trường học", "Cơ quan", "Doanh nghiệp")
 POINTS, WORDS, EVIDENCE = 4, 5, 6
 
@@ -173,11 +190,9 @@ REFUSED: dict[str, Spoil] = {
 """Nobody can tell whose it is: the unit has to send again."""
 
 WAYS = {**TAKEN, **RETURNED, **REFUSED}
-STATUSES: dict[tuple[bool, bool], set[str | None]] = {
-    (True, False): {"accepted", "warned", "superseded"},
-    (False, True): {"rejected"},
-    (False, False): {None},
-}
+IN = (IntakeStatus.ACCEPTED, IntakeStatus.WARNED)
+STATUSES = {True: (*IN, IntakeStatus.SUPERSEDED), False: (IntakeStatus.REJECTED,)}
+"""What may be said of a file whose unit is known, by whether its way is among those taken."""
 
 
 def set_up(line: CommandLine, folder: Path) -> dict[str, Path]:
@@ -214,54 +229,125 @@ def send(forms: dict[str, Path], ways: dict[str, str], folder: Path) -> None:
 
 
 def send_again(
-    forms: dict[str, Path], ways: dict[str, str], slips: list[Object], folder: Path
+    forms: dict[str, Path], ways: dict[str, str], slips: Sequence[ReturnedSlip], folder: Path
 ) -> None:
     """Slips mended by their units, and new forms of those whose first could not be read."""
     folder.mkdir()
     for slip in slips:
-        mend(Path(slip["path"]), folder / f"sua-{slip['unit']}.xlsx")
+        mend(slip.path, folder / f"sua-{slip.unit}.xlsx")
     for code, way in ways.items():
         if way in REFUSED:
             fill(forms[code], folder / f"lai-{code}.xlsx")
 
 
-TAKE_ALL = ("--cycle", CYCLE, "--hidden", "take")
-"""A row was hidden in some: the officer says that it counts."""
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Callable[[CommandLine], tuple[MainWindow, SqliteStore]]]:
+    """Opens the window on a data folder, with the clock of its command line."""
+    stores = []
+
+    def open_on(line: CommandLine) -> tuple[MainWindow, SqliteStore]:
+        joiner = Joiner.detect(line.clock)
+        create_application(["test"], AppPaths.detect().resources)
+        store = joiner.store(line.data)
+        store.open()
+        stores.append(store)
+        window = show_main_window(joiner.window_services(joiner.desk(store), InlineTaskRunner()))
+        qtbot.addWidget(window)
+        return window, store
+
+    yield open_on
+    for store in stores:
+        store.close()
 
 
-def test_from_the_drop_to_the_ranking(tmp_path: Path) -> None:
+def drop(window: MainWindow, folder: Path) -> CollectingPage:
+    """Drag a folder onto the window, wherever it stands."""
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(folder))])
+    how = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton)
+    window.dropEvent(QDropEvent(QPointF(400, 400), *how, Qt.KeyboardModifier.NoModifier))
+    page = window.current
+    assert isinstance(page, CollectingPage)
+    return page
+
+
+def count(page: CollectingPage, state: BoardState) -> int:
+    """How many units stand so on the board."""
+    return sum(row.state is state for row in page.board.model.everything)
+
+
+def drop_and_take(window: MainWindow, sent: Path, ways: dict[str, str]) -> None:
+    """Each file is understood as it should be before it is taken, and taken as it was shown."""
+    store = window_store(window)
+    before = store.operations()
+    page = drop(window, sent)
+    assert page.question.text.text().startswith("3 tệp có câu trả lời ở dòng, cột")
+    page.question.buttons[0].click()
+    shown = page.files.model.everything
+    told = {
+        file.unit: (ways[file.unit], file.status)
+        for file in shown
+        if file.unit and file.status not in STATUSES[ways[file.unit] in TAKEN]
+    }
+    assert told == {}
+    assert [file.name for file in shown if file.status in STOPPED and not file.issues] == []
+    assert store.operations() == before
+    page.header.main.click()
+    rehearsed = {file.path: file.status for file in shown}
+    assert {file.path: file.status for file in page.files.model.everything} == rehearsed
+    taken = sum(way in TAKEN for way in ways.values())
+    assert f"đã nhận {taken} trong {UNITS} phiếu" in page.header.subtitle.text()
+    assert count(page, BoardState.FAULTY) == sum(way in RETURNED for way in ways.values())
+
+
+def appraise_all(window: MainWindow) -> None:
+    """Nhận theo đề xuất, group by group."""
+    window.show_page("appraisal")
+    page = window.current
+    assert isinstance(page, AppraisalPage)
+    for group in list_groups(page.desk):
+        page.filters.choose("group", group.code)
+        page.grid.view.selectAll()
+        page.header.main.click()
+
+
+def window_store(window: MainWindow) -> Store:
+    assert window.current is not None
+    return window.current.desk.store
+
+
+def test_from_the_drop_to_the_ranking(
+    tmp_path: Path,
+    opened: Callable[[CommandLine], tuple[MainWindow, SqliteStore]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     line = CommandLine(tmp_path / "data", FixedClock(dt.date(2026, 11, 2)))
     forms = set_up(line, tmp_path)
     ways = dict(zip(sorted(forms), [*WAYS] * 3, strict=False))
-    assert len(WAYS) >= 30
-    assert set(ways.values()) == set(WAYS)
-    sent, again = tmp_path / "Zalo 09-12", tmp_path / "gui-lai"
+    assert len(set(ways.values())) == len(WAYS) >= 30
+    sent, again, back = (tmp_path / name for name in ("Zalo 09-12", "gui-lai", "tra-lai"))
     send(forms, ways, sent)
     line.clock.set(dt.date(2026, 12, 9))
+    window, store = opened(line)
+    drop_and_take(window, sent, ways)
 
-    before = line.state()
-    rehearsed = line.ask("form", "import", sent, *TAKE_ALL, "--dry-run", code=1)
-    assert line.state() == before
-    taken = line.ask("form", "import", sent, *TAKE_ALL, code=1)["files"]
-    assert [file["status"] for file in rehearsed["files"]] == [file["status"] for file in taken]
-    status = {file["unit"]: file["status"] for file in taken if file["unit"]}
-    told = {
-        code: (way, status.get(code))
-        for code, way in ways.items()
-        if status.get(code) not in STATUSES[way in TAKEN, way in RETURNED]
-    }
-    assert told == {}
-    silent = [f["path"] for f in taken if f["status"] in STOPPED and not f["issues"]]
-    assert silent == []
-
-    slips = line.ask("form", "return", "--cycle", CYCLE, "--out", tmp_path / "tra-lai")["files"]
-    returned = {code for code, way in ways.items() if way in RETURNED}
-    assert returned <= {slip["unit"] for slip in slips}
+    page = window.current
+    assert isinstance(page, CollectingPage)
+    monkeypatch.setattr(page, "choose_folder", lambda _words: back)
+    page.return_faulty()
+    slips = page.slips.model.everything
+    assert {slip.unit for slip in slips} >= {code for code in ways if ways[code] in RETURNED}
     send_again(forms, ways, slips, again)
     line.clock.set(dt.date(2026, 12, 10))
-    mended = line.ask("form", "import", again, "--cycle", CYCLE)["files"]
-    assert {file["status"] for file in mended} <= {"accepted", "warned"}
+    drop(window, again).header.main.click()
+    assert {file.status for file in page.files.model.everything} <= set(IN)
+    assert count(page, BoardState.IN_TIME) + count(page, BoardState.REMARKS) == UNITS
 
+    appraise_all(window)
+    window.show_page("ranking")
+    assert isinstance(window.current, RankingPage)
+    assert "tạm tính" not in window.current.header.subtitle.text()
+    store.close()
     ranking = line.ask("rank", "--cycle", CYCLE)
     ranked = [row for group in ranking["groups"] for row in group["rows"]]
     assert len(ranked) == UNITS

@@ -63,10 +63,37 @@ def settle(judged: Sequence[JudgedFile], known: Sequence[Intake]) -> list[Judged
     for file in dated:
         if file.report is not None:
             newest[file.unit] = max(newest.get(file.unit, file.age), file.age)
+    kept = _kept_copies(dated)
     return [
-        _superseded(file) if file.report is not None and file.age < newest[file.unit] else file
+        file
+        if file.report is None
+        else _superseded(file)
+        if file.age < newest[file.unit]
+        else _one_of(file, kept[file.unit, file.content])
         for file in dated
     ]
+
+
+def _kept_copies(files: Iterable[JudgedFile]) -> dict[tuple[str, str], JudgedFile]:
+    """Of files that are the same to the last byte, the one that counts: the shortest named."""
+    kept: dict[tuple[str, str], JudgedFile] = {}
+    for file in files:
+        rival = kept.get((file.unit, file.content), file)
+        kept[file.unit, file.content] = min(rival, file, key=_plainness)
+    return kept
+
+
+def _plainness(file: JudgedFile) -> tuple[int, str]:
+    """«a.xlsx» before «Copy of a.xlsx»."""
+    return (len(file.grid.name), str(file.grid.path))
+
+
+def _one_of(file: JudgedFile, kept: JudgedFile) -> JudgedFile:
+    """The file itself, or a note that it is nothing but a copy."""
+    if file.grid.path == kept.grid.path:
+        return file
+    note = Issue("form_same_file", Severity.NOTE, data={"file": kept.grid.name})
+    return replace(file, status=IntakeStatus.SUPERSEDED, issues=(*file.issues, note), report=None)
 
 
 def _first_saved(judged: Iterable[JudgedFile], known: Iterable[Intake]) -> dict[str, str]:
@@ -89,10 +116,13 @@ def _superseded(file: JudgedFile) -> JudgedFile:
 
 
 def unrecorded(settled: Sequence[JudgedFile], known: Sequence[Intake]) -> list[JudgedFile]:
-    """The files that tell something new; what was recorded once is not recorded again."""
+    """The files that tell something new; what was recorded once is not recorded again.
+
+    Of copies the one that counts comes first, so that the others tell nothing new.
+    """
     seen = {(_content(intake), intake.unit, intake.status) for intake in known}
     new = []
-    for file in settled:
+    for file in sorted(settled, key=lambda one: one.status is IntakeStatus.SUPERSEDED):
         same = _USABLE if file.status is IntakeStatus.SUPERSEDED else (file.status,)
         if not any((file.content, file.unit, status) in seen for status in same):
             seen.add((file.content, file.unit, file.status))

@@ -95,6 +95,20 @@ def test_two_files_of_one_second_are_parted_the_same_way_in_any_order(
     assert sorted(statuses(forwards.files).values()) == ["accepted", "superseded"]
 
 
+def test_of_copies_dropped_together_one_counts_in_any_order(office: OfficeInHand) -> None:
+    files = [office.save(ECONOMY, name, ND3=7) for name in ("Copy of a.xlsx", "a.xlsx")]
+    for order in (files, files[::-1]):
+        seen = office.collect(*order, dry_run=True)
+        assert statuses(seen.files) == {
+            "a.xlsx": IntakeStatus.ACCEPTED,
+            "Copy of a.xlsx": IntakeStatus.SUPERSEDED,
+        }
+        assert sorted(code for file in seen.files for code in codes(file)) == ["form_same_file"]
+    office.collect(*files)
+    with office.desk.store.read() as books:
+        assert [one.file_name for one in books.collecting.intakes(CYCLE)] == ["a.xlsx"]
+
+
 def test_the_same_files_again_change_nothing(office: OfficeInHand) -> None:
     files = [office.save(ECONOMY, ND3=7), office.save(POLICE, ND3="x")]
     office.collect(*files)
@@ -126,14 +140,6 @@ def test_a_copy_downloaded_again_is_no_newer_than_its_content(office: OfficeInHa
     collected = office.collect(copy)
     assert statuses(collected.files) == {"first (1).xlsx": IntakeStatus.SUPERSEDED}
     assert points_of(office) == 800
-
-
-def test_two_copies_in_one_folder_are_one_file(office: OfficeInHand) -> None:
-    files = [office.save(ECONOMY, f"{n}.xlsx", minute=n, ND3=7) for n in (1, 2)]
-    collected = office.collect(*files)
-    assert collected.count(IntakeStatus.ACCEPTED) == 2
-    with office.desk.store.read() as books:
-        assert len(books.collecting.intakes(CYCLE)) == 1
 
 
 def test_a_rehearsal_says_the_same_and_writes_nothing(office: OfficeInHand) -> None:

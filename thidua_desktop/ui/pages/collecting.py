@@ -348,7 +348,7 @@ def _drop_area(icons: Icons, received: ReceivedDay) -> DropArea:
 
 def _told(collected: Collected) -> str:
     """How many files of each status, in words."""
-    return ", ".join(
+    return "; ".join(
         f"{collected.count(status)} {look.word.lower()}"
         for status, look in FILE_LOOKS.items()
         if collected.count(status)

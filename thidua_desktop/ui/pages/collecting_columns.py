@@ -26,7 +26,7 @@ FILE_LOOKS = {
     IntakeStatus.ACCEPTED: Look("Nhận được", Mark(Tone.GOOD, "check-circle")),
     IntakeStatus.WARNED: Look("Nhận được, cần xem", Mark(Tone.WARNING, "alert-triangle")),
     IntakeStatus.REJECTED: Look("Chưa nhận, phải sửa", Mark(Tone.BAD, "alert-circle")),
-    IntakeStatus.SUPERSEDED: Look("Có bản mới hơn", Mark(Tone.QUIET, "history")),
+    IntakeStatus.SUPERSEDED: Look("Dùng bản khác", Mark(Tone.QUIET, "history")),
     IntakeStatus.UNKNOWN: Look("Không phải phiếu của kỳ", Mark(Tone.BAD, "help-circle")),
 }
 
@@ -47,7 +47,7 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
         Column(
             "Chậm",
             late_words,
-            170,
+            150,
             Align.RIGHT,
             sort_key=lambda row: row.days_late,
             title_tip="Số ngày theo lịch, và số ngày làm việc trong đó (trừ thứ bảy, chủ nhật, "
@@ -56,7 +56,7 @@ def board_columns(texts: Texts) -> list[Column[BoardRow]]:
         Column(
             "Trạng thái",
             lambda row: texts.render(f"board_{row.state}", {}),
-            200,
+            224,
             sort_key=lambda row: _ORDER[row.state],
             mark=lambda row: BOARD_LOOKS[row.state],
         ),

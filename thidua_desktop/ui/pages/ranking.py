@@ -68,7 +68,7 @@ class RankingPage(PanelPage):
             Column(
                 "Hạng",
                 _rank_words,
-                104,
+                116,
                 Align.RIGHT,
                 sort_key=lambda row: row.rank,
                 mark=_rank_mark,

@@ -14,9 +14,10 @@ from tests.gui.office import SampleOffice
 from thidua_desktop.application.evidence import evidence_of
 from thidua_desktop.application.registers import list_units
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
-from thidua_desktop.ui.pages.evidence import FOUND, LINKS, EvidencePage
+from thidua_desktop.ui.pages.evidence import FOUND, GAPS, LINKS, EvidencePage
 from thidua_desktop.ui.widgets.appraisal_panel import AppraisalPanel
 from thidua_desktop.ui.widgets.evidence_list import EvidenceList
+from thidua_desktop.ui.widgets.folded_text import FoldedText
 
 pytestmark = pytest.mark.gui
 CYCLE = "2026-annual"
@@ -166,3 +167,37 @@ def test_scans_are_offered_before_they_are_tied(
     (evidence,) = page.panel.findChildren(EvidenceList)
     evidence.scans_wanted.emit()
     assert "Không có tệp mới" in page.notice.text.text()
+
+
+def test_a_file_is_renamed_and_what_is_missing_is_listed(
+    open_window: OpenWindow, collected_office: SampleOffice
+) -> None:
+    window = open_window(collected_office)
+    window.show_page("evidence")
+    page = window.current
+    assert isinstance(page, EvidencePage)
+    page.tabs.setCurrentIndex(GAPS)
+    before = page.gaps.model.everything
+    (drop_area,) = page.panel.findChildren(EvidenceList)
+    drop_area.dropped.emit([pdf(collected_office.folder / "IMG_0042.pdf")])
+    assert page.gaps.model.everything == before[1:]
+    assert "đơn vị còn thiếu tệp" in page.header.subtitle.text()
+    page.tabs.setCurrentIndex(LINKS)
+    page.links.model.setData(page.links.model.index(0, 3), "Biên bản kiểm tra")
+    assert titles(collected_office) == ["Biên bản kiểm tra.pdf"]
+
+
+def test_long_words_are_folded_until_asked_for(open_window: OpenWindow) -> None:
+    del open_window
+    long = FoldedText("Thực hiện có chất lượng các nhiệm vụ được giao. " * 20)
+    long.resize(260, 400)
+    long.show()
+    assert long.more.isVisible()
+    folded = long.words.maximumHeight()
+    long.more.click()
+    assert long.words.maximumHeight() > 10 * folded
+    assert long.more.text() == "Thu gọn"
+    short = FoldedText("Đã làm.")
+    short.resize(260, 400)
+    short.show()
+    assert not short.more.isVisible()

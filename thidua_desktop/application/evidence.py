@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop.application.books import Books
@@ -13,7 +13,7 @@ from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.typing_in import asked_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, NotFound
-from thidua_desktop.domain.evidence import WHOLE_FORM, Evidence, title_of, why_not
+from thidua_desktop.domain.evidence import WHOLE_FORM, Evidence, retitled, title_of, why_not
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import Criterion
 
@@ -166,6 +166,29 @@ def remove_evidence(desk: Desk, evidence: Evidence) -> int:
     with desk.store.write("evidence_removed", title=known.title, cycle=known.cycle) as books:
         books.evidence.remove(known)
         return books.operation
+
+
+def rename_evidence(desk: Desk, evidence: Evidence, typed: str) -> Evidence:
+    """Call a tied file otherwise, for people; its ending and its content stay.
+
+    Raises:
+        NotFound: no such cycle or link.
+        RuleViolation: the cycle is closed.
+        InputError: no name was typed.
+    """
+    with desk.store.read() as books:
+        _open_cycle(books, evidence.cycle)
+        known = books.evidence.get(
+            evidence.cycle, evidence.unit, evidence.criterion, evidence.sha256
+        )
+    title = retitled(known.title, typed)
+    if not title:
+        raise InputError("evidence_name_missing", title=known.title)
+    named = replace(known, title=title)
+    if named != known:
+        with desk.store.write("evidence_renamed", title=known.title, new=title) as books:
+            books.evidence.save(named)
+    return named
 
 
 def attached_by_criterion(links: Sequence[Evidence]) -> Mapping[tuple[str, str], list[Evidence]]:

@@ -58,16 +58,24 @@ def add_evidence_commands(add: Add) -> None:
     adding.add_argument("paths", type=path, nargs="+", metavar="PATH")
     listing = add("evidence list", "các tệp minh chứng của kỳ")
     export = add("evidence export", "xuất minh chứng với tên tệp không dấu, có mục lục")
+    gaps = add("evidence missing", "các tiêu chí còn thiếu tệp minh chứng")
     removing = add("evidence remove", "gỡ một tệp minh chứng")
-    for parser in (adding, listing, export, removing):
+    renaming = add("evidence rename", "đổi tên hiển thị của một tệp minh chứng")
+    for parser in (adding, listing, gaps, export, removing, renaming):
         parser.add_argument("--cycle", type=code, required=True, metavar="ID")
-    for parser in (adding, listing, export):
+    for parser in (adding, listing, gaps, export):
         parser.add_argument("--unit", type=code, metavar="CODE")
     adding.add_argument("--criterion", type=code, metavar="CODE")
     adding.add_argument("--dry-run", action="store_true", help="chỉ xem nhận ra thế nào")
     export.add_argument("--out", type=path, required=True, metavar="DIR|FILE.zip")
-    removing.add_argument("--unit", type=code, required=True, metavar="CODE")
-    removing.add_argument("--criterion", type=code, metavar="CODE")
-    removing.add_argument(
-        "--file", type=code, required=True, metavar="SHA256", help="mã tệp, hoặc phần đầu của mã"
-    )
+    for parser in (removing, renaming):
+        parser.add_argument("--unit", type=code, required=True, metavar="CODE")
+        parser.add_argument("--criterion", type=code, metavar="CODE")
+        parser.add_argument(
+            "--file",
+            type=code,
+            required=True,
+            metavar="SHA256",
+            help="mã tệp, hoặc phần đầu của mã",
+        )
+    renaming.add_argument("--name", type=words, required=True, metavar="TEXT", help="tên mới")

@@ -61,6 +61,19 @@ def title_of(name: str) -> str:
     return f"{stem[:room].strip() or 'tep'}{mark}{ending}"
 
 
+def retitled(title: str, typed: str) -> str:
+    """The title that a person gives a file; its ending stays, typed or not.
+
+    Returns:
+        Nothing where nothing that can be read was typed.
+    """
+    _, mark, ending = _parted(title)
+    stem = clean_text(typed.replace("/", " ").replace("\\", " "))
+    if mark and stem.lower().endswith(f"{mark}{ending}".lower()):
+        stem = stem[: -len(mark) - len(ending)].strip()
+    return title_of(f"{stem}{mark}{ending}") if stem else ""
+
+
 def _parted(name: str) -> tuple[str, str, str]:
     """A name before its last dot, the dot, and its ending; a dot at the edge parts nothing."""
     stem, mark, ending = name.rpartition(".")

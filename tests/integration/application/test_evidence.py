@@ -22,8 +22,10 @@ from thidua_desktop.application.evidence import (
     add_evidence,
     evidence_of,
     remove_evidence,
+    rename_evidence,
 )
 from thidua_desktop.application.evidence_export import export_evidence
+from thidua_desktop.application.evidence_gaps import GapKind, evidence_gaps
 from thidua_desktop.application.evidence_looking import (
     FoundState,
     look_for_evidence,
@@ -136,7 +138,8 @@ def test_strangers_and_closed_cycles_are_refused(office: OfficeInHand, folder: P
         remove_evidence(office.desk, link)
 
 
-def test_an_attached_file_counts_as_evidence(office: OfficeInHand, folder: Path) -> None:
+def demand_evidence_that_is_not_named(office: OfficeInHand) -> str:
+    """Every criterion counts with evidence only; the unit named none."""
     office.collect_all()
     unit = office.unit(ECONOMY)
     with office.writing() as books:
@@ -146,6 +149,11 @@ def test_an_attached_file_counts_as_evidence(office: OfficeInHand, folder: Path)
         report = books.collecting.reports(CYCLE)[unit]
         intake = books.collecting.intakes(CYCLE)[0].id
         books.collecting.accept(_without_evidence(report), intake)
+    return unit
+
+
+def test_an_attached_file_counts_as_evidence(office: OfficeInHand, folder: Path) -> None:
+    unit = demand_evidence_that_is_not_named(office)
     accept_as_proposed(office.desk, CYCLE, [unit], ["ND1", "ND2"])
     put(office, pdf(folder / "a.pdf"), "ND1")
     accept_as_proposed(office.desk, CYCLE, [unit], ["ND1", "ND2"])
@@ -294,3 +302,40 @@ def test_a_kept_file_that_is_gone_is_told(office: OfficeInHand, folder: Path) ->
     office.desk.attachments.path(link.sha256).unlink()
     with pytest.raises(EnvironmentFault, match="attachment_unreadable"):
         export_evidence(office.desk, CYCLE, office.folder / "xuat")
+
+
+def test_a_file_is_called_otherwise_and_back(office: OfficeInHand, folder: Path) -> None:
+    link = put(office, pdf(folder / "IMG_0042.pdf"))
+    named = rename_evidence(office.desk, link, " Biên bản họp/xóm.PDF ")
+    assert named.title == "Biên bản họp xóm.pdf"
+    assert evidence_of(office.desk, CYCLE) == (named,)
+    operation = office.desk.store.operations(1)[0]
+    assert "IMG_0042.pdf" in str(operation.data)
+    assert rename_evidence(office.desk, named, "Biên bản họp xóm") == named
+    assert office.desk.store.operations(1)[0].id == operation.id
+    with pytest.raises(InputError, match="evidence_name_missing"):
+        rename_evidence(office.desk, named, " .pdf ")
+    office.desk.store.undo(operation.id)
+    assert evidence_of(office.desk, CYCLE) == (link,)
+
+
+def test_what_was_named_but_not_attached_is_missed(office: OfficeInHand, folder: Path) -> None:
+    assert evidence_gaps(office.desk, CYCLE) == ()
+    office.collect(office.save(ECONOMY))
+    before = evidence_gaps(office.desk, CYCLE)
+    assert {gap.name for gap in before} == {ECONOMY}
+    assert before[0].kind is GapKind.NAMED
+    put(office, pdf(folder / "a.pdf"), before[0].criterion)
+    assert evidence_gaps(office.desk, CYCLE) == before[1:]
+
+
+def test_points_that_need_evidence_and_name_none_are_missed(
+    office: OfficeInHand, folder: Path
+) -> None:
+    unit = demand_evidence_that_is_not_named(office)
+    put(office, pdf(folder / "a.pdf"), "ND1")
+    gaps = {gap.criterion: gap for gap in evidence_gaps(office.desk, CYCLE) if gap.unit == unit}
+    assert "ND1" not in gaps
+    assert (gaps["ND2"].kind, gaps["ND2"].named) == (GapKind.DEMANDED, "")
+    others = {gap.kind for gap in evidence_gaps(office.desk, CYCLE) if gap.unit != unit}
+    assert others == {GapKind.NAMED}

@@ -49,6 +49,11 @@ def test_a_named_place_takes_the_file_and_an_undo_gives_it_back(office: Office, 
     sha = added["files"][0]
     assert (sha["unit"], sha["criterion"], sha["state"]) == (UNIT, code, "ready")
     (listed,) = office.line.ask("evidence", "list", "--cycle", CYCLE)["evidence"]
+    name = ("--file", listed["sha256"][:8], "--name", "Ảnh hội nghị")
+    assert office.line.ask("evidence", "rename", *at, *name)["title"] == "Ảnh hội nghị.jpg"
+    missing = office.line.ask("evidence", "missing", "--cycle", CYCLE, "--unit", UNIT)["missing"]
+    assert missing == []
+    (listed,) = office.line.ask("evidence", "list", "--cycle", CYCLE)["evidence"]
     gone = office.line.ask("evidence", "remove", *at, "--file", listed["sha256"][:8])
     assert office.line.ask("evidence", "list", "--cycle", CYCLE)["evidence"] == []
     office.line.ask("undo", gone["operation"])

@@ -1,4 +1,4 @@
-"""evidence add, list, export, remove."""
+"""evidence add, list, missing, export, remove, rename."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from thidua_desktop.application.evidence import (
     add_evidence,
     evidence_of,
     remove_evidence,
+    rename_evidence,
 )
 from thidua_desktop.application.evidence_export import export_evidence
+from thidua_desktop.application.evidence_gaps import evidence_gaps
 from thidua_desktop.application.evidence_looking import (
     FoundEvidence,
     FoundState,
@@ -19,7 +21,7 @@ from thidua_desktop.application.evidence_looking import (
 )
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer, ExitCode, path_json
+from thidua_desktop.cli.answers import Answer, ExitCode, path_json, points_json
 from thidua_desktop.cli.progress_line import progress_line
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.evidence import Evidence
@@ -104,9 +106,49 @@ def export(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     )
 
 
+def missing(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Criteria that claim points on evidence without a file."""
+    gaps = [
+        one for one in evidence_gaps(desk, arguments.cycle) if arguments.unit in (None, one.unit)
+    ]
+    data = [
+        {
+            "unit": one.unit,
+            "name": one.name,
+            "criterion": one.criterion,
+            "points": points_json(one.points),
+            "named": one.named,
+            "kind": one.kind.value,
+            "demanded": one.is_demanded,
+        }
+        for one in gaps
+    ]
+    lines = [
+        f"{one.name}, {one.criterion}: {texts.render(f'gap_{one.kind}', {})}"
+        f"{f' ({one.named})' if one.named else ''}"
+        for one in gaps
+    ]
+    return Answer({"missing": data}, lines or ["Không tiêu chí nào thiếu tệp minh chứng."])
+
+
 def remove(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
-    """One link, by the beginning of its file's hash."""
+    """Untie one file."""
     del texts
+    link = _link(desk, arguments)
+    operation = remove_evidence(desk, link)
+    data = {**_json(link), "operation": operation}
+    return Answer(data, [f"Đã gỡ «{link.title}»; nội dung tệp vẫn được giữ để hoàn tác."])
+
+
+def rename(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Call one file otherwise."""
+    del texts
+    named = rename_evidence(desk, _link(desk, arguments), arguments.name)
+    return Answer(_json(named), [f"Tệp nay có tên «{named.title}»."])
+
+
+def _link(desk: Desk, arguments: argparse.Namespace) -> Evidence:
+    """One link, by the beginning of its file's hash."""
     found = [
         one
         for one in evidence_of(desk, arguments.cycle)
@@ -115,6 +157,4 @@ def remove(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     ]
     if len(found) != 1:
         raise NotFound("evidence_unknown", key=arguments.file)
-    operation = remove_evidence(desk, found[0])
-    data = {**_json(found[0]), "operation": operation}
-    return Answer(data, [f"Đã gỡ «{found[0].title}»; nội dung tệp vẫn được giữ để hoàn tác."])
+    return found[0]

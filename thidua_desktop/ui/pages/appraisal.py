@@ -103,7 +103,7 @@ class AppraisalPage(CyclePage):
         told += [f"{without} đơn vị chưa có phiếu"] if without else []
         self.header.set_subtitle(
             f"{cycle_name(board.cycle)}: {', '.join(told)}. "
-            "«10 → 8»: tự chấm 10, thẩm định 8; «10 → ?»: chưa thẩm định."
+            "«10 → 8»: tự chấm → thẩm định; «?»: chưa có."
         )
 
     @Slot(str, str, str)

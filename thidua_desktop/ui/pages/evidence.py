@@ -10,8 +10,14 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.evidence import EvidenceUnit, evidence_of, evidence_units
+from thidua_desktop.application.evidence import (
+    EvidencePlace,
+    EvidenceUnit,
+    evidence_of,
+    evidence_units,
+)
 from thidua_desktop.application.evidence_export import export_evidence
+from thidua_desktop.application.evidence_gaps import EvidenceGap, evidence_gaps
 from thidua_desktop.application.evidence_looking import (
     FoundEvidence,
     FoundState,
@@ -23,9 +29,11 @@ from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_columns import (
     FOUND_LOOKS,
+    GAP_LOOKS,
     WHOLE,
     EvidenceNames,
     found_columns,
+    gap_columns,
     link_columns,
 )
 from thidua_desktop.ui.pages.evidence_work import KINDS, EvidenceWork
@@ -33,17 +41,18 @@ from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.drop_area import DropArea
+from thidua_desktop.ui.widgets.folded_text import FoldedText
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.widgets.tab_line import tab_line
-from thidua_desktop.ui.wording import cycle_name, file_size
+from thidua_desktop.ui.wording import cycle_name, file_size, points
 
-LINKS, FOUND = range(2)
+LINKS, FOUND, GAPS = range(3)
 
 
 class EvidencePage(PanelPage):
-    """Two tabs: the files that are tied, and those that were only looked at."""
+    """The files that are tied, those only looked at, and the criteria without a file."""
 
     TITLE = "Minh chứng"
 
@@ -61,7 +70,7 @@ class EvidencePage(PanelPage):
             "ví dụ «Xóm 1/TC2».",
         )
         self.body.addWidget(self.drop)
-        self.tabs = tab_line("evidenceTabs", "Cách xem", "Đã gắn", "Vừa đọc")
+        self.tabs = tab_line("evidenceTabs", "Cách xem", "Đã gắn", "Vừa đọc", "Còn thiếu")
         self.body.addWidget(self.tabs)
         self.add_filters("Tìm tệp, đơn vị").add_choice("unit", "Đơn vị")
         links: RecordTableModel[Evidence] = RecordTableModel(
@@ -72,10 +81,17 @@ class EvidencePage(PanelPage):
         )
         self.links = RecordTable(links, self.icons, "tệp", key=lambda one: one.key)
         self.found = RecordTable(found, self.icons, "tệp", key=lambda one: one.path)
+        gaps: RecordTableModel[EvidenceGap] = RecordTableModel(
+            gap_columns(self.texts), self.icons, self
+        )
+        self.gaps = RecordTable(
+            gaps, self.icons, "tiêu chí", key=lambda gap: (gap.unit, gap.criterion)
+        )
         self.found.select_by_cell()
         self.views = QStackedWidget()
         self.views.addWidget(self.links)
         self.views.addWidget(self.found)
+        self.views.addWidget(self.gaps)
         self.panel = SidePanel(self.icons, "Chọn một tệp để xem và mở.")
         self.add_table_with_panel(self.views, self.panel)
         self._connect()
@@ -85,16 +101,17 @@ class EvidencePage(PanelPage):
         self.drop.choose_folder.clicked.connect(self._choose_folder)
         self.tabs.currentChanged.connect(self._switch)
         self.filters.changed.connect(self._filter)
-        for table in (self.links, self.found):
+        for table in (self.links, self.found, self.gaps):
             table.selected.connect(lambda _one: self.show_record(self.table.current))
         self.links.opened.connect(self.work.open)
+        self.links.model.records_edited.connect(lambda edited: self.work.rename(edited[0]))
         self.found.model.records_edited.connect(lambda _edited: self._tell_found())
         self.found.model.cell_rejected.connect(lambda why: self.tell(Tone.BAD, why))
 
     @property
     def table(self) -> RecordTable:
         """The table of the chosen tab."""
-        return (self.links, self.found)[self.tabs.currentIndex()]
+        return (self.links, self.found, self.gaps)[self.tabs.currentIndex()]
 
     def table_of(self) -> RecordTable:
         """The files that are tied."""
@@ -105,10 +122,19 @@ class EvidencePage(PanelPage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the links."""
         desk = self.desk
-        self.ask(lambda: (evidence_units(desk, cycle.id), evidence_of(desk, cycle.id)), self._show)
+        self.ask(
+            lambda: (
+                evidence_units(desk, cycle.id),
+                evidence_of(desk, cycle.id),
+                evidence_gaps(desk, cycle.id),
+            ),
+            self._show,
+        )
 
-    def _show(self, known: tuple[Sequence[EvidenceUnit], Sequence[Evidence]]) -> None:
-        units, links = known
+    def _show(
+        self, known: tuple[Sequence[EvidenceUnit], Sequence[Evidence], Sequence[EvidenceGap]]
+    ) -> None:
+        units, links, gaps = known
         by_code: Mapping[str, EvidenceUnit] = {unit.code: unit for unit in units}
         self._names[:] = [EvidenceNames(by_code)]
         self.filters.set_choices("unit", [(unit.code, unit.name) for unit in units])
@@ -123,19 +149,26 @@ class EvidencePage(PanelPage):
             "Chưa đọc thư mục nào",
             "Các tệp vừa đọc hiện ở đây để xem trước; chưa xem thì chưa có gì được thêm.",
         )
+        self.gaps.empty.say(
+            "check-circle",
+            "Không thiếu minh chứng",
+            "Mọi minh chứng mà các đơn vị đã nộp phiếu có nêu đều đã có tệp.",
+        )
         self.links.model.set_records(links)
+        self.gaps.model.set_records(gaps)
         holders = len({link.unit for link in links})
         if self.cycle is not None:
-            self.header.set_subtitle(
-                f"{cycle_name(self.cycle)}: {len(links)} tệp của {holders} đơn vị."
-            )
+            lacking = len({gap.unit for gap in gaps})
+            told = f"{len(links)} tệp của {holders} đơn vị"
+            told += f"; {lacking} đơn vị còn thiếu tệp" if lacking else ""
+            self.header.set_subtitle(f"{cycle_name(self.cycle)}: {told}.")
         self._filter()
         self.table.select_first()
 
     @Slot()
     def _filter(self) -> None:
         unit = self.filters.chosen("unit")
-        for table in (self.links, self.found):
+        for table in (self.links, self.found, self.gaps):
             table.model.set_filter(
                 self.filters.text, (lambda one: one.unit == unit) if unit else None
             )
@@ -149,20 +182,12 @@ class EvidencePage(PanelPage):
     def fill_panel(self, record: Any) -> None:
         """A file with what it proves, and what can be done with it."""
         panel, names = self.panel, self._names[-1]
+        if isinstance(record, EvidenceGap):
+            self._fill_gap(record)
+            return
         panel.add_title(record.title, names.unit(record.unit))
         if isinstance(record, FoundEvidence):
-            look = FOUND_LOOKS[record.state]
-            panel.add_line(look.tone, look.icon, self.texts.render(f"found_{record.state}", {}))
-            if record.issue is not None:
-                panel.add_text(self.texts.issue(record.issue))
-            if record.state is FoundState.UNSURE:
-                panel.add_text("Gõ tên đơn vị, mã tiêu chí vào bảng rồi thêm.", "caption")
-            if record.state is FoundState.UNSURE and record.unit:
-                words = "Đúng như vậy" if record.criterion else "Gắn cho cả phiếu"
-                agrees = button(words, "agreeFound", icon=self.icons.get("check"))
-                agrees.setToolTip("Áp dụng cho mọi dòng đang chọn")
-                agrees.clicked.connect(self.agree)
-                panel.add(agrees)
+            self._fill_found(record)
         criterion = names.criterion_text(record.unit, record.criterion)
         if criterion:
             panel.add_section(f"Tiêu chí {record.criterion}")
@@ -177,6 +202,34 @@ class EvidencePage(PanelPage):
             removes.clicked.connect(lambda: self.work.remove(record))
             panel.add(opens)
             panel.add(removes)
+
+    def _fill_found(self, record: FoundEvidence) -> None:
+        """How a file was recognised, and what the officer can say to it."""
+        panel = self.panel
+        look = FOUND_LOOKS[record.state]
+        panel.add_line(look.tone, look.icon, self.texts.render(f"found_{record.state}", {}))
+        if record.issue is not None:
+            panel.add_text(self.texts.issue(record.issue))
+        if record.state is FoundState.UNSURE:
+            panel.add_text("Gõ tên đơn vị, mã tiêu chí vào bảng rồi thêm.", "caption")
+        if record.state is FoundState.UNSURE and record.unit:
+            words = "Đúng như vậy" if record.criterion else "Gắn cho cả phiếu"
+            agrees = button(words, "agreeFound", icon=self.icons.get("check"))
+            agrees.setToolTip("Áp dụng cho mọi dòng đang chọn")
+            agrees.clicked.connect(self.agree)
+            panel.add(agrees)
+
+    def _fill_gap(self, gap: EvidenceGap) -> None:
+        """Why a file is missed, and where it goes when it comes."""
+        look = GAP_LOOKS[gap.kind]
+        self.panel.add_title(gap.name, f"Tiêu chí {gap.criterion}, tự chấm {points(gap.points)}")
+        self.panel.add_line(
+            look.tone, look.icon, self.texts.render(f"gap_{gap.kind}_why", {}), gap.named
+        )
+        place = EvidencePlace(gap.unit, gap.criterion)
+        self.panel.add(self.work.list_of(place, ()))
+        self.panel.add_section(f"Nội dung tiêu chí {gap.criterion}")
+        self.panel.add(FoldedText(gap.text))
 
     # ---- Look, then take
 

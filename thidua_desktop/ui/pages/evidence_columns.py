@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.application.evidence import EvidenceUnit
+from thidua_desktop.application.evidence_gaps import EvidenceGap, GapKind
 from thidua_desktop.application.evidence_looking import FoundEvidence, FoundState
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.evidence import Evidence
@@ -19,6 +20,11 @@ FOUND_LOOKS = {
     FoundState.READY: Mark(Tone.GOOD, "check-circle"),
     FoundState.UNSURE: Mark(Tone.WARNING, "help-circle"),
     FoundState.ASIDE: Mark(Tone.BAD, "alert-circle"),
+}
+
+GAP_LOOKS = {
+    GapKind.DEMANDED: Mark(Tone.BAD, "alert-circle"),
+    GapKind.NAMED: Mark(Tone.WARNING, "alert-triangle"),
 }
 
 
@@ -67,9 +73,30 @@ def link_columns(names: Sequence[EvidenceNames]) -> list[Column[Evidence]]:
     return [
         Column("Đơn vị", lambda one: names[-1].unit(one.unit), 220),
         Column("Tiêu chí", lambda one: one.criterion or WHOLE, 100),
-        Column("Tên tệp", lambda one: one.title, 0),
+        Column(
+            "Tên tệp",
+            lambda one: one.title,
+            0,
+            edit=lambda one, typed: replace(one, title=typed),
+            title_tip="Bấm F2 hoặc bấm đúp để đổi tên; đuôi tệp giữ nguyên.",
+        ),
         Column(
             "Cỡ", lambda one: file_size(one.size), 80, Align.RIGHT, sort_key=lambda one: one.size
+        ),
+    ]
+
+
+def gap_columns(texts: Texts) -> list[Column[EvidenceGap]]:
+    """The line of a criterion without a file."""
+    return [
+        Column("Đơn vị", lambda gap: gap.name, 210),
+        Column("Tiêu chí", lambda gap: gap.criterion, 90),
+        Column("Đơn vị nêu", lambda gap: gap.named, 0),
+        Column(
+            "Tình trạng",
+            lambda gap: texts.render(f"gap_{gap.kind}", {}),
+            190,
+            mark=lambda gap: GAP_LOOKS[gap.kind],
         ),
     ]
 

@@ -11,6 +11,7 @@ from thidua_desktop.application.evidence import (
     EvidencePlace,
     add_evidence,
     remove_evidence,
+    rename_evidence,
 )
 from thidua_desktop.application.evidence_looking import (
     FoundEvidence,
@@ -163,6 +164,14 @@ class EvidenceWork:
                 page.tell_failure(error)
 
         page.do(lambda _progress: copy_to_open(desk, link), show, changes=False)
+
+    def rename(self, link: Evidence) -> None:
+        """Call a file as it was typed, but for its ending."""
+        page, desk = self._page, self._page.desk
+        page.do(
+            lambda _progress: rename_evidence(desk, link, link.title),
+            lambda named: page.tell(Tone.GOOD, f"Tệp nay có tên «{named.title}»."),
+        )
 
     def remove(self, link: Evidence) -> None:
         """Take a link off; undoable."""

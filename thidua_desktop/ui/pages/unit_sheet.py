@@ -28,6 +28,7 @@ from thidua_desktop.ui.pages.unit_sheet_columns import sheet_columns, timeline_c
 from thidua_desktop.ui.pages.unit_sheet_saving import SheetSaving
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.criterion_parts import add_answer, add_criterion, add_reasons
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.widgets.tab_line import tab_line
@@ -189,25 +190,16 @@ class UnitSheetPage(PanelPage):
         cell, criterion = record.cell, record.criterion
         most = f"Tối đa {points(criterion.max_points)} điểm"
         self.panel.add_title(f"Tiêu chí {criterion.code}", most)
-        self.panel.add_text(criterion.text)
-        if criterion.requires_evidence:
-            self.panel.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
-        for title, text in (
-            ("Thuyết minh của đơn vị", cell.explanation or "Đơn vị không ghi."),
-            ("Minh chứng", cell.evidence or "Đơn vị không nêu."),
-            ("Lý do thẩm định", cell.reason),
-            ("Lý do của Hội đồng", cell.council_reason),
-        ):
-            if text:
-                self.panel.add_section(title)
-                self.panel.add_text(text)
+        add_answer(self.panel, criterion, cell)
         if self._sheet is not None:
             place = EvidencePlace(self._sheet.unit.code, criterion.code)
             self.panel.add(self._evidence.list_of(place, cell.attached))
+        add_reasons(self.panel, cell)
         if record.last_own is not None or record.last_final is not None:
             self.panel.add_section("Năm trước")
             own, final = points(record.last_own), points(record.last_final)
             self.panel.add_pairs([("Tự chấm", own), ("Được tính", final)])
+        add_criterion(self.panel, criterion)
 
     # ---- From unit to unit
 

@@ -1,4 +1,4 @@
-"""Beside the appraisal grid: the criterion's words, what the unit said, and the office's points."""
+"""Beside the appraisal grid: what the unit said, the office's points, the criterion's words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.criterion_parts import add_answer, add_criterion
 from thidua_desktop.ui.widgets.evidence_list import EvidenceList
 from thidua_desktop.ui.widgets.labels import button, label, named
 from thidua_desktop.ui.widgets.second_look import SecondLook
@@ -92,9 +93,6 @@ class AppraisalPanel(SidePanel):
         self.add_title(
             row.name, f"Tiêu chí {criterion.code}, tối đa {points(criterion.max_points)} điểm"
         )
-        self.add_text(criterion.text)
-        if criterion.requires_evidence:
-            self.add_line(Tone.INFO, "info", "Tiêu chí này cần có minh chứng.")
         if row.has_report:
             council = "" if cell.council is None else points(cell.council)
             self.add_pairs(
@@ -106,17 +104,14 @@ class AppraisalPanel(SidePanel):
                     *self._look.figures(row.unit, criterion),
                 ]
             )
-            self.add_section("Thuyết minh của đơn vị")
-            self.add_text(cell.explanation or "Đơn vị không ghi.")
-            count = len(cell.attached)
-            self.add_section(f"Minh chứng ({count} tệp)" if count else "Minh chứng")
-            self.add_text(cell.evidence or "Đơn vị không nêu.")
+            add_answer(self, criterion, cell)
         else:
             self.add_line(Tone.WARNING, "alert-triangle", "Đơn vị chưa có phiếu được nhận.")
             self.add_pairs(self._look.figures(row.unit, criterion))
         self._evidence = self._files(EvidencePlace(row.unit, criterion.code), cell.attached)
         self.add(self._evidence)
         self._look.tell(self, row.unit, criterion.code)
+        add_criterion(self, criterion)
         self.end()
         self._form.setEnabled(True)
         known = cell.appraised if cell.appraised is not None else cell.self_points

@@ -31,6 +31,7 @@ from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
+from thidua_desktop.application.records import Office
 from thidua_desktop.application.registers import add_person, add_unit
 from thidua_desktop.application.starting import NewOffice
 from thidua_desktop.application.summary import ProvinceSummary
@@ -44,6 +45,7 @@ from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.system.clock import FixedClock
 
 CYCLE = "2026-annual"
+CHAIR = "Nguyễn Văn Mẫu"
 OPENED = dt.date(2026, 11, 2)
 DUE = dt.date(2026, 12, 10)
 COLLECTED = dt.date(2026, 12, 8)
@@ -288,7 +290,7 @@ def opened(
     joiner = Joiner.detect(clock)
     data = folder / "data"
     if is_new:
-        joiner.start_office(data, NewOffice(slug, is_practice=True))
+        joiner.start_office(data, NewOffice(slug, office=Office(chair=CHAIR), is_practice=True))
     grids, written = GridsInHand(), WrittenInHand()
     with joiner.open_desk(data) as whole:
         desk = replace(

@@ -52,6 +52,28 @@ def test_what_is_no_number_is_refused_by_name(model: AppraisalModel, qtbot: QtBo
     assert "«nhiều»" in refused.args[0]
 
 
+def test_a_block_never_falls_on_a_unit_without_a_report(
+    model: AppraisalModel, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(model.given), qtbot.waitSignal(model.cell_rejected) as refused:
+        model.paste(model.index(1, 0), [["5"], ["6"]])
+    assert refused.args is not None
+    assert "Xóm 2 chưa có phiếu" in refused.args[0]
+
+
+def test_what_waits_is_counted_and_what_nobody_claims_is_not_asked_for(
+    model: AppraisalModel,
+) -> None:
+    units = [row.unit for row in model.rows]
+    own = [cell for row in model.rows if row.has_report for cell in row.cells]
+    assert model.waiting() == sum(cell.is_pending for cell in own) > 0
+    assert model.waiting(units[:1], [model.criteria[0].code]) == 1
+    assert model.waiting(units[2:]) == 0
+    places = [place for place, one in enumerate(own[: len(model.criteria)]) if not one.is_pending]
+    assert [model.index(0, place).data() for place in places] == ["–"] * len(places)
+    assert places
+
+
 def test_a_block_from_excel_fills_cells_and_leaves_empty_ones_alone(
     model: AppraisalModel, qtbot: QtBot
 ) -> None:

@@ -163,6 +163,33 @@ def test_a_session_is_opened_by_name(
     assert "Có mặt 7 / 9 thành viên, 1 gửi ý kiến" in page.attendance.text()
 
 
+def test_a_session_without_quorum_is_asked_again_with_what_was_typed(
+    meeting: Meeting, open_window: OpenWindow, person: Person
+) -> None:
+    page = council_page(open_window(meeting.office))
+    refused: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, MemberSessionDialog)
+        model = dialog.attendance_table.table.model
+        if not refused and dialog.notice.isHidden():
+            for row in range(5):
+                assert model.setData(model.index(row, 2), "vắng")
+            dialog.place.setText("Phòng họp số 1")
+            return
+        refused.append(dialog.notice.text.text())
+        assert dialog.place.text() == "Phòng họp số 1"
+        for row in range(5):
+            assert model.setData(model.index(row, 2), "có mặt")
+
+    person.fills[MemberSessionDialog] = fill
+    page.header.main.click()
+    assert len(person.shown) == 2
+    assert "4 trên 9" in refused[0]
+    assert page.session is not None
+    assert page.session.present == 9
+
+
 def test_ballots_are_keyed_with_number_keys(
     meeting: Meeting,
     open_window: OpenWindow,

@@ -238,7 +238,9 @@ class _Giving:
         criterion = self._criteria.line(points.unit, points.criterion)
         require_within(criterion, points.points)
         reason = points.reason.strip()
-        if not reason and points.points != self.own_points(points.unit, criterion):
+        differs = points.points != self.own_points(points.unit, criterion)
+        # What was taken over is no reason for other points: it would say what is not so.
+        if differs and reason in ("", AS_PROPOSED):
             raise RuleViolation("reason_missing", criterion=points.criterion)
         return Appraisal(
             self._cycle.id, points.unit, points.criterion, points.points, reason, today

@@ -22,7 +22,6 @@ from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.lineage import UnitEvent, heir_of, predecessors
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Unit
-from thidua_desktop.domain.vietnamese.collation import sort_key
 
 SPAN = 5
 
@@ -100,9 +99,7 @@ def five_years(desk: Desk, last_year: int | None = None) -> FiveYears:
             books.lineage.events(),
         )
         groups = {group.code: group.name for group in books.plans.groups()}
-        order = {code: place for place, code in enumerate(groups)}
-        units = list(books.units.existing_on(desk.clock.today()))
-    units.sort(key=lambda unit: (order.get(unit.group, len(order)), sort_key(unit.name)))
+        units = books.units.existing_on(desk.clock.today())
     return FiveYears(
         years,
         tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import hmac
 import secrets
@@ -205,6 +206,31 @@ class _Making:
             for unit in self.units
             if unit.code in self.latest
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FormBoard:
+    """The units that report in a cycle, and on which day each was given its form."""
+
+    units: tuple[Unit, ...]
+    groups: dict[str, str]
+    issued_on: dict[str, dt.date]
+
+
+def form_board(desk: Desk, cycle_id: str) -> FormBoard:
+    """Who is to have a form in a cycle, and who has it.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    with desk.store.read() as books:
+        cycle = books.cycles.get(cycle_id)
+        units = reporting_units(books, plan_of(books, desk.plans), cycle)
+        groups = {group.code: group.name for group in books.plans.groups()}
+        latest = latest_forms(books.collecting.issued(cycle_id))
+    codes = {unit.code for unit in units}
+    given = {code: form.issued_on for code, form in latest.items() if code in codes}
+    return FormBoard(units, groups, given)
 
 
 def reporting_units(books: Books, plan: Plan, cycle: Cycle) -> tuple[Unit, ...]:

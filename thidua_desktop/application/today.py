@@ -8,8 +8,10 @@ from enum import StrEnum
 from thidua_desktop.application.board import BoardState, CollectingBoard, board_in
 from thidua_desktop.application.cancelling import CancelledAward, open_recoveries
 from thidua_desktop.application.decision_book import unnumbered
+from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import Ranking, rank_in
+from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalStatus
@@ -101,10 +103,18 @@ class _Year:
     sessions: tuple[CouncilSession, ...]
     unnumbered: int
     recoveries: tuple[CancelledAward, ...]
+    referred: int
+    has_signer: bool
 
     def proposals_in(self, *states: ProposalStatus) -> int:
         """How many proposals are in one of these states."""
         return sum(proposal.status in states for proposal in self.proposals)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether everything that was proposed is decided: the year is at its end."""
+        open_ones = self.proposals_in(ProposalStatus.PROPOSED, ProposalStatus.PASSED)
+        return not open_ones and self.proposals_in(ProposalStatus.DECIDED) > 0
 
     @property
     def pending(self) -> int:
@@ -126,18 +136,44 @@ def today_board(desk: Desk, cycle_id: str | None) -> TodayBoard:
 
 def _look(desk: Desk, cycle_id: str | None) -> _Year:
     with desk.store.read() as books:
-        units = len(books.units.all())
+        units = len(books.units.existing_on(desk.clock.today()))
         cycle = books.cycles.get(cycle_id) if cycle_id else None
         proposals = books.awards.proposals(cycle_id) if cycle_id else ()
         sessions = books.awards.sessions(cycle_id) if cycle_id else ()
         board = board_in(books, desk, cycle) if cycle else None
         ranking = rank_in(books, desk, cycle) if cycle else None
         waiting, recoveries = unnumbered(books), open_recoveries(books, desk)
-    return _Year(units, cycle, board, ranking, proposals, sessions, waiting, recoveries)
+        has_signer = bool(signer_name(books.office))
+    referred = _referred(desk, proposals)
+    return _Year(
+        units,
+        cycle,
+        board,
+        ranking,
+        proposals,
+        sessions,
+        waiting,
+        recoveries,
+        referred,
+        has_signer,
+    )
+
+
+def _referred(desk: Desk, proposals: tuple[Proposal, ...]) -> int:
+    """How many passed proposals go to a level above, which decides them."""
+    passed = [one for one in proposals if one.status is ProposalStatus.PASSED]
+    if not passed:
+        return 0
+    pack = desk.rule_packs.packs()[-1]
+    forms = [pack.find_form(one.award) for one in passed]
+    return sum(form is not None and form.level is not AwardLevel.COMMUNE for form in forms)
 
 
 def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
-    found = [*_setting_up(year), *_under_way(year), *_awarding(year), *_after_decision(year)]
+    found = [*_under_way(year), *_awarding(year), *_after_decision(year)]
+    if year.is_decided:
+        found = [*_after_decision(year), *_awarding(year), *_under_way(year)]
+    found = [*_setting_up(year), *found, *_signing(year)]
     order = ("urgent", "normal", "done")
     found.sort(key=lambda sentence: order.index(sentence.weight))
     return tuple(found[:MOST_SENTENCES])
@@ -158,6 +194,13 @@ def _under_way(year: _Year) -> list[TodaySentence]:
     return [*_collecting(year), *_typing(year), *_proposing(year)]
 
 
+def _signing(year: _Year) -> list[TodaySentence]:
+    """Papers come with the first forms; a blank name under one is seen when it is printed."""
+    if year.has_signer or year.board is None or not year.board.has_forms:
+        return []
+    return [_todo("today_no_signer", "plan", "name_signer", "normal")]
+
+
 def _collecting(year: _Year) -> list[TodaySentence]:
     board = year.board
     if board is None or not board.rows:
@@ -165,14 +208,16 @@ def _collecting(year: _Year) -> list[TodaySentence]:
     if not board.has_forms:
         return [_todo("today_no_forms", "forms", "give_forms", "urgent", units=len(board.rows))]
     found = []
+    # Once all is decided, a form that never came keeps nobody from the next step.
+    pressing = "normal" if year.is_decided else "urgent"
     overdue = board.count(BoardState.OVERDUE)
     faulty = board.count(BoardState.FAULTY)
     waiting = board.count(BoardState.WAITING)
     if overdue:
         data = {"count": overdue, "due": board.cycle.due_on}
-        found.append(TodaySentence(Reason("today_overdue", data), "collecting", "remind", "urgent"))
+        found.append(TodaySentence(Reason("today_overdue", data), "collecting", "remind", pressing))
     if faulty:
-        found.append(_todo("today_faulty", "collecting", "return_forms", "urgent", count=faulty))
+        found.append(_todo("today_faulty", "collecting", "return_forms", pressing, count=faulty))
     if waiting:
         found.append(_todo("today_waiting", "collecting", "collect", "normal", count=waiting))
     if year.pending:
@@ -195,7 +240,7 @@ def _proposing(year: _Year) -> list[TodaySentence]:
         return []
     found = []
     tied = sum(row.tied for row in year.ranking.rows)
-    if tied:
+    if tied and not year.is_decided:
         found.append(_todo("today_tied", "ranking", "rank", "normal", count=tied))
     if not year.proposals:
         found.append(_todo("today_no_proposals", "awards", "propose", "normal"))
@@ -208,11 +253,17 @@ def _awarding(year: _Year) -> list[TodaySentence]:
     if waiting:
         found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))
     passed = year.proposals_in(ProposalStatus.PASSED)
-    if passed:
-        found.append(_todo("today_passed", "council", "decide", "normal", count=passed))
-    decided = year.proposals_in(ProposalStatus.DECIDED)
-    if decided:
-        found.append(_todo("today_decided", "province", "province", "done", count=decided))
+    if passed > year.referred:
+        count = passed - year.referred
+        found.append(_todo("today_passed", "council", "decide", "normal", count=count))
+    if year.referred:
+        found.append(
+            _todo("today_referred", "dossier_gate", "refer", "normal", count=year.referred)
+        )
+    if year.cycle is not None and year.cycle.is_open and year.is_decided:
+        decided = year.proposals_in(ProposalStatus.DECIDED)
+        found.append(_todo("today_decided", "province", "province", "normal", count=decided))
+        found.append(_todo("today_may_close", "cycles", "close", "normal"))
     return found
 
 
@@ -249,7 +300,7 @@ def _steps(year: _Year) -> tuple[YearStep, ...]:
     undecided = year.proposals_in(ProposalStatus.PROPOSED)
     closed = cycle is not None and not cycle.is_open
     done = {
-        "plan": True,
+        "plan": year.has_signer,
         "units": year.units > 0,
         "cycles": cycle is not None,
         "forms": board is not None and board.has_forms,
@@ -262,18 +313,21 @@ def _steps(year: _Year) -> tuple[YearStep, ...]:
         "province": closed,
         "archive": closed,
     }
+    # A closed year is over, and what is left to be appraised is under way beside the collecting.
+    done |= {page: True for page in PAGES if closed and page != "plan"}
     last = max((place for place, page in enumerate(PAGES) if done[page]), default=-1)
+    begun = {"appraisal"} if received and year.pending else set()
     return tuple(
-        YearStep(place + 1, page, _state(place, last, done=done[page]))
+        YearStep(place + 1, page, _state(place, last, done=done[page], begun=page in begun))
         for place, page in enumerate(PAGES)
     )
 
 
-def _state(place: int, last_done: int, *, done: bool) -> StepState:
+def _state(place: int, last_done: int, *, done: bool, begun: bool) -> StepState:
     """Under way is what comes next, and what was passed over while a later step is done."""
     if done:
         return StepState.DONE
-    return StepState.CURRENT if place <= last_done + 1 else StepState.AHEAD
+    return StepState.CURRENT if begun or place <= last_done + 1 else StepState.AHEAD
 
 
 def _picture(year: _Year) -> YearPicture:

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
     def attach(self, state: WindowState, undoing: Undoing) -> None:
         """Begin to work with opened data."""
         self._state = state
+        state.unsaved = self._unsaved
         state.reloaded.connect(self._show_frame)
         state.failed.connect(self._tell_failure)
         state.page_wanted.connect(self.show_page)
@@ -225,13 +226,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before what is not saved is lost; let the running task end before the window goes."""
-        unsaved = [words for page in self._pages.values() if (words := page.unsaved())]
+        unsaved = [words for _, words in self._unsaved()]
         if unsaved and not self.leaves_unsaved(unsaved):
             event.ignore()
             return
         if self._state is not None:
             self._state.services.tasks.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> list[tuple[str, str]]:
+        """What would be lost, by the page where it stands."""
+        return [(key, words) for key, page in self._pages.items() if (words := page.unsaved())]
 
     def leaves_unsaved(self, unsaved: list[str]) -> bool:
         """Ask whether to close all the same; apart, so that tests can stand in for a person."""

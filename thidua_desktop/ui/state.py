@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,6 +106,8 @@ class WindowState(QObject):
         self.icons = icons
         self.frame: Frame | None = None
         self._wanted_cycle: str | None = None
+        self.unsaved: Callable[[], list[tuple[str, str]]] = list
+        """The pages with something that was not saved, each with what it is in words."""
 
     @property
     def cycle(self) -> Cycle | None:

@@ -37,9 +37,9 @@ def test_the_grid_shows_units_by_criteria(office: OfficeInHand, unit: str) -> No
     board = appraisal_board(office.desk, CYCLE, "office")
     assert [criterion.code for criterion in board.criteria][:2] == ["ND1", "ND2"]
     assert [(row.name, row.has_report) for row in board.rows] == [
-        ("Công an xã", False),
         (ECONOMY, True),
         ("Phòng Văn hóa - Xã hội", False),
+        ("Công an xã", False),
     ]
     found = cell(office, unit, "ND2")
     assert (found.self_points, found.appraised, found.explanation) == (800, None, "Đã thực hiện.")
@@ -65,6 +65,14 @@ def test_other_points_than_the_units_own_need_a_reason(office: OfficeInHand, uni
     appraise(office.desk, CYCLE, Points(unit, "ND2", 700, " Thiếu số liệu. "))
     found = cell(office, unit, "ND2")
     assert (found.appraised, found.reason, found.differs) == (700, "Thiếu số liệu.", True)
+
+
+def test_what_was_taken_over_is_no_reason_for_other_points(office: OfficeInHand, unit: str) -> None:
+    accept_as_proposed(office.desk, CYCLE, [unit])
+    taken = cell(office, unit, "ND2")
+    with pytest.raises(RuleViolation, match="reason_missing"):
+        appraise(office.desk, CYCLE, Points(unit, "ND2", 700, taken.reason))
+    assert cell(office, unit, "ND2") == taken
 
 
 def test_the_units_own_points_need_none(office: OfficeInHand, unit: str) -> None:

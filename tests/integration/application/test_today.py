@@ -11,6 +11,8 @@ from thidua_desktop.application.awarding import AwardRequest, propose
 from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.cycles import close_cycle, open_cycle
 from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.office import change_office
+from thidua_desktop.application.records import Office
 from thidua_desktop.application.registers import add_unit
 from thidua_desktop.application.today import PAGES, StepState, TodayBoard, today_board
 from thidua_desktop.domain.council import Attendance, VoteCount
@@ -18,6 +20,7 @@ from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit
 
+DECIDED = dt.date(2026, 12, 22)
 ACHIEVEMENT = "Đã có thành tích trong phong trào thi đua năm 2026"
 
 
@@ -97,32 +100,67 @@ def test_ties_are_never_silent(office: OfficeInHand) -> None:
     assert told(today_board(office.desk, CYCLE))["today_tied"] == 7
 
 
-def decided(office: OfficeInHand) -> None:
-    """One award from proposal to decision, looked at on the way."""
+def proposed(office: OfficeInHand) -> int:
+    """One award, proposed."""
     office.clock.set(dt.date(2026, 12, 18))
     request = AwardRequest(CYCLE, "giay_khen_xa", unit=office.unit("Phòng Kinh tế"))
     number = propose(office.desk, request, ACHIEVEMENT, "Đã kiểm tra hồ sơ.").proposal
     assert number is not None
-    board = today_board(office.desk, CYCLE)
-    assert told(board)["today_before_council"] == 1
-    assert current(board) == "council"
-    day = dt.date(2026, 12, 22)
-    session = open_session(office.desk, CYCLE, day, Attendance(11, 10))
+    return number
+
+
+def passed(office: OfficeInHand, number: int) -> str:
+    """The council agrees; the session's id."""
+    session = open_session(office.desk, CYCLE, DECIDED, Attendance(11, 10))
     vote(office.desk, session.id, number, VoteCount(10, 0))
-    board = today_board(office.desk, CYCLE)
-    assert told(board)["today_passed"] == 1
-    assert current(board) == "papers"
-    issue_decision(office.desk, session.id, day)
+    return session.id
 
 
 def test_from_proposal_to_the_province(office: OfficeInHand) -> None:
     office.collect_all()
     office.appraise_all()
-    decided(office)
+    number = proposed(office)
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_before_council"] == 1
+    assert current(board) == "council"
+    session = passed(office, number)
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_passed"] == 1
+    assert current(board) == "papers"
+    [sentence] = [one for one in board.sentences if one.reason.code == "today_passed"]
+    assert (sentence.page, sentence.action) == ("council", "decide")
+    issue_decision(office.desk, session, DECIDED)
     board = today_board(office.desk, CYCLE)
     assert told(board)["today_decided"] == 1
     assert current(board) == "province"
     assert (board.picture.proposed, board.picture.decided) == (1, 1)
+
+
+def test_once_all_is_decided_the_next_step_stands_before_what_never_came(
+    office: OfficeInHand,
+) -> None:
+    office.collect_all(but=["Công an xã"])
+    office.appraise_all()
+    issue_decision(office.desk, passed(office, proposed(office)), DECIDED)
+    board = today_board(office.desk, CYCLE)
+    asked = list(told(board))
+    assert asked.index("today_may_close") < asked.index("today_overdue")
+    assert {sentence.weight for sentence in board.sentences} == {"normal"}
+
+
+def test_a_place_to_sign_without_a_name_is_told(office: OfficeInHand) -> None:
+    change_office(office.desk, Office())
+    board = today_board(office.desk, CYCLE)
+    assert list(told(board))[-1] == "today_no_signer"
+    assert "plan" not in done(board)
+
+
+def test_a_closed_year_is_over_and_an_open_one_says_what_has_begun(office: OfficeInHand) -> None:
+    office.collect_all(but=["Công an xã"])
+    states = {step.page: step.state for step in today_board(office.desk, CYCLE).steps}
+    assert (states["collecting"], states["appraisal"]) == (StepState.CURRENT, StepState.CURRENT)
+    close_cycle(office.desk, CYCLE)
+    assert set(done(today_board(office.desk, CYCLE))) == set(PAGES)
 
 
 def test_a_closed_cycle_asks_for_nothing_that_it_would_refuse(office: OfficeInHand) -> None:

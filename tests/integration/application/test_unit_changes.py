@@ -8,9 +8,10 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.giving_forms import form_board
 from thidua_desktop.application.past_points import points_of_last_year
 from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import add_person, list_people
+from thidua_desktop.application.registers import add_person, list_people, list_units
 from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.application.unit_changes import (
     ChangeDay,
@@ -76,6 +77,16 @@ def test_a_merger_ends_the_units_and_takes_their_people_over(office: OfficeInHan
     found = last_points(office, merged.code)
     assert found is not None
     assert found["ND1"] == 1500
+
+
+def test_after_a_merger_only_living_units_are_to_have_a_form(office: OfficeInHand) -> None:
+    economy, police = office.unit(ECONOMY), office.unit(POLICE)
+    merge_units(office.desk, [economy, police], draft("Phòng Chung (mẫu)"), DAY)
+    cycle = open_cycle(office.desk, CycleKind.ANNUAL, DAY.on.year)
+    names = [unit.name for unit in form_board(office.desk, cycle.id).units]
+    assert "Phòng Chung (mẫu)" in names
+    assert ECONOMY not in names
+    assert len(names) == len(list_units(office.desk)) - 2
 
 
 def test_a_merger_into_one_of_them_keeps_that_one(office: OfficeInHand) -> None:

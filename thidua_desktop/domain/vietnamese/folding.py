@@ -31,6 +31,10 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _BETWEEN_WORDS = re.compile(r"(?:[^\w\u0300-\u036f]|_)+")
 _SEVERAL_VOWELS = re.compile(f"{ANY_VOWEL}{{2,}}")
 _SHORTEST_INITIALS = 2
+_SHORTEST_SKIPPING = 4
+"""Letters from which on initials may be left out; fewer would find too much."""
+_LONGEST_NAME = 12
+"""Words of a name; in the initials of whole sentences any letters can be found."""
 
 
 def fold(text: str) -> str:
@@ -94,7 +98,8 @@ class Query:
 
         Returns:
             Whether the text holds what was typed, or words that begin with all the typed
-            ones, or the same without spaces, or the initials.
+            ones, or the same without spaces, or the initials, of which a few may be left out:
+            «ttph» is «Trung tâm Phục vụ hành chính công».
         """
         if self.folded in folded:
             return True
@@ -104,6 +109,16 @@ class Query:
         joined = "".join(self.words)
         if len(joined) < _SHORTEST_INITIALS:
             return False
-        if joined in initials(folded):
+        if _abbreviates(joined, initials(folded)):
             return True
         return any("".join(words[first:]).startswith(joined) for first in range(len(words)))
+
+
+def _abbreviates(typed: str, short: str) -> bool:
+    """Whether letters are initials: a run of them, or most of a name's from its first on."""
+    if typed in short:
+        return True
+    if not _SHORTEST_SKIPPING <= len(typed) <= len(short) <= _LONGEST_NAME:
+        return False
+    left = iter(short)
+    return typed[0] == short[0] and all(letter in left for letter in typed)

@@ -21,10 +21,14 @@ class UnitRegister:
         self._codes = _Codes(rows, "unit", "DV", 3)
 
     def all(self) -> tuple[Unit, ...]:
-        """Every unit that ever was, in the order of groups and names."""
+        """Every unit that ever was, by group and then as the office listed them.
+
+        Codes are given in the order of the list that was imported, which is the office's own:
+        Văn phòng before Phòng, the Front before the unions, never the alphabet.
+        """
         rows = self._rows.select(
             "SELECT unit.* FROM unit JOIN unit_group ON unit_group.code = unit.unit_group"
-            " ORDER BY unit_group.position, unit.sort_key"
+            " ORDER BY unit_group.position, length(unit.code), unit.code"
         )
         return tuple(_unit(row) for row in rows)
 

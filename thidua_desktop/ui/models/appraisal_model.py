@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -108,6 +108,18 @@ class AppraisalModel(QAbstractTableModel):
         row = self._rows[index.row()]
         return row, self.criteria[index.column()], row.cells[index.column()]
 
+    def waiting(
+        self, units: Collection[str] | None = None, criteria: Collection[str] | None = None
+    ) -> int:
+        """How many of these cells the ranking still waits for; of all that are shown for `None`."""
+        return sum(
+            cell.is_pending
+            for row in self._rows
+            if row.has_report and (units is None or row.unit in units)
+            for cell in row.cells
+            if criteria is None or cell.criterion in criteria
+        )
+
     def unreasoned(self, many: Sequence[Given]) -> list[AskedReason]:
         """Which of these points differ from the units' own and bear no reason of the office."""
         wanted = {(one.unit, one.criterion): one for one in many}
@@ -187,6 +199,9 @@ class AppraisalModel(QAbstractTableModel):
                 if found is None or not text.strip():
                     continue
                 row, criterion, cell = found
+                if not row.has_report:
+                    self.cell_rejected.emit(f"{row.name} chưa có phiếu được nhận nên chưa chấm.")
+                    return False
                 read = typed_points(text)
                 if read is None:
                     self.cell_rejected.emit(
@@ -232,12 +247,12 @@ def _look(cell: AppraisalCell, role: int) -> Any:
 def _cell_words(row: AppraisalRow, cell: AppraisalCell) -> str:
     """«10» when agreed, «10 → 8,5» when not, «10 → ?» while open; the council's points come last.
 
-    A dash stands for a unit without a report.
+    A dash stands for a unit without a report, and for bonus and penalty lines that nobody claims.
     """
     if not row.has_report and cell.appraised is None:
         return "–"
     if cell.appraised is None:
-        return f"{points(cell.self_points)} → ?"
+        return f"{points(cell.self_points)} → ?" if cell.is_pending else points(cell.self_points)
     figures = [cell.self_points, cell.appraised]
     figures += [] if cell.council is None else [cell.council]
     changed = [figure for figure, _ in groupby(figures)]

@@ -42,6 +42,7 @@ class AppraisalPage(CyclePage):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.header.set_main("Nhận theo đề xuất", "check", self.accept_chosen)
+        self.header.add_more("Nhận theo đề xuất cả nhóm", "check", self.accept_group)
         filters = self.add_filters("Tìm đơn vị")
         filters.add_choice("group", "Nhóm", every="")
         self.model = AppraisalModel(self)
@@ -101,10 +102,8 @@ class AppraisalPage(CyclePage):
         without = sum(not row.has_report for row in board.rows)
         told = [f"{waiting} đơn vị còn tiêu chí chưa thẩm định" if waiting else "đã thẩm định xong"]
         told += [f"{without} đơn vị chưa có phiếu"] if without else []
-        self.header.set_subtitle(
-            f"{cycle_name(board.cycle)}: {', '.join(told)}. "
-            "«10 → 8»: tự chấm → thẩm định; «?»: chưa có."
-        )
+        told += [] if board.cycle.is_open else ["kỳ đã chốt, chỉ xem"]
+        self.header.set_subtitle(f"{cycle_name(board.cycle)}: {', '.join(told)}.")
 
     @Slot(str, str, str)
     def go_to_cell(self, group: str, unit: str, criterion: str) -> None:
@@ -209,23 +208,39 @@ class AppraisalPage(CyclePage):
 
     def accept_chosen(self) -> None:
         """Nhận theo đề xuất: the selected cells, or whole rows where rows are selected."""
-        cycle, desk = self.cycle, self.desk
         units, criteria = self.grid.chosen()
-        if cycle is None or not units:
+        if self.cycle is not None and not units:
             self.tell(Tone.INFO, "Chọn các ô hoặc các đơn vị cần nhận theo điểm tự chấm.")
             return
+        self._accept(units, criteria)
 
-        def settle(taken: int) -> None:
-            if taken:
-                self.tell(Tone.GOOD, f"Đã nhận {taken} điểm theo điểm tự chấm.")
-            else:
-                self.tell(
-                    Tone.INFO,
-                    "Không có điểm nào được nhận: ô đã thẩm định, chưa có phiếu hoặc thiếu minh "
-                    "chứng bắt buộc thì thẩm định từng ô.",
-                )
+    def accept_group(self) -> None:
+        """Nhận theo đề xuất: every unit of the group that is shown."""
+        codes = [criterion.code for criterion in self.model.criteria]
+        self._accept([row.unit for row in self.model.rows], codes)
 
-        self.do(lambda _progress: accept_as_proposed(desk, cycle.id, units, criteria), settle)
+    def _accept(self, units: list[str], criteria: list[str]) -> None:
+        cycle, desk = self.cycle, self.desk
+        if cycle is None:
+            return
+        waiting = self.model.waiting(units, criteria)
+        elsewhere = self.model.waiting() - waiting
+        self.do(
+            lambda _progress: accept_as_proposed(desk, cycle.id, units, criteria),
+            lambda taken: self._tell_accepted(taken, waiting - taken, elsewhere),
+        )
+
+    def _tell_accepted(self, taken: int, left: int, elsewhere: int) -> None:
+        """Say what was taken, what was left and why, and how to take the rest."""
+        looked = f" Còn {left} ô thiếu minh chứng bắt buộc: thẩm định từng ô." if left > 0 else ""
+        if not taken:
+            self.tell(
+                Tone.INFO,
+                looked.strip() or "Các ô đã chọn đều thẩm định rồi hoặc chưa có phiếu.",
+            )
+            return
+        offer = ("Nhận cả nhóm", self.accept_group) if elsewhere and not left else None
+        self.tell(Tone.GOOD, f"Đã nhận {taken} điểm theo điểm tự chấm.{looked}", action=offer)
 
 
 def _groups_with_units(desk: Desk) -> set[str]:

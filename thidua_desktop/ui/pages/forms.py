@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.giving_forms import GivenForm, give_forms
-from thidua_desktop.application.registers import list_groups, list_units
+from thidua_desktop.application.giving_forms import FormBoard, GivenForm, form_board, give_forms
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -29,7 +28,7 @@ class FormsPage(CyclePage):
         super().__init__(state)
         self.header.set_main("Phát phiếu…", "file-output", self.give)
         self._groups: dict[str, str] = {}
-        self._issued: dict[str, str] = {}
+        self._issued: dict[str, dt.date] = {}
         filters = self.add_filters("Tìm đơn vị")
         model: RecordTableModel[Unit] = RecordTableModel(
             [
@@ -51,7 +50,7 @@ class FormsPage(CyclePage):
 
     def _state_word(self, unit: Unit) -> str:
         issued = self._issued.get(unit.code)
-        return f"Đã phát {issued}" if issued else "Chưa phát"
+        return f"Đã phát {day(issued)}" if issued else "Chưa phát"
 
     def _state_mark(self, unit: Unit) -> Mark:
         return (
@@ -63,30 +62,22 @@ class FormsPage(CyclePage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the units of the cycle and the forms given out."""
         desk = self.desk
+        self.ask(lambda: form_board(desk, cycle.id), self._show)
 
-        def read() -> tuple[tuple[Unit, ...], tuple[UnitGroup, ...], dict[str, str]]:
-            with desk.store.read() as books:
-                issued = {
-                    form.unit: day(form.issued_on) for form in books.collecting.issued(cycle.id)
-                }
-            return list_units(desk), list_groups(desk), issued
-
-        self.ask(read, self._show)
-
-    def _show(self, known: tuple[tuple[Unit, ...], tuple[UnitGroup, ...], dict[str, str]]) -> None:
-        units, groups, self._issued = known
-        self._groups = {group.code: group.name for group in groups}
+    def _show(self, board: FormBoard) -> None:
+        self._groups, self._issued = board.groups, board.issued_on
         self.table.empty.say(
             "building",
             "Chưa có đơn vị nào",
             "Nhập danh sách đơn vị trước khi phát phiếu.",
             ("Đến trang Đơn vị", lambda: self.go_to("units")),
         )
-        self.table.model.set_records(units)
+        self.table.model.set_records(board.units)
         if self.cycle is not None:
+            given = f"đã phát {len(self._issued)} trong {len(board.units)} đơn vị"
             self.header.set_subtitle(
-                f"{cycle_name(self.cycle)}: đã phát {len(self._issued)} trong {len(units)} đơn vị"
-                f"{due_clause(self.cycle)}. Mỗi đơn vị một tệp Excel đã ghi sẵn tên."
+                f"{cycle_name(self.cycle)}: {given}{due_clause(self.cycle)}. "
+                "Mỗi đơn vị một tệp Excel đã ghi sẵn tên."
             )
 
     @Slot()

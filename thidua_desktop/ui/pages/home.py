@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.application.today import TodayBoard, TodaySentence, YearPicture
 from thidua_desktop.domain.cycles import Cycle
@@ -74,6 +82,11 @@ class HomePage(Page):
         self._show_year(cycle)
         self._show_picture(frame.today.picture, is_shown=cycle is not None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was left unsaved elsewhere is no change that the window is told of."""
+        super().showEvent(event)
+        self.refresh()
+
     def _show_sentences(self, board: TodayBoard) -> None:
         if self._todo_box is not None:
             self._todo.removeWidget(self._todo_box)
@@ -83,31 +96,44 @@ class HomePage(Page):
         lines = QVBoxLayout(self._todo_box)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
+        unsaved = self.state.unsaved()
+        for page, words in unsaved:
+            lines.addWidget(self._unsaved_line(page, words))
         for number, sentence in enumerate(board.sentences):
-            lines.addWidget(self._line(sentence, is_first=number == 0))
-        if not board.sentences:
+            lines.addWidget(self._line(sentence, is_first=number == 0 and not unsaved))
+        if not board.sentences and not unsaved:
             lines.addWidget(label("Hôm nay không có việc nào đang chờ.", "soft"))
         self._todo.addWidget(self._todo_box)
 
     def _line(self, sentence: TodaySentence, *, is_first: bool) -> QFrame:
-        icon, tone, weight = _LOOKS[sentence.weight]
+        words = self.texts.render(f"do_{sentence.action}", {})
+        does = button(
+            words,
+            f"do_{sentence.action}",
+            role="main" if is_first and sentence.weight != "done" else "",
+        )
+        does.clicked.connect(partial(self._go, sentence.page))
+        return self._row(sentence.weight, self.texts.reason(sentence.reason), does)
+
+    def _unsaved_line(self, page: str, words: str) -> QFrame:
+        """What was begun on a page and not saved comes before everything else."""
+        does = button("Làm tiếp", f"unsaved_{page}", role="main")
+        does.clicked.connect(partial(self._go, page))
+        return self._row("urgent", f"Chưa lưu – {words}.", does)
+
+    def _row(self, weight: str, words: str, does: QPushButton) -> QFrame:
+        icon, tone, told = _LOOKS[weight]
         line = QFrame()
         line.setProperty("role", "todo")
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(12)
         mark = picture(self.icons.get(icon, PALETTE.of(tone)), 20)
-        mark.setToolTip(weight)
-        mark.setAccessibleName(weight)
+        mark.setToolTip(told)
+        mark.setAccessibleName(told)
         row.addWidget(mark)
-        row.addWidget(label(self.texts.reason(sentence.reason), wraps=True), 1)
-        does = button(
-            self.texts.render(f"do_{sentence.action}", {}),
-            f"do_{sentence.action}",
-            role="main" if is_first and sentence.weight != "done" else "",
-        )
+        row.addWidget(label(words, wraps=True), 1)
         does.setMinimumWidth(168)
-        does.clicked.connect(partial(self._go, sentence.page))
         row.addWidget(does)
         return line
 

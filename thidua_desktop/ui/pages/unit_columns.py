@@ -11,7 +11,7 @@ from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.collation import name_sort_key
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.wording import count
+from thidua_desktop.ui.wording import count, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def unit_columns(known: Callable[[], Registers]) -> list[Column[Unit]]:
     return [
         Column(
             "Tên đơn vị",
-            lambda unit: unit.name,
+            lambda unit: f"{unit.name} (đến {day(unit.valid_to)})" if unit.valid_to else unit.name,
             0,
             mark=lambda unit: Mark(Tone.QUIET) if unit.valid_to else None,
             found_by=lambda unit: ", ".join(known().names_before(unit.code)),

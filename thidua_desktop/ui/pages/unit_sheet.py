@@ -231,11 +231,12 @@ class UnitSheetPage(PanelPage):
 
         def settle(taken: int) -> None:
             left = sum(line.cell.is_pending for line in sheet.lines) - taken
+            lacking = f" Còn {left} tiêu chí thiếu minh chứng bắt buộc: gõ điểm từng ô."
+            more = lacking if left > 0 else ""
             if taken:
-                more = f" Còn {left} tiêu chí cần xem từng ô." if left > 0 else ""
                 self.tell(Tone.GOOD, f"Đã nhận {taken} điểm theo điểm tự chấm.{more}")
             else:
-                self.tell(Tone.INFO, "Không còn điểm nào nhận được theo điểm tự chấm.")
+                self.tell(Tone.INFO, more.strip() or "Đơn vị này đã thẩm định xong.")
 
         self.do(
             lambda _progress: accept_as_proposed(desk, sheet.cycle.id, [sheet.unit.code]), settle

@@ -96,11 +96,14 @@ class UnitsPage(Page):
                 "báo từng ô còn sai trước khi lưu.",
                 ("Nhập từ Excel…", self.import_list),
             )
-        self.units.model.set_records(known.units)
+        ended = [unit for unit in known.units if unit.valid_to]
+        living = [unit for unit in known.units if not unit.valid_to]
+        self.units.model.set_records([*living, *ended])
         self.people.model.set_records(known.people)
         self.header.set_subtitle(
-            f"{len(known.units)} đơn vị trong {len({unit.group for unit in known.units})} nhóm, "
+            f"{len(living)} đơn vị trong {len({unit.group for unit in living})} nhóm, "
             f"{len(known.people)} cá nhân và hộ gia đình"
+            + (f"; {len(ended)} đơn vị không còn" if ended else "")
         )
         self._filter()
         self.table.select_first()
@@ -183,13 +186,18 @@ class UnitsPage(Page):
 
     def _ask_person(self, person: Person | None) -> None:
         desk = self.desk
-        dialog = PersonDialog(person, self._known.units, self.texts, self.icons, self)
+        dialog = PersonDialog(person, self._units_for(person), self.texts, self.icons, self)
         self.do_as_filled(
             dialog,
             dialog.person,
             lambda draft: change_person(desk, draft) if person else add_person(desk, draft),
             lambda _nothing: self._tell_saved(dialog.person().full_name),
         )
+
+    def _units_for(self, person: Person | None) -> list[Unit]:
+        """The units that are there now, and the one that the person stands in already."""
+        own = person.unit if person else ""
+        return [unit for unit in self._known.units if not unit.valid_to or unit.code == own]
 
     def _tell_saved(self, name: str) -> None:
         self.tell(Tone.GOOD, f"Đã lưu «{name}».")

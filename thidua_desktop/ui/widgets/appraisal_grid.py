@@ -140,7 +140,10 @@ class AppraisalGrid(QWidget):
 
     def show_board(self, place: tuple[int, int]) -> None:
         """Show the grid with the cell at this place current."""
-        self.count.setText(f"{len(self.model.rows)} đơn vị, {len(self.model.criteria)} tiêu chí")
+        self.count.setText(
+            f"{len(self.model.rows)} đơn vị, {len(self.model.criteria)} tiêu chí. "
+            "«10 → 8»: tự chấm 10, thẩm định 8; «10 → ?»: chưa thẩm định."
+        )
         self._stack.setCurrentIndex(0)
         self._fit_columns()
         index = self.model.index(*place)

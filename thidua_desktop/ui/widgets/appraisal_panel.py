@@ -9,7 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.application.appraising import AppraisalCell, AppraisalRow, Points
+from thidua_desktop.application.appraising import (
+    AS_PROPOSED,
+    AppraisalCell,
+    AppraisalRow,
+    Points,
+)
 from thidua_desktop.application.evidence import EvidencePlace
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import Criterion
@@ -50,6 +55,7 @@ class AppraisalPanel(SidePanel):
         self.reason.setFixedHeight(REASON_HEIGHT)
         self.reason.setTabChangesFocus(True)
         self.reason.setPlaceholderText("Cần ghi khi khác điểm tự chấm")
+        self.points.textEdited.connect(self._drop_taken_over)
         self.deed = button("Lưu điểm", "savePoints", icon=icons.get("save"))
         self.deed.setToolTip("Ctrl+S")
         self.deed.clicked.connect(self._save)
@@ -136,7 +142,16 @@ class AppraisalPanel(SidePanel):
     def ask_reason(self, typed: int) -> None:
         """Points were typed that need a reason."""
         self.points.setText(points(typed))
+        self._drop_taken_over()
         self.reason.setFocus()
+
+    @Slot()
+    def _drop_taken_over(self) -> None:
+        """«Nhận theo điểm tự chấm» is no reason for other points than the unit's own."""
+        if self._shown is None or self.reason.toPlainText() != AS_PROPOSED:
+            return
+        if typed_points(self.points.text()) != self._shown[2].self_points:
+            self.reason.clear()
 
     def order(self) -> Points | None:
         """What the form says, `None` while it is no number."""

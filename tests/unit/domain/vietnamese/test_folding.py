@@ -84,6 +84,7 @@ def test_different_names(one: str, other: str) -> None:
     "query",
     [
         *("", " ", "phục vụ", "phuc vu", "PHỤC VỤ", "hành", "ttpvhcc", "pvhcc", "TTPV", "t"),
+        *("ttph", "TTHC", "tthcc"),
         *("trungtam", "phucvuhanh", "hanh chinh cong", "cong phuc", "hanh chính", "công hành"),
     ],
 )
@@ -91,7 +92,9 @@ def test_forgiving_search_finds(query: str) -> None:
     assert Query.of(query).finds(fold(OFFICE))
 
 
-@pytest.mark.parametrize("query", ["xyz", "phuc va", "hcv", "ungtam", "công an", "x", "đ", "?"])
+@pytest.mark.parametrize(
+    "query", ["xyz", "phuc va", "hcv", "ungtam", "công an", "x", "đ", "?", "pvhh", "tpcx"]
+)
 def test_forgiving_search_does_not_find(query: str) -> None:
     assert not Query.of(query).finds(fold(OFFICE))
 

@@ -165,17 +165,14 @@ class Joiner:
         leaves no half folder behind.
         """
         from thidua_desktop.application.records import Office
-        from thidua_desktop.application.starting import adopt_plan, chosen_plan
+        from thidua_desktop.application.starting import adoption, chosen_plan
         from thidua_desktop.documents.office_file import read_office
 
         office = new.office or (read_office(new.office_file) if new.office_file else Office())
         plan = chosen_plan(self.plans, new.plan)
         store = self.store(folder)
-        store.create(is_practice=new.is_practice)
-        try:
-            adopt_plan(self.desk(store), plan, office)
-        finally:
-            store.close()
+        store.create(is_practice=new.is_practice, first=adoption(plan, office, self._clock.today()))
+        store.close()
         return folder
 
     def restore(self, backup: Path, folder: Path) -> Path:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.ports import Desk, PlanLibrary
+from thidua_desktop.application.ports import PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Plan
+from thidua_desktop.domain.reasons import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,20 @@ def chosen_plan(plans: PlanLibrary, choice: str) -> ChosenPlan:
     return ChosenPlan(plans.load(choice), plans.source(choice))
 
 
-def adopt_plan(desk: Desk, chosen: ChosenPlan, office: Office) -> None:
-    """Take the plan and the office's words into an empty data folder."""
-    with desk.store.write("plan_adopted", plan=commune_title(chosen.plan.commune)) as books:
-        books.plans.adopt(chosen.plan, chosen.source, desk.clock.today())
+@dataclass(frozen=True, slots=True)
+class FirstOperation:
+    """What a new data folder holds from its first moment on; without it there is no folder."""
+
+    action: str
+    data: Mapping[str, Value]
+    write: Callable[[Books], None]
+
+
+def adoption(chosen: ChosenPlan, office: Office, today: dt.date) -> FirstOperation:
+    """The plan and the office's words, taken into an empty data folder."""
+
+    def write(books: Books) -> None:
+        books.plans.adopt(chosen.plan, chosen.source, today)
         books.save_office(office)
+
+    return FirstOperation("plan_adopted", {"plan": commune_title(chosen.plan.commune)}, write)

@@ -54,8 +54,18 @@ def run(program: Program, arguments: argparse.Namespace) -> int:
         print(end="", flush=True)
     except BrokenPipeError:
         # Whoever read along has seen enough (`log | head`); the rest may go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _be_silent()
+    except OSError:
+        # Such as an answer that goes into a file of a full disk: what was done is done.
+        _be_silent()
+        print(program.texts.render("answer_unwritable", {}), file=sys.stderr)
+        return int(ExitCode.ENVIRONMENT)
     return int(answer.code)
+
+
+def _be_silent() -> None:
+    """What is still to be printed goes nowhere, and can't fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

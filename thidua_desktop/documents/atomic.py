@@ -14,7 +14,7 @@ from thidua_desktop.domain.errors import EnvironmentFault
 
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _CODES = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk_full"),
     **dict.fromkeys(_NOT_ALLOWED, "folder_read_only"),
     **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "folder_missing"),
     errno.ENAMETOOLONG: "file_name_too_long",

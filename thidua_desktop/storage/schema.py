@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from thidua_desktop.storage.connection import new_file
 from thidua_desktop.storage.journal import Entry
-from thidua_desktop.storage.migrator import migrate
+from thidua_desktop.storage.migrator import migrate, migration_files
 
 DATABASE_FOLDER = Path(__file__).resolve().parents[2] / "db"
 
@@ -37,6 +38,25 @@ def current_schema(migrations: Path) -> str:
     with tempfile.TemporaryDirectory() as folder, new_file(Path(folder) / "empty.db") as connection:
         migrate(connection, migrations, entry)
         return schema_text(connection)
+
+
+def table_shapes(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """Each table with the statements that made it and its indexes; SQLite's own are left out."""
+    shapes: dict[str, list[str]] = {}
+    for row in connection.execute(
+        "SELECT tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'index')"
+        " AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name"
+    ):
+        shapes.setdefault(row[0], []).append(row[1])
+    return {table: tuple(statements) for table, statements in shapes.items()}
+
+
+def shapes_made_by(migrations: Path) -> dict[str, tuple[str, ...]]:
+    """The shapes that the migrations make of an empty database."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for file in migration_files(migrations):
+            connection.executescript(file.path.read_text(encoding="utf-8"))
+        return table_shapes(connection)
 
 
 def main() -> None:

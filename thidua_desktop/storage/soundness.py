@@ -12,6 +12,7 @@ from thidua_desktop.application.records import Attachment, Problem
 from thidua_desktop.storage.attachments import AttachmentFolder
 from thidua_desktop.storage.connection import damaged
 from thidua_desktop.storage.journal import broken_links
+from thidua_desktop.storage.schema import shapes_made_by, table_shapes
 from thidua_desktop.storage.triggers import (
     JournalledTable,
     journalled_tables,
@@ -34,13 +35,14 @@ def refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def problems_of(
-    connection: sqlite3.Connection, attachments: AttachmentFolder
+    connection: sqlite3.Connection, attachments: AttachmentFolder, migrations: Path
 ) -> tuple[Problem, ...]:
     """Everything unsound; a part that can't even be read is a problem, and the others go on."""
     problems: list[Problem] = []
     is_unreadable = False
     for part in (
         _file_problems(connection),
+        _table_problems(connection, migrations),
         _reference_problems(connection),
         _journal_problems(connection),
         _row_problems(connection),
@@ -62,6 +64,16 @@ def _file_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     if found:
         log.warning("integrity_check: %s", "; ".join(found))
         yield Problem("integrity_broken", {"count": len(found)})
+
+
+def _table_problems(connection: sqlite3.Connection, migrations: Path) -> Iterator[Problem]:
+    """Tables that are gone or of another shape than the program makes them."""
+    found = table_shapes(connection)
+    for table, shape in sorted(shapes_made_by(migrations).items()):
+        if table not in found:
+            yield Problem("table_missing", {"table": table})
+        elif found[table] != shape:
+            yield Problem("table_changed_outside", {"table": table})
 
 
 def _reference_problems(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from thidua_desktop.application.records import (
     Problem,
     UndoOutcome,
 )
+from thidua_desktop.application.starting import FirstOperation
 from thidua_desktop.domain.errors import EnvironmentFault
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.storage import backup, journal
@@ -34,7 +35,7 @@ from thidua_desktop.storage.connection import (
 )
 from thidua_desktop.storage.connections import Connections
 from thidua_desktop.storage.durable import fault_of
-from thidua_desktop.storage.lock import DataFolderLock
+from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME, DataFolderLock
 from thidua_desktop.storage.migrator import migrate, newest_version, refuse_newer, schema_version
 from thidua_desktop.storage.operation_log import OperationLog
 from thidua_desktop.storage.rows import Rows
@@ -81,22 +82,45 @@ class SqliteStore:
         """The vault of kept files."""
         return AttachmentFolder(self.folder / ATTACHMENTS)
 
-    def create(self, *, is_practice: bool = False) -> None:
-        """Make a new, empty data folder and hold it.
+    def create(self, *, is_practice: bool = False, first: FirstOperation | None = None) -> None:
+        """Make a new data folder and hold it: empty, or with what `first` writes.
+
+        On any failure nothing is left, and a process that dies leaves no database.
 
         Raises:
             EnvironmentFault: there is data already, or the folder can't be written.
         """
+        is_new = not self.folder.exists()
+        self._refuse_data()
         try:
-            if any((self.folder / name).exists() for name in _DATA):
-                raise EnvironmentFault("data_exists", folder=str(self.folder))
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise fault_of(error, self.folder, "folder_read_only") from error
         with self._held_for_good():
-            self._make_database(is_practice=is_practice)
+            # Somebody else may have made them while we waited for the folder.
+            self._refuse_data()
+            try:
+                self._make_database(first, is_practice=is_practice)
+            except BaseException:
+                if is_new:
+                    self._leave_no_folder()
+                raise
 
-    def _make_database(self, *, is_practice: bool) -> None:
+    def _refuse_data(self) -> None:
+        try:
+            if any((self.folder / name).exists() for name in _DATA):
+                raise EnvironmentFault("data_exists", folder=str(self.folder))
+        except OSError as error:
+            raise fault_of(error, self.folder, "folder_read_only") from error
+
+    def _leave_no_folder(self) -> None:
+        """Take away what we made, while we hold it; what is anybody else's stays."""
+        with suppress(OSError):
+            for name in (LOCK_NAME, HOLDER_NAME):
+                (self.folder / name).unlink(missing_ok=True)
+            self.folder.rmdir()
+
+    def _make_database(self, first: FirstOperation | None, *, is_practice: bool) -> None:
         key = secrets.token_hex(8) + (PRACTICE_END if is_practice else "")
         identity = Dataset(key, secrets.token_hex(16), self._clock.today(), is_practice)
         with new_file(self._path) as connection:
@@ -105,6 +129,10 @@ class SqliteStore:
                 books = SqliteBooks(Rows(connection), under_way.number)
                 books.save_dataset(identity)
                 books.save_office(Office())
+            if first is not None:
+                entry = self._entry(first.action, **first.data)
+                with journal.operation(connection, entry) as under_way:
+                    first.write(SqliteBooks(Rows(connection), under_way.number))
 
     def open(self) -> None:
         """Hold the data folder and make its database ready: check, back up, migrate.
@@ -193,7 +221,7 @@ class SqliteStore:
     def check(self) -> tuple[Problem, ...]:
         """Database, journal chain and attachments; empty when all is sound."""
         with self._connections.fresh() as connection:
-            return problems_of(connection, self.attachments)
+            return problems_of(connection, self.attachments, self._places.migrations)
 
 
 def _try_writing(connection: sqlite3.Connection) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -121,8 +122,7 @@ class _Undoing:
     def _restore_group(self, group: list[NetChange]) -> bool:
         """Put a group back whole; `False`, and nothing done, when one of its rows can't be."""
         already = len(self.restored)
-        self.connection.execute("SAVEPOINT one_group")
-        try:
+        with self._savepoint("one_group"):
             pending = group
             while pending:
                 left = [change for change in pending if not self._restore(change)]
@@ -131,9 +131,17 @@ class _Undoing:
                     del self.restored[already:]
                     return False
                 pending = left
-        finally:
-            self.connection.execute("RELEASE one_group")
         return True
+
+    @contextmanager
+    def _savepoint(self, name: str) -> Iterator[None]:
+        self.connection.execute(f"SAVEPOINT {name}")
+        try:
+            yield
+        finally:
+            # On a full disk SQLite itself may have rolled everything back, the savepoint with it.
+            if self.connection.in_transaction:
+                self.connection.execute(f"RELEASE {name}")
 
     def _stands(self, change: NetChange, target: int) -> bool:
         """Whether the row is as the operation left it, and nothing wrote it since.
@@ -188,14 +196,12 @@ class _Undoing:
         if change.before == change.after:
             self._mark_taken_back(change)
             return True
-        self.connection.execute("SAVEPOINT one_row")
-        try:
-            self._put_back(self._tables[change.table], change)
-        except sqlite3.IntegrityError:
-            self.connection.execute("ROLLBACK TO one_row")
-            return False
-        finally:
-            self.connection.execute("RELEASE one_row")
+        with self._savepoint("one_row"):
+            try:
+                self._put_back(self._tables[change.table], change)
+            except sqlite3.IntegrityError:
+                self.connection.execute("ROLLBACK TO one_row")
+                return False
         self.restored.append(change.taken_back())
         return True
 

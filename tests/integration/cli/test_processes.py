@@ -96,6 +96,22 @@ def test_a_reader_that_goes_away_is_no_bug(office: Office) -> None:
     assert "Traceback" not in told
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_an_answer_that_finds_no_room_is_3(office: Office) -> None:
+    command = [sys.executable, "-P", "-m", "thidua_desktop", "log", "--data", str(office.line.data)]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+    told = ran.stderr.decode("utf-8")
+    assert (ran.returncode, told.count("\n")) == (3, 1)
+    assert told.startswith("Lệnh đã làm xong")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are locked otherwise there")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
 def test_a_read_only_folder_is_3(tmp_path: Path) -> None:

@@ -80,6 +80,19 @@ def test_no_room_at_any_moment_of_a_large_operation(store: SqliteStore, room: in
     assert (unit_codes(store), store.check()) == (["DV001"], ())
 
 
+@pytest.mark.parametrize("room", [0, 4096, 40_000, 100_000])
+def test_no_room_while_a_large_operation_is_undone(store: SqliteStore, room: int) -> None:
+    with store.write("units_imported") as books:
+        for number in range(1, 200):
+            books.units.add(unit(number))
+    number = store.operations(limit=1)[0].id
+    with room_for(room):
+        assert fault_of(lambda: store.undo(number)).code == "disk_full"
+    assert (len(unit_codes(store)), store.check()) == (199, ())
+    store.undo(number)
+    assert unit_codes(store) == []
+
+
 def test_a_backup_without_room_leaves_nothing_behind(store: SqliteStore, tmp_path: Path) -> None:
     usb = tmp_path / "USB"
     for room in (0, 5000, 20_000):
@@ -106,7 +119,8 @@ def test_a_restore_without_room_leaves_nothing_behind(store: SqliteStore, tmp_pa
 def test_creating_without_room_leaves_no_database(folder: Path, room: int) -> None:
     with room_for(room):
         assert fault_of(store_of(folder).create).code == "disk_full"
-    assert {path.name for path in folder.iterdir()} <= {"thidua.lock"}
+    # Where not even the note of who holds it has room, its empty lock stays.
+    assert not folder.exists() or [path.name for path in folder.iterdir()] == ["thidua.lock"]
     store = store_of(folder)
     store.create()
     assert store.check() == ()

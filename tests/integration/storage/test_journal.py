@@ -297,6 +297,26 @@ def test_a_trigger_taken_away_is_found(worked: SqliteStore) -> None:
     assert worked.check() == (Problem("journal_incomplete", {"table": "unit"}),)
 
 
+@pytest.mark.parametrize(
+    ("sql", "code", "table"),
+    [
+        ("DROP TABLE violation", "table_missing", "violation"),
+        ("ALTER TABLE unit ADD COLUMN note TEXT", "table_changed_outside", "unit"),
+        ("DROP INDEX {}", "table_changed_outside", ""),
+    ],
+)
+def test_a_table_of_another_shape_is_found(
+    worked: SqliteStore, sql: str, code: str, table: str
+) -> None:
+    with outsider(worked.folder) as connection:
+        index = connection.execute(
+            "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+            " AND tbl_name NOT LIKE '%sqlite%'"
+        ).fetchone()
+        connection.execute(sql.format(index[0]))
+    assert Problem(code, {"table": table or index[1]}) in worked.check()
+
+
 def test_a_broken_reference_is_found(worked: SqliteStore) -> None:
     def orphan(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE unit SET unit_group = 'không có' WHERE code = 'DV001'")

@@ -17,6 +17,7 @@ from tests.integration.storage.data_folder import (
     ACTOR,
     DAY,
     MIGRATIONS,
+    PLAN,
     add_units,
     everything,
     files_of,
@@ -28,6 +29,8 @@ from tests.integration.storage.data_folder import (
     unit_codes,
 )
 from tests.integration.storage.ordinary_user import public_folder, without_rights_to
+from thidua_desktop.application.books import Books
+from thidua_desktop.application.starting import FirstOperation
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.connection import APPLICATION_ID, DATABASE_NAME
 from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME
@@ -173,8 +176,56 @@ def test_a_failed_creation_leaves_no_database_and_can_be_done_again(folder: Path
     (broken / "0001_a.sql").write_text("CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT; NONSENSE;")
     with pytest.raises(sqlite3.OperationalError):
         store_of(folder, migrations=broken).create()
-    assert set(files_of(folder)) == LOCK_FILES
+    assert not folder.exists()
     new_store(folder).close()
+
+
+def test_of_two_that_make_data_in_one_folder_the_second_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second looked when the folder was empty, and waited while the first made its data."""
+    late = store_of(folder)
+    refuse = late._refuse_data
+    asked: list[int] = []
+
+    def first_was_quicker() -> None:
+        if asked:
+            refuse()
+        else:
+            asked.append(1)
+            refuse()
+            new_store(folder).close()
+
+    monkeypatch.setattr(late, "_refuse_data", first_was_quicker)
+    assert refusal(late.create).code == "data_exists"
+    with opened(folder) as data:
+        assert len(data.operations()) == 3
+        assert data.check() == ()
+
+
+def test_what_a_new_folder_begins_with_is_there_or_there_is_no_folder(folder: Path) -> None:
+    def fail(books: Books) -> None:
+        del books
+        raise InputError("plan_file_broken")
+
+    def write(books: Books) -> None:
+        books.plans.adopt(PLAN, "kế hoạch", DAY)
+
+    with pytest.raises(InputError):
+        store_of(folder).create(first=FirstOperation("plan_adopted", {}, fail))
+    assert not folder.exists()
+    folder.mkdir()
+    with pytest.raises(InputError):
+        store_of(folder).create(first=FirstOperation("plan_adopted", {}, fail))
+    assert set(files_of(folder)) == LOCK_FILES
+    store = store_of(folder)
+    store.create(first=FirstOperation("plan_adopted", {"plan": PLAN.slug}, write))
+    assert [operation.action for operation in store.operations()] == [
+        "plan_adopted",
+        "data_created",
+    ]
+    assert store.check() == ()
+    store.close()
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(folder: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.widgets.labels import named, selectable
+from thidua_desktop.ui.widgets.labels import selectable
+from thidua_desktop.ui.widgets.text_box import TextBox
 from thidua_desktop.ui.wording import points, typed_points
 
 _HEIGHT = 90
@@ -22,17 +23,14 @@ class ReviewDialog(Dialog):
     def __init__(self, about: str, note: str, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Ghi đã xem", "Ghi", icons, parent)
         self.form.addRow(selectable(about))
-        self.note_field = QPlainTextEdit(note)
-        named(self.note_field, "reviewNote", "Ghi chú")
-        self.note_field.setTabChangesFocus(True)
-        self.note_field.setFixedHeight(_HEIGHT)
+        self.note_field = TextBox("reviewNote", _HEIGHT, note)
         self.add_row("Ghi chú", self.note_field)
         self.add_hint("Ví dụ: hai đơn vị làm chung; đã trao đổi, đơn vị sẽ viết lại.")
 
     @property
     def note(self) -> str:
         """What was typed."""
-        return self.note_field.toPlainText().strip()
+        return self.note_field.words()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.application.listing import AwardDraft
 from thidua_desktop.application.text import Texts
@@ -14,6 +14,7 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.confirm_list import ConfirmList
 from thidua_desktop.ui.widgets.labels import label, selectable
+from thidua_desktop.ui.widgets.text_box import TextBox
 
 WIDTH = 640
 TEXT_HEIGHT = 84
@@ -31,12 +32,12 @@ class ReasonDialog(Dialog):
         super().__init__(title, deed, icons, parent)
         for sentence in told:
             self.form.addRow(label(sentence, "soft", wraps=True))
-        self.reason = _text("reason", REASON_HEIGHT)
+        self.reason = TextBox("reason", REASON_HEIGHT)
         self.add_row("Lý do", self.reason, is_required=True)
 
     def text(self) -> str:
         """The reason."""
-        return self.reason.toPlainText().strip()
+        return self.reason.words()
 
     def fault(self) -> str:
         """What is missing."""
@@ -56,7 +57,7 @@ class ProposeListDialog(Dialog):
         self.form.addRow(selectable(draft.form.name, "panelTitle"))
         told = f"{len(names)} trường hợp: {'; '.join(names[:NAMED])}{more}."
         self.form.addRow(label(told, "soft", wraps=True))
-        self.achievement = _text("achievement", TEXT_HEIGHT)
+        self.achievement = TextBox("achievement", TEXT_HEIGHT)
         self.achievement.setPlainText(praise)
         self.add_row("Thành tích", self.achievement, is_required=True)
         self.add_hint(
@@ -64,7 +65,7 @@ class ProposeListDialog(Dialog):
         )
         self.confirmations = ConfirmList(_confirmables(draft, texts), ())
         self.add_row("Cán bộ xác nhận cho tất cả", self.confirmations)
-        self.over: QPlainTextEdit | None = None
+        self.over: TextBox | None = None
         if draft.result.over:
             self._add_over(draft)
 
@@ -74,17 +75,17 @@ class ProposeListDialog(Dialog):
             f"Danh sách vượt chỉ tiêu {draft.result.over} trường hợp. "
             "Lý do được in trong tờ trình, biên bản.",
         )
-        self.over = _text("over", REASON_HEIGHT)
+        self.over = TextBox("over", REASON_HEIGHT)
         self.over.setPlainText(draft.drawn.reason)
         self.add_row("Lý do vượt chỉ tiêu", self.over, is_required=True)
 
     def achievement_text(self) -> str:
         """The achievement."""
-        return self.achievement.toPlainText().strip()
+        return self.achievement.words()
 
     def over_text(self) -> str:
         """Why they are too many, empty where they are not."""
-        return self.over.toPlainText().strip() if self.over else ""
+        return self.over.words() if self.over else ""
 
     def fault(self) -> str:
         """What is missing."""
@@ -136,11 +137,3 @@ def _confirmables(draft: AwardDraft, texts: Texts) -> list[tuple[str, str]]:
             if one.code not in row.check.confirmed:
                 found.setdefault(one.code, one.text or texts.render(f"confirm_{one.code}", {}))
     return list(found.items())
-
-
-def _text(name: str, height: int) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setObjectName(name)
-    made.setFixedHeight(height)
-    made.setTabChangesFocus(True)
-    return made

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from thidua_desktop.application.awarding import AwardCheck
 from thidua_desktop.application.candidates import DossierFacts
@@ -20,6 +20,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.confirm_list import ConfirmList
 from thidua_desktop.ui.widgets.day_edit import DayEdit
 from thidua_desktop.ui.widgets.labels import label, selectable
+from thidua_desktop.ui.widgets.text_box import TextBox
 
 WIDTH = 760
 TEXT_HEIGHT = 64
@@ -43,7 +44,7 @@ class ProposeDialog(Dialog):
         self._blocks = blocks_of(checked.checks)
         self.form.addRow(selectable(checked.subject_name, "panelTitle"))
         self.form.addRow(label(award, "soft", wraps=True))
-        self.achievement = _text("achievement", TEXT_HEIGHT)
+        self.achievement = TextBox("achievement", TEXT_HEIGHT)
         self.achievement.setPlaceholderText("Nêu kết quả, số liệu cụ thể trong kỳ")
         self.add_row("Thành tích", self.achievement, is_required=True)
         said = [
@@ -109,7 +110,7 @@ class ProposeDialog(Dialog):
             self.notice.say(
                 Tone.WARNING, "Có điều kiện chưa đạt. Vẫn đề nghị thì phải ghi lý do.", details=told
             )
-        self.override = _text("override", REASON_HEIGHT)
+        self.override = TextBox("override", REASON_HEIGHT)
         self.add_row("Lý do vẫn đề nghị", self.override, is_required=True)
         self.deed.setEnabled(not self._is_barred)
         self.confirmations.changed.connect(self._ask_for_reason)
@@ -132,11 +133,11 @@ class ProposeDialog(Dialog):
 
     def achievement_text(self) -> str:
         """The achievement."""
-        return self.achievement.toPlainText().strip()
+        return self.achievement.words()
 
     def override_text(self) -> str:
         """The reason, empty where none is needed."""
-        return self.override.toPlainText().strip() if self._may_be_blocked else ""
+        return self.override.words() if self._may_be_blocked else ""
 
     def fault(self) -> str:
         """What is missing."""
@@ -157,11 +158,3 @@ def _beside(parts: Sequence[QWidget]) -> QWidget:
         line.addWidget(part, int(part is parts[-1]))
     row.setFocusProxy(parts[0])
     return row
-
-
-def _text(name: str, height: int) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setObjectName(name)
-    made.setFixedHeight(height)
-    made.setTabChangesFocus(True)
-    return made

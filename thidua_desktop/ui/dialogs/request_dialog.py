@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.application.unit_requests import UnitRequest
 from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import named, selectable
+from thidua_desktop.ui.widgets.text_box import TextBox
 
 _HEIGHT = 110
 
@@ -35,10 +36,7 @@ class RequestDialog(Dialog):
         is_open = request.status is RequestStatus.OPEN
         shown = RequestStatus.ANSWERED if is_open else request.status
         self._status.setCurrentIndex(self._status.findData(shown))
-        self.answer = QPlainTextEdit(request.answer)
-        named(self.answer, "requestAnswer", "Nội dung trả lời")
-        self.answer.setTabChangesFocus(True)
-        self.answer.setFixedHeight(_HEIGHT)
+        self.answer = TextBox("requestAnswer", _HEIGHT, request.answer)
         self.add_row("Tình trạng", self._status)
         self.add_row("Nội dung trả lời", self.answer)
         self.add_hint("Nếu đã chuyển: ghi chuyển đến cơ quan nào, số văn bản, ngày chuyển.")
@@ -54,6 +52,6 @@ class RequestDialog(Dialog):
 
     def fault(self) -> str:
         """An answer is needed wherever something was done."""
-        if self.status is not RequestStatus.OPEN and not self.answer.toPlainText().strip():
+        if self.status is not RequestStatus.OPEN and not self.answer.words():
             return "Hãy ghi nội dung trả lời, hoặc nơi đã chuyển kiến nghị."
         return ""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import named
+from thidua_desktop.ui.widgets.text_box import TextBox
 
 LIST_HEIGHT = 190
 PARTS_HEIGHT = 96
@@ -171,10 +171,7 @@ class SplitUnitDialog(UnitChangeDialog):
     def __init__(self, unit: Unit, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
         super().__init__(("Tách đơn vị", "Tách"), today, icons, parent)
         self._unit = unit
-        self.parts = QPlainTextEdit()
-        named(self.parts, "parts", "Các đơn vị mới")
-        self.parts.setFixedHeight(PARTS_HEIGHT)
-        self.parts.setTabChangesFocus(True)
+        self.parts = TextBox("parts", PARTS_HEIGHT)
         self.goes_on = QCheckBox(f"«{unit.name}» vẫn hoạt động")
         self.goes_on.setObjectName("goesOn")
         self.add_row("Các đơn vị mới", self.parts, is_required=True)

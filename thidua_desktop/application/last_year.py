@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.past_points import cycle_before
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import RankedUnit, by_unit, rank_in
-from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.cycles import Cycle, cycle_before
 from thidua_desktop.domain.lineage import heir_of
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
 from thidua_desktop.domain.self_reports import Appraisal, ReportLine, SelfReport
@@ -88,7 +87,7 @@ def last_year(desk: Desk, cycle_id: str) -> LastYear:
 
 def last_year_in(books: Books, desk: Desk, cycle: Cycle) -> LastYear:
     """As `last_year`, within a reading or operation under way."""
-    last = cycle_before(books, cycle)
+    last = cycle_before(cycle, books.cycles.all())
     if last is None:
         return LastYear()
     past = _Past(books, desk, last)

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from thidua_desktop.application.books import Books
-from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.cycles import Cycle, cycle_before
 from thidua_desktop.domain.lineage import heir_of
 
 PointsByCriterion = Mapping[str, int]
 """Points ×100 by the code of the criterion."""
-
-
-def cycle_before(books: Books, cycle: Cycle) -> Cycle | None:
-    """The newest cycle of the same kind in an earlier year; `None` for the first of its kind."""
-    before = [c for c in books.cycles.all() if c.kind is cycle.kind and c.year < cycle.year]
-    return max(before, key=lambda c: c.year, default=None)
 
 
 def points_of_last_year(books: Books, cycle: Cycle) -> Mapping[str, PointsByCriterion]:
@@ -24,7 +18,7 @@ def points_of_last_year(books: Books, cycle: Cycle) -> Mapping[str, PointsByCrit
     A renamed unit has its own; one that came out of another alone, or out of a merger in which
     only one had reported, has that one's.
     """
-    last = cycle_before(books, cycle)
+    last = cycle_before(cycle, books.cycles.all())
     if last is None:
         return {}
     points = _points_of(books, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 
 from thidua_desktop.domain.errors import RuleViolation
@@ -53,6 +54,12 @@ class Cycle:
     def days_late(self, day: dt.date) -> int:
         """Days after the due day, 0 when in time or where no day is set."""
         return max(0, (day - self.due_on).days) if self.due_on else 0
+
+
+def cycle_before(cycle: Cycle, cycles: Iterable[Cycle]) -> Cycle | None:
+    """Năm trước: the newest one of the same kind in an earlier year, `None` for the first."""
+    before = [one for one in cycles if one.kind is cycle.kind and one.year < cycle.year]
+    return max(before, key=lambda one: one.year, default=None)
 
 
 def review_years(plan: Plan, kind: CycleKind) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cycles_in_hand import year_cycle
 from tests.papers_in_hand import shipped_plan
-from thidua_desktop.domain.cycles import achievement_period
+from thidua_desktop.domain.cycles import achievement_period, cycle_before
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 
@@ -52,3 +52,15 @@ def test_lateness_is_counted_from_the_due_day(day: int, late: int) -> None:
     cycle = year_cycle(dt.date(2026, 11, 2), dt.date(2026, 12, 10))
     assert cycle.days_late(dt.date(2026, 12, day)) == late
     assert year_cycle(dt.date(2026, 11, 2)).days_late(dt.date(2026, 12, day)) == 0
+
+
+def test_last_year_is_the_newest_before_of_the_same_kind() -> None:
+    opened = dt.date(2026, 11, 2)
+    old, missing_a_year, now, next_year = (
+        year_cycle(opened, year=year) for year in (2023, 2024, 2026, 2027)
+    )
+    half = year_cycle(opened, year=2025, kind=CycleKind.HALF_YEAR)
+    known = (next_year, old, half, now, missing_a_year)
+    assert cycle_before(now, known) is missing_a_year
+    assert cycle_before(next_year, known) is now
+    assert cycle_before(old, known) is cycle_before(half, known) is None

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.attachments import ATTACHMENTS
 from thidua_desktop.storage.backup import BACKUP_FOLDER
@@ -19,6 +21,11 @@ from thidua_desktop.storage.backup_archive import (
 from thidua_desktop.storage.connection import DATABASE_NAME
 from thidua_desktop.storage.durable import UNFINISHED, fault_of, put_in_place
 from thidua_desktop.storage.lock import LOCK_NAME
+
+UNDER_WAY = f"thidua.khoi-phuc{UNFINISHED}"
+"""The mark of a restore that is not done: what lies beside it is nobody's data yet."""
+
+_PARTS = (UNDER_WAY, ATTACHMENTS, f"{DATABASE_NAME}{UNFINISHED}")
 
 
 def unpack_backup(source: Path, new_folder: Path) -> None:
@@ -44,23 +51,53 @@ def unpack_backup(source: Path, new_folder: Path) -> None:
 
 @contextmanager
 def _filling(folder: Path) -> Iterator[None]:
-    """Fill a folder that is new or empty; on any failure it is again what it was."""
-    is_new = not folder.exists()
+    """Fill a folder that is new or empty; on any failure it is again what it was.
+
+    A restore that died in the middle left a mark, and is begun anew.
+    """
+    is_new, lock = not folder.exists(), folder / LOCK_NAME
+    had_lock = lock.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(path.name != LOCK_NAME for path in folder.iterdir()):
-            raise EnvironmentFault("folder_not_empty", folder=str(folder))
+        _refuse_full(folder)
+        with _alone_in(folder):
+            _refuse_full(folder)
+            try:
+                (folder / UNDER_WAY).touch()
+                _empty(folder)
+                yield
+                (folder / UNDER_WAY).unlink()
+            except BaseException:
+                _empty(folder)
+                (folder / UNDER_WAY).unlink(missing_ok=True)
+                if not had_lock:
+                    # Nobody waits for it: a second restore is refused at once.
+                    lock.unlink(missing_ok=True)
+                if is_new:
+                    folder.rmdir()
+                raise
     except OSError as error:
         raise fault_of(error, folder, "folder_read_only") from error
+
+
+def _refuse_full(folder: Path) -> None:
+    ours = {LOCK_NAME, *(_PARTS if (folder / UNDER_WAY).is_file() else ())}
+    if any(path.name not in ours for path in folder.iterdir()):
+        raise EnvironmentFault("folder_not_empty", folder=str(folder))
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep a second restore out, which would take our half for one that died."""
+    lock = FileLock(folder / LOCK_NAME)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise EnvironmentFault("database_locked", folder=str(folder)) from error
     try:
         yield
-    except BaseException as error:
-        _empty(folder)
-        if is_new:
-            folder.rmdir()
-        if isinstance(error, OSError):
-            raise fault_of(error, folder, "folder_read_only") from error
-        raise
+    finally:
+        lock.release()
 
 
 def _empty(folder: Path) -> None:

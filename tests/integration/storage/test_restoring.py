@@ -10,13 +10,15 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from filelock import FileLock
 
 from tests.integration.storage.data_folder import files_of, opened, refusal, restored
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.backup import SUFFIX
 from thidua_desktop.storage.backup_archive import MANIFEST_NAME
 from thidua_desktop.storage.connection import DATABASE_NAME
-from thidua_desktop.storage.restoring import unpack_backup
+from thidua_desktop.storage.lock import LOCK_NAME
+from thidua_desktop.storage.restoring import UNDER_WAY, unpack_backup
 from thidua_desktop.storage.store import SqliteStore
 
 
@@ -76,6 +78,23 @@ def test_a_file_in_the_place_of_the_new_folder_is_told(store: SqliteStore, usb: 
     error = refusal(lambda: restored(made, made.path))
     assert (type(error), error.code) == (EnvironmentFault, "folder_read_only")
     assert made.path.is_file()
+
+
+def test_a_restore_that_died_is_begun_anew_and_nothing_else_is_taken_for_one(
+    attached: SqliteStore, usb: Path, tmp_path: Path
+) -> None:
+    made = attached.backup(usb)
+    half = tmp_path / "dở"
+    (half / "attachments" / "ab").mkdir(parents=True)
+    (half / "attachments" / "ab" / "nửa").write_text("nửa tệp", encoding="utf-8")
+    assert refusal(lambda: restored(made, half)).code == "folder_not_empty"
+    (half / UNDER_WAY).touch()
+    with FileLock(half / LOCK_NAME):
+        assert refusal(lambda: restored(made, half)).code == "database_locked"
+    with opened(restored(made, half)) as copy:
+        assert copy.check() == ()
+    assert not (half / UNDER_WAY).exists()
+    assert not (half / "attachments" / "ab" / "nửa").exists()
 
 
 @pytest.mark.parametrize("is_there", [True, False])

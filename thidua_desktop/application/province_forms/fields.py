@@ -102,7 +102,11 @@ ROW_FIELDS: tuple[RowField, ...] = (
     RowField(
         "vote_share",
         row_values.vote_share,
-        (r"(ty|ti) le.*(phieu|dong y|tan thanh)", r"% ?(phieu|dong y)", r"phieu.*(ty|ti) le$"),
+        (
+            r"(ty|ti) le.*(phieu|dong y|tan thanh)",
+            r"% ?(phieu|dong y)",
+            r"phieu.*(ty|ti) le( ?\(?%\)?)?$",
+        ),
     ),
     RowField(
         "members_total",

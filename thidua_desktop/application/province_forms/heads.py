@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.province_forms.fields import ROW_FIELDS
@@ -28,6 +28,9 @@ _SECTIONS = (
 _COMPACT = {"canhan": "ca nhan", "tapthe": "tap the", "hogiadinh": "ho gia dinh"}
 _LONGEST_SECTION = 60
 
+_Words = dict[int, list[str]]
+"""The words over each column, one text for each level of the head."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableHead:
@@ -35,12 +38,18 @@ class TableHead:
 
     Attributes:
         titles: the whole head of each column, upper words first.
+        own_words: of each column under a shared title, its own lowest words.
         first_data: the first row below it, past the row that numbers the columns.
     """
 
     row: int
     titles: Mapping[int, str]
     first_data: int
+    own_words: Mapping[int, str] = field(default_factory=dict)
+
+    def __contains__(self, column: int) -> bool:
+        """Whether a column stands within the table, titled or not."""
+        return min(self.titles, default=0) <= column <= max(self.titles, default=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,7 @@ def find_head(sheet: TemplateSheet) -> TableHead | None:
         if sum(not is_blank(value) for value in sheet.grid.rows[row]) < _FEWEST:
             continue
         head = _head_at(sheet, row)
-        known = sum(
-            any(field.fits(fold(title)) for field in ROW_FIELDS) for title in head.titles.values()
-        )
+        known = sum(map(_is_known, head.titles.values()))
         if known > most:
             best, most = head, known
     return best
@@ -80,11 +87,30 @@ def find_head(sheet: TemplateSheet) -> TableHead | None:
 
 def _head_at(sheet: TemplateSheet, row: int) -> TableHead:
     depth = _depth(sheet, row)
-    titles = _titles(sheet, range(row, row + depth))
+    words = _without_side_tables(_words(sheet, range(row, row + depth)))
+    titles = _joined(words)
     below = row + depth
     if _numbers_columns(sheet, below, titles):
         below += 1
-    return TableHead(row, titles, below)
+    return TableHead(row, titles, below, _own(words))
+
+
+def _is_known(title: str) -> bool:
+    return any(one.fits(fold(title)) for one in ROW_FIELDS)
+
+
+def _without_side_tables(words: _Words) -> _Words:
+    """The columns without those beyond an untitled one that say nothing we know.
+
+    Beside a list there often stands a little table that counts it.
+    """
+    runs: list[_Words] = []
+    for column, said in sorted(words.items()):
+        if not runs or column - max(runs[-1]) > 1:
+            runs.append({})
+        runs[-1][column] = said
+    known = [run for run in runs if any(map(_is_known, _joined(run).values()))]
+    return {column: said for run in known or runs for column, said in run.items()}
 
 
 def head_above(sheet: TemplateSheet, first_row: int) -> TableHead:
@@ -96,7 +122,8 @@ def head_above(sheet: TemplateSheet, first_row: int) -> TableHead:
     top = max(0, bottom)
     while top > 0 and bottom - top < _DEEPEST_HEAD and _hangs_down(sheet, top):
         top -= 1
-    return TableHead(top, _titles(sheet, range(top, bottom + 1)), first_row)
+    words = _words(sheet, range(top, bottom + 1))
+    return TableHead(top, _joined(words), first_row, _own(words))
 
 
 def _hangs_down(sheet: TemplateSheet, row: int) -> bool:
@@ -141,17 +168,30 @@ def _all_numbers(sheet: TemplateSheet, row: int, columns: set[int]) -> bool:
 
 
 def _titles(sheet: TemplateSheet, rows: range) -> dict[int, str]:
-    titles = {}
+    return _joined(_words(sheet, rows))
+
+
+def _joined(words: _Words) -> dict[int, str]:
+    return {column: " ".join(said) for column, said in words.items()}
+
+
+def _own(words: _Words) -> dict[int, str]:
+    return {column: said[-1] for column, said in words.items() if len(said) > 1}
+
+
+def _words(sheet: TemplateSheet, rows: range) -> _Words:
+    """What stands over each column, from above to below."""
+    found: _Words = {}
     for column in range(sheet.width):
         words: list[str] = []
         for row in rows:
             value = _merged_value(sheet, row, column)
-            if isinstance(value, str) and clean_text(value) not in words:
-                words.append(clean_text(value))
-        title = " ".join(filter(None, words))
-        if title:
-            titles[column] = title
-    return titles
+            said = clean_text(value) if isinstance(value, str) else ""
+            if said and said not in words:
+                words.append(said)
+        if words:
+            found[column] = words
+    return found
 
 
 def _merged_value(sheet: TemplateSheet, row: int, column: int) -> CellValue:
@@ -194,6 +234,8 @@ def _said(sheet: TemplateSheet, head: TableHead, row: int) -> dict[int, CellValu
     """What a row says in its own words: no formulas, no dots, no number alone."""
     said = {}
     for column in range(sheet.width):
+        if column not in head:
+            continue
         value = sheet.value(row, column)
         is_formula = (row, column) in sheet.formulas or isinstance(value, CellFault)
         if not is_formula and not is_blank(value):

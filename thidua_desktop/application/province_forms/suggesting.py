@@ -124,7 +124,11 @@ def suggest_columns(
     taken: set[str] = set()
     for column, title in sorted(head.titles.items()):
         suggested = suggest_column(
-            template, sheet, FormColumn(column, title, ColumnState.TO_CHOOSE), first_row
+            template,
+            sheet,
+            FormColumn(column, title, ColumnState.TO_CHOOSE),
+            first_row,
+            head.own_words.get(column, ""),
         )
         if suggested.field and not suggested.writes_code:
             if suggested.field in taken:
@@ -134,7 +138,11 @@ def suggest_columns(
 
 
 def suggest_column(
-    template: FormTemplate, sheet: TemplateSheet, column: FormColumn, first_row: int
+    template: FormTemplate,
+    sheet: TemplateSheet,
+    column: FormColumn,
+    first_row: int,
+    own_words: str = "",
 ) -> FormColumn:
     """One column: what the workbook computes is left to it."""
     words = fold(column.title)
@@ -146,7 +154,9 @@ def suggest_column(
         return replace(required, state=ColumnState.EMPTY)
     if _CODE_TITLE.search(words):
         return _coded_column(template, required, _CODE_WORD.sub("", words))
-    field = _field_by_list(sheet, (first_row, column.column), field_by_title(words))
+    field = _field_by_list(
+        sheet, (first_row, column.column), _field_by_head(words, fold(own_words))
+    )
     return replace(required, field=field, state=ColumnState.MATCHED) if field else required
 
 
@@ -174,6 +184,21 @@ def _coded_column(template: FormTemplate, column: FormColumn, words: str) -> For
         return column
     return replace(
         column, field=field, catalogue=catalogue, writes_code=True, state=ColumnState.MATCHED
+    )
+
+
+def _field_by_head(words: str, own: str) -> str:
+    """The field of a whole head; where only the shared title says it, its own words come first.
+
+    «Đánh giá | Xếp hạng» is the rank and not the assessment, «Năm sinh | Nữ» stays a birth year.
+    """
+    said = field_by_title(words)
+    shared = words.removesuffix(own).strip()
+    if not own or field_by_title(shared) != said:
+        return said
+    closer = field_by_title(own) if " " in own else ""
+    return closer or next(
+        (one.code for one in ROW_FIELDS if one.fits(words) and not one.fits(shared)), said
     )
 
 

@@ -160,9 +160,8 @@ def fill(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
         "parts_changed": list(written.changed),
     }
     lines = [f"Đã điền {filled.rows} dòng vào {written.path}"]
-    lines.append(
-        f"Giữ nguyên {written.kept} phần của tệp, chỉ ghi vào: {', '.join(written.changed)}"
-    )
+    sheets = ", ".join(f"«{sheet.title}»" for sheet in filled.built.sheets)
+    lines.append(f"Chỉ ghi vào trang {sheets}; {written.kept} phần khác của tệp giữ nguyên")
     return _answer(filled.built, texts, data, lines)
 
 

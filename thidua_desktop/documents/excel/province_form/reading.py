@@ -35,7 +35,11 @@ from thidua_desktop.documents.excel.province_form.package import (
     suffix_of,
 )
 from thidua_desktop.documents.excel.province_form.spans import SheetSpans, read_spans
-from thidua_desktop.documents.excel.province_form.styles import cell_formats, format_of
+from thidua_desktop.documents.excel.province_form.styles import (
+    cell_formats,
+    format_of,
+    wrapped_formats,
+)
 from thidua_desktop.domain.reasons import Issue, Severity
 
 _WIDEST = 500
@@ -57,6 +61,11 @@ class OpenedWorkbook:
     def formats(self) -> list[CellFormat]:
         """The kinds of formats."""
         return cell_formats(self.package)
+
+    @cached_property
+    def wrapped(self) -> frozenset[str]:
+        """The formats that break lines."""
+        return wrapped_formats(self.package)
 
     @cached_property
     def first_day(self) -> dt.date:

@@ -17,6 +17,7 @@ from thidua_desktop.application.province_workbooks.filling import (
 from thidua_desktop.application.province_workbooks.template import CellFormat, Place
 from thidua_desktop.documents.excel.province_form.cell_xml import CellWriter, escaped
 from thidua_desktop.documents.excel.province_form.reading import formulas_of
+from thidua_desktop.documents.excel.province_form.row_heights import RowHeights, with_height
 from thidua_desktop.documents.excel.province_form.spans import (
     CellSpan,
     RowSpan,
@@ -27,6 +28,8 @@ from thidua_desktop.documents.excel.province_form.styles import format_of
 
 _SPANS = re.compile(rb'(\sspans\s*=\s*")(\d+):(\d+)(")')
 _DIMENSION = re.compile(rb'(<(?:\w+:)?dimension\s[^>]*?\bref\s*=\s*")([^"]*)(")')
+_RANGE = re.compile(r"\$?[A-Za-z]{1,3}(\$?\d+):\$?[A-Za-z]{1,3}(\$?\d+)")
+
 _OWN_ROW_KEPT = ("ht", "customHeight", "s", "customFormat", "thickBot", "thickTop")
 """What a new row takes over from the first one of its area."""
 
@@ -38,6 +41,7 @@ class SheetWriter:
     spans: SheetSpans
     formats: list[CellFormat]
     cells: CellWriter
+    heights: RowHeights
 
     def write(self, filled: FilledSheet) -> tuple[bytes, frozenset[Place]]:
         """The sheet's bytes, and the places whose formulas are new or gone."""
@@ -120,6 +124,7 @@ class SheetWriter:
         own = {cell.column: cell for cell in row.cells} if row else {}
         looks = {cell.column: cell for cell in model.cells} if model else {}
         pieces = []
+        written: dict[int, tuple[str, WrittenValue]] = {}
         columns = {*own, *edits} if row else {*looks, *edits}
         for column in sorted(columns):
             if column not in edits and column in own:
@@ -127,8 +132,13 @@ class SheetWriter:
                 pieces.append(self.spans.part[cell.start : cell.end])
                 continue
             style = self._style(column, own.get(column), looks.get(column), row or model)
-            pieces.append(self._cell((number, column), style, edits.get(column)).encode())
+            value = edits.get(column)
+            if model is not None and not isinstance(value, _Formula):
+                written[column] = (style, value)
+            pieces.append(self._cell((number, column), style, value).encode())
         head = self._head(number, row, model, columns)
+        looked = row or model
+        head = with_height(head, looked.attributes if looked else {}, self.heights.needed(written))
         end = f"</{self.spans.prefix}row>".encode()
         return head + b"".join(pieces) + end
 
@@ -203,7 +213,8 @@ class _Formulas:
 
 
 def _is_of_row(text: str, row: int) -> bool:
-    """Whether a formula speaks of its own row."""
+    """Whether a formula speaks of its own row, and not of rows that happen to begin with it."""
+    text = _RANGE.sub(lambda found: found[0] if found[1] == found[2] else "", text)
     return re.search(rf"(?<![\d$A-Za-z!])\$?[A-Za-z]{{1,3}}{row + 1}(?!\d)", text) is not None
 
 
@@ -219,7 +230,7 @@ def _models(areas: tuple[FilledArea, ...]) -> dict[int, int]:
     return {
         row: area.first_row
         for area in areas
-        for row in range(area.first_row + 1, area.first_row + len(area.rows))
+        for row in range(area.first_row, area.first_row + len(area.rows))
     }
 
 

@@ -60,6 +60,8 @@ class SheetSpans:
         data_end: where they end.
         is_bare: ``sheetData`` is written as one tag without content.
         column_styles: (first column, last column, format) from 0.
+        column_widths: (first column, last column, width in digits) from 0.
+        usual_width: of all other columns, 0 where the sheet doesn't say.
     """
 
     part: bytes
@@ -69,6 +71,8 @@ class SheetSpans:
     is_bare: bool = False
     rows: list[RowSpan] = field(default_factory=list)
     column_styles: list[tuple[int, int, str]] = field(default_factory=list)
+    column_widths: list[tuple[int, int, float]] = field(default_factory=list)
+    usual_width: float = 0.0
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     is_protected: bool = False
 
@@ -158,13 +162,21 @@ class _SpanReader:
             self._begin_data(prefix)
         elif self._in_data:
             self._start_within(name, attributes)
-        elif name == "col" and attributes.get("style"):
-            columns = int(attributes["min"]) - 1, int(attributes["max"]) - 1
-            self.spans.column_styles.append((*columns, attributes["style"]))
+        elif name == "sheetFormatPr":
+            self.spans.usual_width = float(attributes.get("defaultColWidth") or 0)
+        elif name == "col":
+            self._column(attributes)
         elif name == "mergeCell":
             self.spans.merged.append(area_of(attributes.get("ref", "A1")))
         elif name == "sheetProtection":
             self.spans.is_protected = attributes.get("sheet") in ("1", "true")
+
+    def _column(self, attributes: dict[str, str]) -> None:
+        columns = int(attributes["min"]) - 1, int(attributes["max"]) - 1
+        if attributes.get("style"):
+            self.spans.column_styles.append((*columns, attributes["style"]))
+        if attributes.get("width"):
+            self.spans.column_widths.append((*columns, float(attributes["width"])))
 
     def _start_within(self, name: str, attributes: dict[str, str]) -> None:
         if name == "row":

@@ -34,6 +34,19 @@ def cell_formats(package: Package) -> list[CellFormat]:
     return formats
 
 
+def wrapped_formats(package: Package) -> frozenset[str]:
+    """The formats whose cells break their text into lines, as cells count them."""
+    part = next(iter(package.of_kind(package.workbook, "styles")), "")
+    tree = package.tree(part)
+    formats = tree.findall("{*}cellXfs") if tree is not None else []
+    return frozenset(
+        str(number)
+        for group in formats
+        for number, one in enumerate(group)
+        if any(said.get("wrapText") in ("1", "true") for said in one.findall("{*}alignment"))
+    )
+
+
 def _format(number: int, own: dict[int, str]) -> CellFormat:
     if number in own:
         return _by_code(_QUOTED.sub("", own[number]).strip().lower())

@@ -22,6 +22,7 @@ from thidua_desktop.documents.excel.province_form.grown_parts import grown
 from thidua_desktop.documents.excel.province_form.package import BROKEN, Package
 from thidua_desktop.documents.excel.province_form.reading import OpenedWorkbook, open_workbook
 from thidua_desktop.documents.excel.province_form.row_growth import RowGrowth
+from thidua_desktop.documents.excel.province_form.row_heights import RowHeights
 from thidua_desktop.documents.excel.province_form.sheet_writing import SheetWriter
 from thidua_desktop.documents.excel.province_form.spans import read_spans
 from thidua_desktop.domain.errors import InputError
@@ -81,7 +82,7 @@ def _filled(opened: OpenedWorkbook, sheets: tuple[FilledSheet, ...]) -> bytes:
         part = parts[sheet.title]
         spans = read_spans(changed.get(part, package.parts[part]))
         cells = CellWriter(spans.prefix, opened.first_day)
-        writer = SheetWriter(spans, opened.formats, cells)
+        writer = SheetWriter(spans, opened.formats, cells, RowHeights(spans, opened.wrapped))
         changed[part], touched = writer.write(moved_down(sheet))
         has_new_formulas = has_new_formulas or bool(touched)
     if any(b"f>" in package.parts[part] for part in parts.values()):

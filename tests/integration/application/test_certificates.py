@@ -154,6 +154,20 @@ def test_letters_that_can_not_be_printed_keep_a_sheet_out(
     assert not (tmp_path / "gk.pdf").exists()
 
 
+def test_a_layout_that_spoils_every_sheet_is_told_once(
+    decided: OfficeInHand, tmp_path: Path
+) -> None:
+    """Not once for each giấy khen; what spoils one of them names it."""
+    layout = replace(chosen_layout(decided.desk), width=2_000, height=1_400)
+    with pytest.raises(InputError) as refused:
+        print_certificates(
+            decided.desk, decided.texts, PrintOrder(layout, sheets(decided)), tmp_path / "gk.pdf"
+        )
+    issues = refused.value.issues
+    assert len(issues) == len({str(issue.data) for issue in issues}) > 1
+    assert {issue.file for issue in issues} == {""}
+
+
 def test_nothing_to_print_and_printers_far_off_are_refused(
     decided: OfficeInHand, tmp_path: Path
 ) -> None:

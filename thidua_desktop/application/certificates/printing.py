@@ -68,8 +68,9 @@ def print_certificates(
         raise RuleViolation("no_certificates")
     _refuse_unmeasurable(order)
     placed = [(one, placement_of(desk, order, one)) for one in order.certificates]
-    issues = tuple(
-        _named(one, issue, texts) for one, placement in placed for issue in placement.issues
+    issues = _told_once(
+        [_named(one, issue, texts) for one, placement in placed for issue in placement.issues],
+        len(placed),
     )
     good = [(one, placement) for one, placement in placed if not placement.issues]
     if not good:
@@ -174,6 +175,17 @@ def _sheet(
 def _is_practice(desk: Desk) -> bool:
     with desk.store.read() as books:
         return books.dataset.is_practice
+
+
+def _told_once(issues: Sequence[Issue], sheets: int) -> tuple[Issue, ...]:
+    """What spoils every sheet alike is the layout's fault and told once, without a name."""
+    alike: dict[str, list[Issue]] = {}
+    for issue in issues:
+        alike.setdefault(repr(replace(issue, file="")), []).append(issue)
+    told = [
+        [replace(same[0], file="")] if len(same) == sheets > 1 else same for same in alike.values()
+    ]
+    return tuple(issue for same in told for issue in same)
 
 
 def _named(one: DecidedCertificate, issue: Issue, texts: Texts) -> Issue:

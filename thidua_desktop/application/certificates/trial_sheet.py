@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.certificates.fitting import Face, Measure, width_of
@@ -77,7 +78,8 @@ class _TrialSheet:
             name = self._texts.render(f"certificate_field_{line.field.value}", {})
             foot = line.y + self._offset.dy - 8
             middle = line.x + self._offset.dx + line.width // 2
-            yield self._text(name, middle, foot, _SMALL)
+            label = self._text(name, middle, foot, _SMALL)
+            yield replace(label, x=middle - label.width // 2)
 
     def _text(self, text: str, x: int, y: int, size: int = _USUAL) -> PlacedText:
         face = Face()

@@ -388,7 +388,7 @@ def test_a_little_table_beside_the_list_is_left_alone(tmp_path: Path) -> None:
     path = _with_side_table(tmp_path / "bieu.xlsx")
     (area,) = suggested(path).areas
     assert (area.first_row, [column.column for column in area.columns]) == (2, [0, 1, 2, 3])
-    rows = tuple({0: number, 1: f"Ông {number}"} for number in range(5))
+    rows: tuple[dict[int, WrittenValue], ...] = tuple({1: f"Ông {n}"} for n in range(5))
     out = tmp_path / "dien.xlsx"
     WORKBOOKS.write(path, (FilledSheet(LIST, (FilledArea(2, None, rows),)),), out)
     sheet = opened(out)

@@ -42,8 +42,10 @@ def export(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
         "certificates": _certificates_json(certificates, made),
         "issues": [issue_json(issue, texts) for issue in made.issues],
     }
-    left_out = len(certificates) - len(made.printed)
+    left_out = [one.subject_name for one in certificates if one.proposal not in made.printed]
     lines = [f"Đã ghi {len(made.printed)} giấy khen vào {made.path}", layout.note]
+    if left_out:
+        lines.append(f"Chưa ghi giấy khen của: {'; '.join(left_out)}")
     code = ExitCode.IN_PART if left_out else ExitCode.DONE
     return Answer(data, [line for line in lines if line], code, made.issues)
 

@@ -1375,6 +1375,74 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE cycle_addendum (
+    cycle       TEXT NOT NULL REFERENCES cycle (id),
+    number      INTEGER NOT NULL CHECK (number > 0),
+    closed_on   TEXT NOT NULL,
+    reopened_on TEXT NOT NULL,
+    reason      TEXT NOT NULL CHECK (reason <> ''),
+    snapshot    TEXT NOT NULL,
+    PRIMARY KEY (cycle, number)
+) STRICT;
+
+CREATE TRIGGER journal_cycle_addendum_delete AFTER DELETE ON cycle_addendum
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle_addendum',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."number", 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(OLD."number", 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reopened_on":' || coalesce('"' || replace(replace(OLD."reopened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_cycle_addendum_insert AFTER INSERT ON cycle_addendum
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle_addendum',
+        '[' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(NEW."number", 'null') || ']',
+        NULL,
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(NEW."number", 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reopened_on":' || coalesce('"' || replace(replace(NEW."reopened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_cycle_addendum_update AFTER UPDATE ON cycle_addendum WHEN OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."number" IS NOT NEW."number" OR
+    OLD."closed_on" IS NOT NEW."closed_on" OR
+    OLD."reopened_on" IS NOT NEW."reopened_on" OR
+    OLD."reason" IS NOT NEW."reason" OR
+    OLD."snapshot" IS NOT NEW."snapshot"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."cycle" IS NOT NEW."cycle" OR
+    OLD."number" IS NOT NEW."number";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'cycle_addendum',
+        '[' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') || ',' || coalesce(OLD."number", 'null') || ']',
+        '{"cycle":' || coalesce('"' || replace(replace(OLD."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(OLD."number", 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(OLD."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reopened_on":' || coalesce('"' || replace(replace(OLD."reopened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(OLD."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(OLD."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"cycle":' || coalesce('"' || replace(replace(NEW."cycle", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"number":' || coalesce(NEW."number", 'null') ||
+        ',"closed_on":' || coalesce('"' || replace(replace(NEW."closed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reopened_on":' || coalesce('"' || replace(replace(NEW."reopened_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"reason":' || coalesce('"' || replace(replace(NEW."reason", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"snapshot":' || coalesce('"' || replace(replace(NEW."snapshot", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE dataset (
     id          INTEGER PRIMARY KEY CHECK (id = 1),
     dataset_id  TEXT NOT NULL,

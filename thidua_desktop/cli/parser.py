@@ -80,6 +80,7 @@ def build_parser() -> VietnameseParser:
     """
     grammar = _Grammar()
     _add_office_commands(grammar)
+    _add_cycle_commands(grammar)
     _add_collecting_commands(grammar)
     add_typing_command(grammar.add)
     add_evidence_commands(grammar.add)
@@ -216,13 +217,19 @@ def _add_unit_changes(grammar: _Grammar) -> None:
     grammar.add("unit history", "các lần đổi tên, sáp nhập, tách")
 
 
-def _add_collecting_commands(grammar: _Grammar) -> None:
+def _add_cycle_commands(grammar: _Grammar) -> None:
     opening = grammar.add("cycle open", "mở kỳ")
     opening.add_argument("--kind", required=True, choices=[kind.value for kind in CycleKind])
     opening.add_argument("--year", type=count, required=True)
     opening.add_argument("--due", type=day, metavar="DATE")
     grammar.add("cycle list", "các kỳ")
     grammar.add("cycle close", "chốt kỳ").add_argument("cycle", type=code, metavar="ID")
+    again = grammar.add("cycle reopen", "mở lại kỳ đã chốt để bổ sung")
+    again.add_argument("cycle", type=code, metavar="ID")
+    again.add_argument("--reason", required=True, metavar="TEXT")
+
+
+def _add_collecting_commands(grammar: _Grammar) -> None:
     for command, about in (
         ("form export", "phát phiếu tự chấm"),
         ("form return", "phiếu trả lại cho đơn vị sửa"),

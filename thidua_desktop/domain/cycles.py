@@ -56,6 +56,23 @@ class Cycle:
         return max(0, (day - self.due_on).days) if self.due_on else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Addendum:
+    """Bổ sung sau chốt: a closed cycle that was opened again.
+
+    Attributes:
+        number: from 1 within its cycle.
+        closed_on: the day of the closing that it followed.
+        reason: why, as the office's head agreed to it.
+    """
+
+    cycle: str
+    number: int
+    closed_on: dt.date
+    reopened_on: dt.date
+    reason: str
+
+
 def cycle_before(cycle: Cycle, cycles: Iterable[Cycle]) -> Cycle | None:
     """Năm trước: the newest one of the same kind in an earlier year, `None` for the first."""
     before = [one for one in cycles if one.kind is cycle.kind and one.year < cycle.year]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand, opened
+from thidua_desktop.application.addenda import addenda_of, reopen_cycle
 from thidua_desktop.application.cycles import (
     LAST_YEAR,
     change_due_day,
@@ -17,6 +18,7 @@ from thidua_desktop.application.cycles import (
     list_cycles,
     open_cycle,
 )
+from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 
@@ -110,3 +112,41 @@ def test_a_closed_cycle_stays_closed(office: OfficeInHand) -> None:
         change_due_day(office.desk, CYCLE, None)
     with pytest.raises(NotFound, match="cycle_unknown"):
         close_cycle(office.desk, "2030-annual")
+
+
+def test_a_late_form_is_an_addendum_with_a_reason(office: OfficeInHand) -> None:
+    """Closed, opened again, closed again: both results are kept, and who moved is told."""
+    office.collect_all(but=["Công an xã"])
+    close_cycle(office.desk, CYCLE)
+    office.clock.set(office.clock.today() + dt.timedelta(days=3))
+
+    opened = reopen_cycle(office.desk, CYCLE, " Chủ tịch đồng ý nhận phiếu chậm ")
+    office.collect(office.save("Công an xã"))
+    close_cycle(office.desk, CYCLE)
+
+    told = addenda_of(office.desk, CYCLE)
+    assert opened.is_open
+    (addendum,) = told.addenda
+    assert (addendum.number, addendum.reason) == (1, "Chủ tịch đồng ý nhận phiếu chậm")
+    assert addendum.reopened_on - addendum.closed_on == dt.timedelta(days=3)
+    moved = {one.name: (one.rank_before, one.rank is None) for one in told.moved}
+    assert moved["Công an xã"] == (None, False)
+
+
+def test_nothing_is_opened_again_without_cause(office: OfficeInHand) -> None:
+    with pytest.raises(RuleViolation, match="cycle_not_closed"):
+        reopen_cycle(office.desk, CYCLE, "Bổ sung")
+    close_cycle(office.desk, CYCLE)
+    with pytest.raises(InputError, match="addendum_reason_missing"):
+        reopen_cycle(office.desk, CYCLE, "  ")
+    with pytest.raises(NotFound, match="cycle_unknown"):
+        reopen_cycle(office.desk, "2030-annual", "Bổ sung")
+
+
+def test_opening_again_can_be_undone(office: OfficeInHand) -> None:
+    close_cycle(office.desk, CYCLE)
+    reopen_cycle(office.desk, CYCLE, "Nhầm")
+    (last,) = office.desk.store.operations(limit=1)
+    take_back(office.desk, last.id)
+    assert addenda_of(office.desk, CYCLE).addenda == ()
+    assert not list_cycles(office.desk)[0].is_open

@@ -47,6 +47,7 @@ WITH_DESK: Mapping[str, str] = {
     "cycle open": "cycles.cycle_open",
     "cycle list": "cycles.cycle_list",
     "cycle close": "cycles.cycle_close",
+    "cycle reopen": "cycles.cycle_reopen",
     "form export": "forms.form_export",
     "form import": "forms.form_import",
     "form return": "forms.form_return",

@@ -1,10 +1,11 @@
-"""cycle open, list, close."""
+"""cycle open, list, close, reopen."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
+from thidua_desktop.application.addenda import reopen_cycle
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.cycles import close_cycle, list_cycles, open_cycle
 from thidua_desktop.application.ports import Desk
@@ -49,3 +50,10 @@ def cycle_close(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answ
     del texts
     cycle = close_cycle(desk, arguments.cycle)
     return Answer(_cycle_json(cycle), [f"Đã chốt kỳ {cycle_title(cycle)}."])
+
+
+def cycle_reopen(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """Open a closed cycle again."""
+    del texts
+    cycle = reopen_cycle(desk, arguments.cycle, arguments.reason)
+    return Answer(_cycle_json(cycle), [f"Đã mở lại kỳ {cycle_title(cycle)} để bổ sung."])

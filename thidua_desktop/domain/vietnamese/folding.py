@@ -72,6 +72,17 @@ def _with_tone_first(run: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", first + TONES[tones[0]]) + "".join(rest)
 
 
+def abbreviation(typed: str) -> re.Pattern[str] | None:
+    """The initials of one line that letters may stand for, a few of them left out.
+
+    Matched from the first initial on; `None` for letters too few to leave any out.
+    """
+    if len(typed) < _SHORTEST_SKIPPING or not typed.isalpha():
+        return None
+    within_a_name = rf"(?=[^\n]{{1,{_LONGEST_NAME}}}(?:\n|$))"
+    return re.compile(within_a_name + "[^\n]*?".join(typed))
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """What someone types into a search box, prepared once for many rows.
@@ -116,9 +127,5 @@ class Query:
 
 def _abbreviates(typed: str, short: str) -> bool:
     """Whether letters are initials: a run of them, or most of a name's from its first on."""
-    if typed in short:
-        return True
-    if not _SHORTEST_SKIPPING <= len(typed) <= len(short) <= _LONGEST_NAME:
-        return False
-    left = iter(short)
-    return typed[0] == short[0] and all(letter in left for letter in typed)
+    skipping = abbreviation(typed)
+    return typed in short or (skipping is not None and skipping.match(short) is not None)

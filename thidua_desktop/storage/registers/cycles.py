@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 
-from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.cycles import Addendum, Cycle
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.storage.registers.values import date_or_none
 from thidua_desktop.storage.rows import Rows, SqlValue
@@ -50,6 +50,49 @@ class CycleRegister:
             "cycle_unknown", "SELECT snapshot FROM cycle WHERE id = ?", (cycle_id,)
         )
         return row["snapshot"] and str(row["snapshot"])
+
+    def addenda(self, cycle_id: str) -> tuple[Addendum, ...]:
+        """How often a closed cycle was opened again, and why, in order."""
+        rows = self._rows.select(
+            "SELECT * FROM cycle_addendum WHERE cycle = ? ORDER BY number", (cycle_id,)
+        )
+        return tuple(
+            Addendum(
+                row["cycle"],
+                row["number"],
+                dt.date.fromisoformat(row["closed_on"]),
+                dt.date.fromisoformat(row["reopened_on"]),
+                row["reason"],
+            )
+            for row in rows
+        )
+
+    def addendum_snapshot(self, addendum: Addendum) -> str:
+        """What was frozen before it.
+
+        Raises:
+            NotFound: there is no such addendum.
+        """
+        row = self._rows.one(
+            "addendum_unknown",
+            "SELECT snapshot FROM cycle_addendum WHERE cycle = ? AND number = ?",
+            (addendum.cycle, addendum.number),
+        )
+        return str(row["snapshot"])
+
+    def add_addendum(self, addendum: Addendum, snapshot: str) -> None:
+        """Write down that a cycle is opened again, with what was frozen of it."""
+        self._rows.insert(
+            "cycle_addendum",
+            {
+                "cycle": addendum.cycle,
+                "number": addendum.number,
+                "closed_on": addendum.closed_on.isoformat(),
+                "reopened_on": addendum.reopened_on.isoformat(),
+                "reason": addendum.reason,
+                "snapshot": snapshot,
+            },
+        )
 
 
 def _cycle(row: sqlite3.Row) -> Cycle:

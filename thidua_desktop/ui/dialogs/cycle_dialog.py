@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from thidua_desktop.application.cycles import due_day
 from thidua_desktop.application.text import Texts
@@ -15,6 +16,7 @@ from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.wording import cycle_name
 
@@ -133,8 +135,16 @@ class DueDayDialog(Dialog):
 class CloseCycleDialog(Dialog):
     """Closing freezes the results, so it names what it does."""
 
-    def __init__(self, cycle: Cycle, icons: Icons, parent: QWidget | None) -> None:
+    def __init__(
+        self, cycle: Cycle, still_open: Sequence[str], icons: Icons, parent: QWidget | None
+    ) -> None:
         super().__init__("Chốt kỳ", "Chốt kỳ", icons, parent)
+        if still_open:
+            self.notice.say(
+                Tone.WARNING,
+                "Còn việc chưa xong trong kỳ này:",
+                details=still_open,
+            )
         self.form.addRow(label(f"Chốt kỳ {cycle_name(cycle).lower()}?", "panelTitle"))
         self.form.addRow(
             label(
@@ -143,3 +153,27 @@ class CloseCycleDialog(Dialog):
                 wraps=True,
             )
         )
+
+
+class ReopenCycleDialog(Dialog):
+    """A closed cycle is opened again only with a reason, which stays with it."""
+
+    def __init__(self, cycle: Cycle, icons: Icons, parent: QWidget | None) -> None:
+        super().__init__("Mở lại kỳ để bổ sung", "Mở lại kỳ", icons, parent)
+        self.form.addRow(label(f"Mở lại kỳ {cycle_name(cycle).lower()}?", "panelTitle"))
+        self.reason = QLineEdit()
+        self.reason.setObjectName("addendumReason")
+        self.reason.setPlaceholderText("Ví dụ: Chủ tịch đồng ý nhận phiếu nộp chậm của Xóm 5")
+        self.add_row("Lý do", self.reason, is_required=True)
+        self.add_hint(
+            "Kết quả lúc chốt được giữ lại để đối chiếu; quyết định đã lập không thay đổi. "
+            "Chương trình sao lưu trước khi mở lại."
+        )
+
+    def fault(self) -> str:
+        """A reason is needed."""
+        return "" if self.why() else "Cần ghi lý do mở lại kỳ."
+
+    def why(self) -> str:
+        """The reason."""
+        return self.reason.text().strip()

@@ -6,12 +6,16 @@ same in a tenth of a second.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Generic
 
 from thidua_desktop.domain.vietnamese.collation import sort_key
-from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.domain.vietnamese.folding import abbreviation, fold
 from thidua_desktop.ui.models.columns import Column, Record
+
+INITIALS = "\x01"
+"""Stands before the initials of a text, so that an abbreviation is looked for there only."""
 
 
 class RecordList(Generic[Record]):
@@ -108,13 +112,23 @@ class RecordList(Generic[Record]):
         """The places that hold every word; whoever types on searches only what was found."""
         self.prepare(len(self.everything))
         former, found = self._found
+        shortened = {word: abbreviation(word) for word in self._words}
         is_narrower = bool(former) and all(
             any(old in word for word in self._words) for old in former
         )
+        # Initials may be left out of a longer word only, so it is found where a shorter was not.
+        if any(shortened.values()):
+            is_narrower = is_narrower and all(abbreviation(old) for old in former)
         places: Sequence[int] = found if is_narrower else range(len(self.everything))
         texts = self._found_by
-        for word in self._words:
-            places = [place for place in places if word in texts[place]]
+        for word, pattern in shortened.items():
+            if pattern is None:
+                places = [place for place in places if word in texts[place]]
+            else:
+                stands_for = re.compile(f"{INITIALS}{pattern.pattern}").search
+                places = [
+                    place for place in places if word in texts[place] or stands_for(texts[place])
+                ]
         self._found = (self._words, list(places))
         return self._found[1]
 
@@ -122,7 +136,7 @@ class RecordList(Generic[Record]):
         """Folded words, the same without spaces, and the initials of each column."""
         texts = [fold(column.text(record)) for column in self.columns if column.is_searched]
         texts += [fold(column.found_by(record)) for column in self.columns if column.found_by]
-        initials = ["".join(word[0] for word in text.split()) for text in texts]
+        initials = [INITIALS + "".join(word[0] for word in text.split()) for text in texts]
         return "\n".join([*texts, *(text.replace(" ", "") for text in texts), *initials])
 
     def _sort_keys(self, column: int) -> list[Any]:

@@ -38,6 +38,7 @@ class AppraisalPage(CyclePage):
     """One group at a time; the panel tells everything about the current cell."""
 
     TITLE = "Thẩm định"
+    CHANGES_CYCLE = True
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)

@@ -70,6 +70,7 @@ class AwardsPage(CyclePage):
     """Candidates for one award at a time, and what is proposed."""
 
     TITLE = "Đề nghị khen thưởng"
+    CHANGES_CYCLE = True
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)

@@ -52,6 +52,7 @@ class CollectingPage(CyclePage):
     """Two tabs: where every unit stands, and the files of the last collecting."""
 
     TITLE = "Thu phiếu"
+    CHANGES_CYCLE = True
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
@@ -242,14 +243,14 @@ class CollectingPage(CyclePage):
         self._rehearsal = rehearsal
         self._show_files(seen)
         wanted = sum(file.report is not None for file in seen.files)
-        put = "Nhận và ghi lại" if wanted < len(seen.files) else "Nhận"
+        put = _deed(wanted, len(seen.files))
         self.tell(
             Tone.INFO,
             f"Mới kiểm tra {len(seen.files)} tệp, chưa lưu: {_told(seen)}. "
-            f"Xem từng dòng rồi bấm «{put} {wanted} phiếu».",
-            action=(f"{put} {wanted} phiếu", lambda: self.take(rehearsal)),
+            f"Xem từng dòng rồi bấm «{put}».",
+            action=(put, lambda: self.take(rehearsal)),
         )
-        self.header.rename_main(f"{put} {wanted} phiếu" if wanted else COLLECT)
+        self.header.rename_main(put if wanted else COLLECT)
 
     @Slot(object)
     def _answer_hidden(self, choice: HiddenChoice) -> None:
@@ -353,3 +354,10 @@ def _told(collected: Collected) -> str:
         for status, look in FILE_LOOKS.items()
         if collected.count(status)
     )
+
+
+def _deed(wanted: int, files: int) -> str:
+    """What is done with the files that were checked: those at fault are written down too."""
+    if not wanted:
+        return f"Ghi lại {files} tệp chưa nhận được"
+    return f"Nhận và ghi lại {wanted} phiếu" if wanted < files else f"Nhận {wanted} phiếu"

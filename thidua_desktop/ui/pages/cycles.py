@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog
 
+from thidua_desktop.application.addenda import AddendumTold, MovedUnit, addenda_of, reopen_cycle
 from thidua_desktop.application.cycles import (
     change_due_day,
     close_cycle,
     list_cycles,
     open_cycle,
 )
+from thidua_desktop.application.today import TodayBoard, today_board
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.ui.dialogs.cycle_dialog import CloseCycleDialog, CycleDialog, DueDayDialog
+from thidua_desktop.ui.dialogs.cycle_dialog import (
+    CloseCycleDialog,
+    CycleDialog,
+    DueDayDialog,
+    ReopenCycleDialog,
+)
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
@@ -21,7 +27,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import cycle_name, day, due_clause
+from thidua_desktop.ui.wording import NOTHING, cycle_name, day, due_clause, points
 
 
 def _state(cycle: Cycle) -> str:
@@ -39,6 +45,8 @@ class CyclesPage(Page):
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
+        self._opened_now = ""
+        self._addenda: dict[Cycle, AddendumTold] = {}
         self.header.set_main("Mở kỳ", "plus", self.add_new)
         self.header.set_subtitle("Mỗi kỳ có phiếu, điểm và danh sách khen thưởng riêng.")
         model: RecordTableModel[Cycle] = RecordTableModel(
@@ -63,17 +71,25 @@ class CyclesPage(Page):
     def refresh(self) -> None:
         """Read all cycles."""
         desk = self.desk
-        self.ask(lambda: list_cycles(desk), self._show)
 
-    def _show(self, cycles: tuple[Cycle, ...]) -> None:
+        def read() -> dict[Cycle, AddendumTold]:
+            return {cycle: addenda_of(desk, cycle.id) for cycle in list_cycles(desk)}
+
+        self.ask(read, self._show)
+
+    def _show(self, known: dict[Cycle, AddendumTold]) -> None:
+        self._addenda = known
         self.table.empty.say(
             "calendar",
             "Chưa mở kỳ nào",
             "Kỳ đầu tiên thường là kỳ năm. Hạn nộp lấy theo kế hoạch, sửa được.",
             ("Mở kỳ…", self.add_new),
         )
-        self.table.model.set_records(cycles)
+        self.table.model.set_records(tuple(known))
         self.table.select_first()
+        if self._opened_now:
+            self.table.select_key(self._opened_now)
+            self._opened_now = ""
 
     @Slot(object)
     def _show_record(self, cycle: Cycle | None) -> None:
@@ -91,16 +107,35 @@ class CyclesPage(Page):
                     ),
                 ]
             )
-            if cycle.is_open:
-                self._add_deeds()
+            self._add_addenda(cycle)
+            self._add_deeds(cycle)
         self.panel.end()
 
-    def _add_deeds(self) -> None:
+    def _add_addenda(self, cycle: Cycle) -> None:
+        """Why it was opened again after a closing, and who stands otherwise since."""
+        told = self._addenda.get(cycle)
+        if told is None or not told.addenda:
+            return
+        self.panel.add_section("Bổ sung sau chốt")
+        for one in told.addenda:
+            words = f"Chốt ngày {day(one.closed_on)}, mở lại ngày {day(one.reopened_on)}"
+            self.panel.add_line(Tone.WARNING, "history", words, one.reason)
+        for moved in told.moved:
+            self.panel.add_line(Tone.INFO, "clipboard-check", moved.name, moved_words(moved))
+        if not told.moved:
+            self.panel.add_text("Chưa đơn vị nào đổi điểm, đổi hạng so với lần chốt trước.")
+
+    def _add_deeds(self, cycle: Cycle) -> None:
+        self.panel.add_section("Việc với kỳ này")
+        if not cycle.is_open:
+            again = button("Mở lại để bổ sung…", "reopenCycle", icon=self.icons.get("undo"))
+            again.clicked.connect(self._reopen)
+            self.panel.add(again)
+            return
         due = button("Sửa hạn nộp…", "changeDueDay", icon=self.icons.get("pencil"))
         due.clicked.connect(self._change_due)
         close = button("Chốt kỳ…", "closeCycle", icon=self.icons.get("lock"))
         close.clicked.connect(self._close)
-        self.panel.add_section("Việc với kỳ này")
         self.panel.add(due)
         self.panel.add(close)
 
@@ -129,6 +164,7 @@ class CyclesPage(Page):
             f"Đã mở kỳ {cycle_name(cycle).lower()}{due_clause(cycle)}.",
             action=("Phát phiếu", lambda: self.go_to("forms")),
         )
+        self._opened_now = cycle.id
         self.state.choose_cycle(cycle.id)
 
     @Slot()
@@ -148,13 +184,44 @@ class CyclesPage(Page):
 
     @Slot()
     def _close(self) -> None:
-        cycle: Cycle = self.table.current
-        if CloseCycleDialog(cycle, self.icons, self).exec() == QDialog.DialogCode.Accepted:
-            desk = self.desk
-            self.do(
-                lambda _progress: close_cycle(desk, cycle.id),
-                lambda closed: self.tell(
-                    Tone.GOOD, f"Đã chốt kỳ {cycle_name(closed).lower()}; kết quả được giữ nguyên."
-                ),
+        cycle, desk = self.table.current, self.desk
+
+        def ask(board: TodayBoard) -> None:
+            still_open = [one.reason for one in board.sentences if one.action != "close"]
+            dialog = CloseCycleDialog(cycle, self.texts.reasons(still_open), self.icons, self)
+            self.do_as_filled(
+                dialog,
+                lambda: cycle.id,
+                lambda key: close_cycle(desk, key),
+                self._tell_closed,
                 what="Đang sao lưu và chốt kỳ",
             )
+
+        self.do(lambda _progress: today_board(desk, cycle.id), ask, changes=False)
+
+    def _tell_closed(self, closed: Cycle) -> None:
+        self.tell(Tone.GOOD, f"Đã chốt kỳ {cycle_name(closed).lower()}; kết quả được giữ nguyên.")
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Take a closed cycle up again for what came too late."""
+        cycle, desk = self.table.current, self.desk
+        dialog = ReopenCycleDialog(cycle, self.icons, self)
+        self.do_as_filled(
+            dialog,
+            dialog.why,
+            lambda reason: reopen_cycle(desk, cycle.id, reason),
+            lambda opened: self.tell(
+                Tone.GOOD,
+                f"Đã mở lại kỳ {cycle_name(opened).lower()} để bổ sung. Xong việc, hãy chốt lại.",
+                action=("Thu phiếu", lambda: self.go_to("collecting")),
+            ),
+            what="Đang sao lưu và mở lại kỳ",
+        )
+
+
+def moved_words(moved: MovedUnit) -> str:
+    """«Hạng 5 → 4; điểm 82 → 84,5»."""
+    before = NOTHING if moved.rank_before is None else str(moved.rank_before)
+    now = NOTHING if moved.rank is None else str(moved.rank)
+    return f"Hạng {before} → {now}; điểm {points(moved.total_before)} → {points(moved.total)}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.ports import Desk
@@ -90,6 +90,12 @@ class Page(FileChoosing):
         """Order the keys once everything stands in its place."""
         self.header.order_tabs()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the answer along: an hour later it would speak of something else."""
+        if not event.spontaneous():
+            self.notice.hide()
+        super().hideEvent(event)
 
     def refresh(self) -> None:
         """Read and show anew; each page says how."""
@@ -219,12 +225,26 @@ class Page(FileChoosing):
 class CyclePage(Page):
     """A page about one cycle; without one it says how to open it."""
 
+    CHANGES_CYCLE = False
+    """Whether its main action is refused in a closed cycle."""
+
     def refresh(self) -> None:
         """Show the cycle, or what to do where there is none."""
         if self.cycle is None:
             self.show_without_cycle()
-        else:
-            self.refresh_cycle(self.cycle)
+            return
+        if self.CHANGES_CYCLE:
+            self._tell_closed(self.cycle)
+        self.refresh_cycle(self.cycle)
+
+    def _tell_closed(self, cycle: Cycle) -> None:
+        self.header.main.setEnabled(cycle.is_open)
+        if not cycle.is_open:
+            self.tell(
+                Tone.INFO,
+                "Kỳ này đã chốt, chỉ để xem. Nếu được phép bổ sung, mở lại kỳ ở trang Kỳ.",
+                action=("Đến trang Kỳ", lambda: self.go_to("cycles")),
+            )
 
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read and show the cycle; each page says how."""

@@ -48,6 +48,7 @@ class TypingInPage(PanelPage):
     """One unit's form at a time; what is typed is a draft until it is taken."""
 
     TITLE = "Nhập thay đơn vị"
+    CHANGES_CYCLE = True
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)

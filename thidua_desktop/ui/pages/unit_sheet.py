@@ -51,6 +51,7 @@ class UnitSheetPage(PanelPage):
     """Self, appraised and council's points of one unit side by side."""
 
     TITLE = "Từng đơn vị"
+    CHANGES_CYCLE = True
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import RESOURCES
@@ -18,8 +18,10 @@ from thidua_desktop.domain.errors import EnvironmentFault
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.ui import app as ui_app
+from thidua_desktop.ui import preloading
 from thidua_desktop.ui.dialogs.first_run import FirstRunDialog
 from thidua_desktop.ui.pages.registry import PAGES
+from thidua_desktop.ui.preloading import PageLoader
 from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
 from thidua_desktop.ui.tasks import InlineTaskRunner, TaskRunner
 
@@ -184,3 +186,29 @@ def test_every_page_is_pictured(busy_office: SampleOffice, tmp_path: Path) -> No
         colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 13)}
         assert len(colours) > 8, picture.name
     assert QApplication.topLevelWidgets() is not None
+
+
+def test_pages_are_loaded_ahead_only_while_the_window_is_open(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    asked: list[str] = []
+
+    def load(name: str) -> None:
+        asked.append(name)
+
+    monkeypatch.setattr(preloading, "import_module", load)
+    loader = PageLoader(InlineTaskRunner(), window)
+    assert loader.isActive()
+    loader.stop()
+    loader.load_next()
+    assert asked == []
+    window.show()
+    for _ in PAGES:
+        assert not asked or loader.isActive()
+        loader.load_next()
+    assert asked == [spec.module for spec in PAGES]
+    loader.stop()
+    loader.load_next()
+    assert (len(asked), loader.isActive()) == (len(PAGES), False)

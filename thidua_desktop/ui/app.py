@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from thidua_desktop.ui.errors import BugTeller
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.registry import PAGES
+from thidua_desktop.ui.preloading import PageLoader
 from thidua_desktop.ui.services import Launch, UiServices
 from thidua_desktop.ui.tasks import BackgroundTasks
 from thidua_desktop.ui.theme import apply_theme, make_icons
@@ -143,6 +144,7 @@ class _Starter(QObject):
 
     def _use(self, services: UiServices) -> None:
         _attach(self.window, services)
+        PageLoader(self._tasks, self.window)
 
     def _tell_and_ask_again(self, error: Exception) -> None:
         QMessageBox.warning(self.window, "Chưa mở được dữ liệu", self._launch.explain(error))

@@ -26,11 +26,12 @@ OLDEST = 1930
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 _TWO_DIGITS = re.compile(
-    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?|(?:năm|sn)?\s*)(\d\d)", re.IGNORECASE
+    r"(?:(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?|(?:năm|sn)?\s*)(\d\d)", re.IGNORECASE
 )
 _NO_DAY = re.compile(r"0{1,2}\s?[./-]\s?0{1,2}\s?[./-]\s?(\d{4})")
 _DATE_ZERO = dt.date(1899, 12, 30)
 _CENTURY = 100
+_MONTHS, _DAYS = 12, 31
 
 
 class _Unclear(Exception):
@@ -98,7 +99,8 @@ class BirthYears:
         if fault == "impossible_date":
             raise _Unclear("birth_day_impossible")
         if short := _TWO_DIGITS.fullmatch(seen):
-            return self._of_two_digits(int(short[1])), "birth_years_short"
+            _refuse_year_first(*short.group(1, 2))
+            return self._of_two_digits(int(short[3])), "birth_years_short"
         years = _YEAR.findall(seen)
         if len(years) != 1:
             raise _Unclear("birth_year_unreadable")
@@ -111,6 +113,13 @@ class BirthYears:
         if year < OLDEST:
             raise _Unclear("birth_year_unreadable")
         return year
+
+
+def _refuse_year_first(first: str | None, second: str | None) -> None:
+    """«80/06/15» may be a year before its month: the last two digits are no year then."""
+    numbers = sorted((int(first or 1), int(second or 1)))
+    if numbers[0] > _MONTHS or numbers[1] > _DAYS:
+        raise _Unclear("birth_year_unreadable")
 
 
 def _shown(value: CellValue) -> str:

@@ -71,6 +71,15 @@ class AppraisalModel(QAbstractTableModel):
         code = self.criteria[column].code
         return any((row.unit, code) in self._marks for row in self._rows)
 
+    def words_of(self, column: int) -> set[str]:
+        """What stands in the cells of a column; hundreds of units share a few figures."""
+        seen = {
+            (row.has_report, cell.self_points, cell.appraised, cell.council): (row, cell)
+            for row in self._rows
+            for cell in (row.cells[column],)
+        }
+        return {_cell_words(row, cell) for row, cell in seen.values()}
+
     def set_board(self, board: AppraisalBoard | None) -> None:
         """Show another board."""
         self.beginResetModel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -116,13 +117,18 @@ class CollectingPage(CyclePage):
             self.go_to("units")
             self.state.list_dropped.emit(file.path, is_people(file))
 
+        def show_if_seen(table: RecordTable, _record: object) -> None:
+            """Only the table that is seen fills the panel."""
+            if table is self.table:
+                self._show_current()
+
         self.panel.list_wanted.connect(import_list)
         self.filters.changed.connect(self._filter)
         self.tabs.currentChanged.connect(self._switch)
         self.drop.dropped.connect(self.collect)
         self.drop.choose_folder.clicked.connect(choose_folder)
         for table in (self.board, self.files, self.slips, self.reminders):
-            table.selected.connect(self._show_current)
+            table.selected.connect(partial(show_if_seen, table))
         self.state.files_dropped.connect(self.collect)
         self.question.answered.connect(self._answer_hidden)
 
@@ -198,9 +204,7 @@ class CollectingPage(CyclePage):
         """The table of the chosen tab."""
         return (self.board, self.files, self.slips, self.reminders)[self.tabs.currentIndex()]
 
-    @Slot()
     def _show_current(self) -> None:
-        """Only the table that is seen fills the panel."""
         panel = self.panel
         tells = (panel.show_row, panel.show_file, panel.show_slip, panel.show_reminder)
         tells[self.tabs.currentIndex()](self.table.current)

@@ -43,10 +43,14 @@ class PageSpec:
         """What its tab says."""
         return self.tab or self.title
 
+    @property
+    def module(self) -> str:
+        """Where its class stands."""
+        return f"thidua_desktop.ui.pages.{self.key}"
+
     def build(self, state: WindowState) -> Page:
         """Load the module and make the page."""
-        module = import_module(f"thidua_desktop.ui.pages.{self.key}")
-        return cast("Page", getattr(module, self.class_name)(state))
+        return cast("Page", getattr(import_module(self.module), self.class_name)(state))
 
 
 HOME = PageSpec("home", 0, "Việc hôm nay", "home", "HomePage")

@@ -156,7 +156,7 @@ class AppraisalGrid(QWidget):
         metrics = QFontMetrics(font)
         for column in range(model.columnCount()):
             head = str(model.headerData(column, Qt.Orientation.Horizontal))
-            cells = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+            cells = model.words_of(column)
             widest = max(metrics.horizontalAdvance(said) for said in (*head.split("\n"), *cells))
             mark = MARK_WIDTH if model.is_marked(column) else 0
             self.view.setColumnWidth(column, widest + CELL_PADDING + mark)

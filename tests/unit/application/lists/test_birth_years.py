@@ -77,7 +77,9 @@ def test_two_digits_have_one_year_that_can_be_meant(text: str, year: int) -> Non
     assert codes(issues) == [("birth_years_short", "C2")]
 
 
-@pytest.mark.parametrize("text", ["27", "1/1/29", "8", "198", "1980-1985", "19 80"])
+@pytest.mark.parametrize(
+    "text", ["27", "1/1/29", "8", "198", "1980-1985", "19 80", "80/06/15", "15/13/80"]
+)
 def test_what_gives_no_year_is_refused(text: str) -> None:
     assert (read(text)[0], codes(read(text)[1])) == ([None], [("birth_year_unreadable", "C2")])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.application.naming import authority_lines, commune_title, signer_name
-from thidua_desktop.application.papers.fixed_lines import NUMBER_GAP, document_number
+from thidua_desktop.application.papers.fixed_lines import NUMBER_GAP, with_symbol
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import CertificateField
@@ -57,7 +57,7 @@ def sheet_values(
     cleaned = {field: _cleaned(value) for field, value in values.items()}
     return {
         **cleaned,
-        CertificateField.DECISION: _decision_number(decision.number),
+        CertificateField.DECISION: with_symbol(decision.number, SYMBOL),
         CertificateField.DECISION_DATE: date,
         CertificateField.PLACE_DATE: f"{office.commune.place_in_date}, {date}",
         CertificateField.AUTHORITY: office.authority,
@@ -72,12 +72,6 @@ def usual_address(office: SheetOffice, proposal: Proposal) -> str:
     if not detail or fold(office.title) in fold(detail):
         return detail or office.title
     return f"{detail}, {office.title}"
-
-
-def _decision_number(given: str) -> str:
-    """«05/QĐ-UBND», with room for the pen before it is given; one typed with its symbol stays."""
-    number = document_number(given)
-    return number if "/" in number else f"{number}/{SYMBOL}"
 
 
 def _cleaned(value: str) -> str:

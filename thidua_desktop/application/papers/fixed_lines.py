@@ -19,7 +19,15 @@ NUMBER_GAP = "\u00a0" * 8
 
 def number_line(paper: Paper) -> str:
     """«Số: 05/TTr-UBND», with room while the number isn't given; empty without a symbol."""
-    return f"Số: {document_number(paper.number)}/{paper.symbol}" if paper.symbol else ""
+    return f"Số: {with_symbol(paper.number, paper.symbol)}" if paper.symbol else ""
+
+
+def with_symbol(number: str, symbol: str, blank: str = NUMBER_GAP) -> str:
+    """«05/TTr-UBND»; a number that was typed with its symbol has it already."""
+    given = document_number(number)
+    if given == NUMBER_GAP:
+        given = blank
+    return given if "/" in given else f"{given}/{symbol}"
 
 
 def document_number(number: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.papers.context import DOTS, Nominee, PaperContext, Registration
-from thidua_desktop.application.papers.fixed_lines import document_number
+from thidua_desktop.application.papers.fixed_lines import with_symbol
 from thidua_desktop.application.papers.model import Paragraph, ParagraphStyle
 from thidua_desktop.domain.award_forms import AwardForm, AwardKind, Sure
 from thidua_desktop.domain.kinds import CycleKind
@@ -127,8 +127,8 @@ def cited_paper(paper: str, symbol: str, context: PaperContext, registration: Re
 
     Mere room would do in a heading; within a sentence Word lets it vanish at the end of a line.
     """
-    number = document_number(registration.number).strip() or DOTS
-    return f"{paper} số {number}/{symbol} {day_of(registration.signed_on, context.today.year)}"
+    number = with_symbol(registration.number, symbol, DOTS)
+    return f"{paper} số {number} {day_of(registration.signed_on, context.today.year)}"
 
 
 def day_of(day: dt.date | None, year: int) -> str:

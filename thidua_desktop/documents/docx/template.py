@@ -18,7 +18,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from thidua_desktop.documents.docx.elements import TWIPS, parsed, set_columns
-from thidua_desktop.documents.docx.template_faults import FAULTS, wrong_instruction
+from thidua_desktop.documents.docx.template_faults import FAULTS, lost_texts, wrong_instruction
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
 
@@ -78,6 +78,7 @@ class WordTemplate:
         language = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
         try:
             self._refuse_unknown(language, known)
+            self._refuse_lost(known)
             self._file.render(known, language, autoescape=True)
         except (*FAULTS, etree.LxmlError) as error:
             said = wrong_instruction(self.document, language, known)
@@ -141,6 +142,14 @@ class WordTemplate:
             code = "template_field_misspelt" if near else "template_field_unknown"
             issues.append(self._issue(code, field=field, near="".join(near)))
         raise InputError("template_broken", issues, file=self._name)
+
+    def _refuse_lost(self, known: Mapping[str, object]) -> None:
+        issues = [
+            self._issue(code, said=words, field=words)
+            for code, words in lost_texts(self.document, known)
+        ]
+        if issues:
+            raise InputError("template_broken", issues, file=self._name)
 
     def _width_at(self, holder: Any) -> float:  # noqa: ANN401 - an element of the library
         if holder.tag == qn("w:tc"):

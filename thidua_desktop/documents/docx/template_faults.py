@@ -14,12 +14,33 @@ _INSTRUCTION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _BRACES = ("{{", "}}", "{%", "%}")
 _PLACE = re.compile(r"^\{([{%])-?(?:p|r|tr|tc)\s")
 _STATEMENT = re.compile(r"^\{%-?\s*(\w*)")
+_WHOLE = re.compile(r"\{\{p\s+(\w+)\s*\}\}")
 _OPENING = {"if": "endif", "for": "endfor"}
 _OTHERS = {"else", "elif", "endif", "endfor", "set", "colspan", "cellbg", "vm", "hm"}
 _LONGEST = 60
 
 FAULTS = (TemplateError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError)
 """What following a wrong instruction may raise."""
+
+
+def lost_texts(
+    document: Any,  # noqa: ANN401 - the library's own document
+    known: Iterable[str],
+) -> Iterator[tuple[str, str]]:
+    """What the template language would drop without a word: a code, and the words it is about.
+
+    Fields with a brace too few are dropped with their line, and so is what stands beside a field
+    of whole paragraphs.
+    """
+    single = re.compile(rf"\{{[{{\s]*p?\s*(?:{'|'.join(map(re.escape, known))})\s*\}}")
+    for text in _paragraphs(document):
+        beside = _INSTRUCTION.sub("", text)
+        if any(brace in beside for brace in _BRACES) or single.search(beside):
+            yield "template_instruction", text.strip()[:_LONGEST]
+            continue
+        whole = _WHOLE.search(text)
+        if whole and text.strip() != whole[0]:
+            yield "template_field_in_line", whole[1]
 
 
 def wrong_instruction(
@@ -60,12 +81,17 @@ def _can_be_followed(
 
 
 def _texts(document: Any) -> Iterator[str]:  # noqa: ANN401
-    """Every paragraph of the body and of the page edges that holds an instruction."""
+    """Every paragraph that holds an instruction."""
+    for text in _paragraphs(document):
+        if any(brace in text for brace in _BRACES):
+            yield text
+
+
+def _paragraphs(document: Any) -> Iterator[str]:  # noqa: ANN401
+    """The text of every paragraph of the body and of the page edges."""
     for root in _roots(document):
         for paragraph in root.iter(qn("w:p")):
-            text = "".join(piece.text or "" for piece in paragraph.iter(qn("w:t")))
-            if any(brace in text for brace in _BRACES):
-                yield text
+            yield "".join(piece.text or "" for piece in paragraph.iter(qn("w:t")))
 
 
 def _roots(document: Any) -> Iterable[Any]:  # noqa: ANN401

@@ -108,6 +108,7 @@ def test_other_papers_keep_their_templates(own: Path) -> None:
         ("{{p noi_dung }}", "", "template_field_missing", "noi_dung"),
         ("{{p chu_ky }}", "{{ ten_loai }}", "template_field_missing", "chu_ky"),
         ("{{p noi_dung }}", "Sau đây: {{ noi_dung }}", "template_field_in_line", "noi_dung"),
+        ("{{p noi_nhan }}", "Nơi nhận: {{p noi_nhan }}", "template_field_in_line", "noi_nhan"),
     ],
 )
 def test_a_wrong_field_is_named(own: Path, old: str, new: str, code: str, field: str) -> None:
@@ -143,6 +144,21 @@ def test_an_instruction_that_cannot_be_followed_is_told(own: Path, words: str) -
     assert issue.code == "template_instruction"
     assert issue.data["said"]
     assert str(issue.data["said"]) in words
+
+
+@pytest.mark.parametrize(
+    "words", ["{{p noi_nhan }", "{ {p noi_nhan }}", "{p noi_nhan}", "{noi_nhan}", "{{noi_nhan"]
+)
+def test_a_field_that_lacks_a_brace_does_not_vanish(own: Path, words: str) -> None:
+    """The template language drops such a line and says nothing."""
+    change(own, "{{p noi_nhan }}", words)
+    (issue,) = faults(own)
+    assert (issue.code, issue.data["said"]) == ("template_instruction", words)
+
+
+def test_braces_that_are_no_field_stay_as_they_are(own: Path) -> None:
+    change(own, "{{ ten_loai }}", "{{ ten_loai }} {mẫu 1}")
+    assert any("{mẫu 1}" in line for line in written(own).lines)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai tep Word", b"PK\x03\x04" + b"\0" * 60])

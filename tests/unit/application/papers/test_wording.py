@@ -6,10 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from tests.papers_in_hand import CYCLE, PACK, context_of, individual, nominee, shipped_plan
+from tests.papers_in_hand import (
+    CYCLE,
+    DECISION,
+    PACK,
+    context_of,
+    individual,
+    nominee,
+    quyet_dinh_order,
+    shipped_plan,
+)
 from thidua_desktop.application.papers import wording
-from thidua_desktop.application.papers.context import BLANK
-from thidua_desktop.application.papers.fixed_lines import dashed, document_number
+from thidua_desktop.application.papers.context import BLANK, Registration
+from thidua_desktop.application.papers.fixed_lines import dashed, document_number, number_line
+from thidua_desktop.application.papers.quyet_dinh import build_quyet_dinh
 from thidua_desktop.application.papers.subjects import addressed_name, counted, named
 from thidua_desktop.domain.cycles import achievement_period
 from thidua_desktop.domain.kinds import CycleKind, Gender, SubjectKind
@@ -109,6 +119,17 @@ def test_a_paper_without_number_and_date_is_cited_with_dots() -> None:
     """Room alone vanishes in Word at the end of a line."""
     cited = wording.cited_paper("Tờ trình", "TTr-VHXH", context_of(PLAN), BLANK)
     assert cited == "Tờ trình số ……/TTr-VHXH ngày …… tháng …… năm 2026"
+
+
+def test_a_number_typed_with_its_symbol_has_it_once() -> None:
+    typed = Registration("187/QĐ-UBND", CYCLE.opened_on)
+    cited = wording.cited_paper("Quyết định", "QĐ-UBND", context_of(PLAN), typed)
+    assert cited.startswith("Quyết định số 187/QĐ-UBND ngày ")
+    paper = build_quyet_dinh(
+        context_of(PLAN),
+        replace(quyet_dinh_order(PLAN), decision=replace(DECISION, number=" 187/QĐ-UBND")),
+    )
+    assert number_line(paper) == "Số: 187/QĐ-UBND"
 
 
 def test_dashed_lines_end_as_the_decree_wants() -> None:

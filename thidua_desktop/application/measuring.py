@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.application.appraising import Points, appraise
+from thidua_desktop.application.evidence import attached_by_criterion
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.application.unit_criteria import UnitCriteria
@@ -39,8 +40,8 @@ def appraise_by_figures(
 ) -> Points:
     """Give the points that the figures are worth; how they were found stands as the reason.
 
-    Of `given` unit, criterion and a further reason are used; whether there is evidence is read
-    from the unit's report.
+    Of `given` unit, criterion and a further reason are used; there is evidence where the unit's
+    report names some or a file is attached.
 
     Raises:
         NotFound: no such cycle, unit or criterion.
@@ -49,7 +50,9 @@ def appraise_by_figures(
     with desk.store.read() as books:
         criterion = UnitCriteria(books, desk, cycle_id).line(given.unit, given.criterion)
         report = books.collecting.reports(cycle_id).get(given.unit)
-    has_evidence = report is not None and report.line(criterion.code).has_evidence
+        attached = attached_by_criterion(books.evidence.of_cycle(cycle_id))
+    is_named = report is not None and report.line(criterion.code).has_evidence
+    has_evidence = is_named or (given.unit, criterion.code) in attached
     found = measured(criterion, Answer(answer.amount, answer.base, has_evidence))
     reason = " ".join(filter(None, [*texts.reasons(found.reasons), given.reason.strip()]))
     points = Points(given.unit, given.criterion, found.points, reason)

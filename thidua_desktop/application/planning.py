@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.books import Books
@@ -13,7 +13,7 @@ from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import QuotaKind
 from thidua_desktop.domain.plan import Commune, Plan, QuotaRule
 from thidua_desktop.domain.reasons import Issue
-from thidua_desktop.domain.scoring.criterion import CriteriaSet
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Method
 from thidua_desktop.domain.scoring.methods import check_criterion
 
 WHOLE = 100
@@ -93,6 +93,49 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
     with desk.store.write("points_changed", audience=plan.audience(audience).name) as books:
         books.plans.save_criteria_set(edited, None)
     return edited
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringWay:
+    """Cách chấm: how the points of a criterion are found, and whether evidence is a gate."""
+
+    method: Method
+    params: Mapping[str, int | tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    requires_evidence: bool = False
+
+
+def set_scoring_way(desk: Desk, audience: str, code: str, way: ScoringWay) -> Criterion:
+    """Judge a criterion another way, in the cycles opened from now on.
+
+    Raises:
+        NotFound: no such audience or criterion.
+        InputError: the way can't be used: a figure is missing, a table does not rise or gives
+            more than the maximum.
+    """
+    with desk.store.read() as books:
+        current = books.plans.criteria_sets(None).get(audience)
+    if current is None:
+        raise NotFound("audience_unknown", key=audience)
+    known = current.find(code)
+    if known is None:
+        raise NotFound("criterion_unknown", key=code)
+    changed = replace(
+        known,
+        method=way.method,
+        params=way.params,
+        requires_evidence=way.requires_evidence,
+    )
+    issues = check_criterion(changed)
+    if issues:
+        raise InputError("scoring_way_wrong", issues=issues)
+    if changed != known:
+        edited = replace(
+            current,
+            criteria=tuple(changed if one is known else one for one in current.criteria),
+        )
+        with desk.store.write("scoring_way_changed", criterion=code) as books:
+            books.plans.save_criteria_set(edited, None)
+    return changed
 
 
 def save_quotas(desk: Desk, quotas: Sequence[QuotaRule]) -> None:

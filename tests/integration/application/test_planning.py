@@ -8,10 +8,17 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.planning import plan_in_force, save_quotas, set_points
+from thidua_desktop.application.planning import (
+    ScoringWay,
+    plan_in_force,
+    save_quotas,
+    set_points,
+    set_scoring_way,
+)
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CommuneKind, CycleKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
+from thidua_desktop.domain.scoring.criterion import Method
 
 
 def points(office: OfficeInHand, audience: str = "front") -> dict[str, int]:
@@ -110,3 +117,30 @@ def test_the_offices_own_words_stand_in_place_of_the_plans(new_office: OfficeInH
     )
     assert plan.commune.place_in_date == "Ví Dụ"
     assert plan.commune.hamlet_word == planned.hamlet_word
+
+
+def test_a_criterion_may_be_judged_another_way_from_the_next_cycle_on(
+    office: OfficeInHand,
+) -> None:
+    way = ScoringWay(Method.COUNT_CAP, {"points_each": 5_00}, requires_evidence=True)
+    changed = set_scoring_way(office.desk, "front", "1A", way)
+    with office.desk.store.read() as books:
+        assert books.plans.criteria_sets(None)["front"].find("1A") == changed
+        frozen = books.plans.criteria_sets(CYCLE)["front"].find("1A")
+    assert frozen is not None
+    assert (frozen.method, frozen.requires_evidence) == (Method.MANUAL, False)
+    assert (changed.method, changed.max_points) == (Method.COUNT_CAP, frozen.max_points)
+    before = office.desk.store.operations(1)
+    assert set_scoring_way(office.desk, "front", "1A", way) == changed
+    assert office.desk.store.operations(1) == before
+
+
+def test_a_way_that_cannot_be_used_is_refused(office: OfficeInHand) -> None:
+    broken = ScoringWay(Method.STEPS, {"steps": ((50_00, 20_00), (100_00, 5_00))})
+    with pytest.raises(InputError, match="scoring_way_wrong") as refused:
+        set_scoring_way(office.desk, "front", "1A", broken)
+    assert [issue.code for issue in refused.value.issues] == ["criterion_steps_not_rising"]
+    with pytest.raises(NotFound, match="criterion_unknown"):
+        set_scoring_way(office.desk, "front", "ZZ", ScoringWay(Method.BINARY))
+    with pytest.raises(NotFound, match="audience_unknown"):
+        set_scoring_way(office.desk, "nobody", "1A", ScoringWay(Method.BINARY))

@@ -23,6 +23,7 @@ from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Given
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
+from thidua_desktop.ui.pages.figures_work import FiguresWork
 from thidua_desktop.ui.pages.page import CyclePage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
@@ -49,7 +50,9 @@ class AppraisalPage(CyclePage):
         self.model = AppraisalModel(self)
         self.grid = AppraisalGrid(self.model, self.icons)
         self.look = SecondLook(state, self.grid)
-        self.panel = AppraisalPanel(self.icons, self.look, EvidenceWork(self).list_of)
+        self.panel = AppraisalPanel(
+            self.icons, self.look, EvidenceWork(self).list_of, FiguresWork(self).button_of
+        )
         self.add_table_with_panel(self.grid, self.panel)
         self._board: AppraisalBoard | None = None
         self._wanted: tuple[str, str, str] | None = None

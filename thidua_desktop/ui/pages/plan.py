@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.office import change_office, office_of
-from thidua_desktop.application.planning import set_points
+from thidua_desktop.application.planning import set_points, set_scoring_way
 from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
 from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog
+from thidua_desktop.ui.dialogs.scoring_way_dialog import ScoringWayDialog
 from thidua_desktop.ui.models.columns import Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.page import Page
@@ -104,6 +105,7 @@ class PlanPage(Page):
             table.selected.connect(self.panel.show_record)
             table.model.cell_rejected.connect(self._refuse)
         self.criteria.model.records_edited.connect(self._points_typed)
+        self.panel.way_wanted.connect(self._change_way)
         self.quotas.model.records_edited.connect(self.numbers.take_typed)
 
     def _award_name(self, code: str) -> str:
@@ -195,6 +197,26 @@ class PlanPage(Page):
         self.do(lambda _progress: office_of(desk), ask, changes=False)
 
     # ---- Points
+
+    @Slot(object)
+    def _change_way(self, criterion: Criterion) -> None:
+        """Ask how a criterion is judged; points that are typed and not saved yet come first."""
+        audience, desk = self._audience, self.desk
+        if audience is None:
+            return
+        if audience.code in self._typed_points:
+            self.tell(Tone.INFO, "Hãy lưu điểm đã sửa trước khi đổi cách chấm.")
+            return
+        dialog = ScoringWayDialog(criterion, self.texts, self.icons, self)
+        self.do_as_filled(
+            dialog,
+            dialog.way,
+            lambda way: set_scoring_way(desk, audience.code, criterion.code, way),
+            lambda saved: self.tell(
+                Tone.GOOD,
+                f"Đã đổi cách chấm tiêu chí {saved.code}; dùng cho các kỳ mở từ nay.",
+            ),
+        )
 
     @Slot(list)
     def _points_typed(self, _edited: list[Criterion]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.kinds import Basis
@@ -14,12 +14,16 @@ from thidua_desktop.domain.scoring.method_words import how_scored
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.pages.plan_facts import Fact
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import points
 
 
 class PlanPanel(SidePanel):
     """Knows how to tell each kind of line."""
+
+    way_wanted = Signal(object)
+    """The way in which a criterion is judged shall be changed."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons, "Chọn một dòng để xem đủ lời của kế hoạch.")
@@ -68,11 +72,16 @@ class PlanPanel(SidePanel):
                 self.add_line(Tone.INFO, "lightbulb", audience.note)
 
     def _tell_method(self, criterion: Criterion) -> None:
-        steps = how_scored(criterion)
-        if steps and self._texts is not None:
-            self.add_section("Cách chấm")
-            for sentence in self._texts.reasons(steps):
-                self.add_text(sentence)
+        if self._texts is None:
+            return
+        self.add_section("Cách chấm")
+        steps = self._texts.reasons(how_scored(criterion))
+        name = self._texts.render(f"method_name_{criterion.method}", {})
+        for sentence in steps or [f"{name}."]:
+            self.add_text(sentence)
+        changes = button("Đổi cách chấm…", "changeWay", icon=self._icons.get("pencil"))
+        changes.clicked.connect(lambda: self.way_wanted.emit(criterion))
+        self.add(changes)
 
     def _audience_of(self, criterion: Criterion) -> Audience | None:
         audiences = self._plan.audiences if self._plan else ()

@@ -23,6 +23,7 @@ from thidua_desktop.application.unit_sheet import (
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
+from thidua_desktop.ui.pages.figures_work import FiguresWork
 from thidua_desktop.ui.pages.page import PanelPage
 from thidua_desktop.ui.pages.unit_sheet_columns import sheet_columns, timeline_columns
 from thidua_desktop.ui.pages.unit_sheet_saving import SheetSaving
@@ -85,6 +86,7 @@ class UnitSheetPage(PanelPage):
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem đủ nội dung.")
         self.add_table_with_panel(self.tables, self.panel)
         self._evidence = EvidenceWork(self)
+        self._figures = FiguresWork(self)
         self.saving = SheetSaving(self, lambda: self._sheet)
         self._units: tuple[SheetUnit, ...] = ()
         self._sheet: UnitSheet | None = None
@@ -191,6 +193,10 @@ class UnitSheetPage(PanelPage):
         cell, criterion = record.cell, record.criterion
         most = f"Tối đa {points(criterion.max_points)} điểm"
         self.panel.add_title(f"Tiêu chí {criterion.code}", most)
+        if self._sheet is not None:
+            counts = self._figures.button_of(self._sheet.unit.code, criterion, cell)
+            if counts is not None:
+                self.panel.add(counts)
         add_answer(self.panel, criterion, cell)
         if self._sheet is not None:
             place = EvidencePlace(self._sheet.unit.code, criterion.code)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.application.appraising import (
     AS_PROPOSED,
@@ -40,10 +47,12 @@ class AppraisalPanel(SidePanel):
         icons: Icons,
         look: SecondLook,
         files: Callable[[EvidencePlace, Sequence[Evidence]], EvidenceList],
+        counts: Callable[[str, Criterion, AppraisalCell], QPushButton | None],
     ) -> None:
         self._look = look
         super().__init__(icons, "Chọn một ô để xem tiêu chí, thuyết minh và minh chứng.")
         self._files = files
+        self._counts = counts
         self._evidence: EvidenceList | None = None
         self.setAcceptDrops(True)
         self._shown: tuple[AppraisalRow, Criterion, AppraisalCell] | None = None
@@ -99,6 +108,9 @@ class AppraisalPanel(SidePanel):
         self.add_title(
             row.name, f"Tiêu chí {criterion.code}, tối đa {points(criterion.max_points)} điểm"
         )
+        counts = self._counts(row.unit, criterion, cell)
+        if counts is not None:
+            self.add(counts)
         if row.has_report:
             council = "" if cell.council is None else points(cell.council)
             self.add_pairs(

@@ -76,7 +76,8 @@ def test_a_matter_is_recorded_concluded_and_taken_out(page: CasesPage, person: P
 def test_a_discipline_is_recorded_and_ended(page: CasesPage, person: Person) -> None:
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, DisciplineDialog)
-        dialog.who.choice.setCurrentIndex(0)
+        assert dialog.who.who() is None
+        dialog.who.choice.setCurrentIndex(1)
         dialog.words.setText("Khiển trách")
         dialog.document.setText("3/QĐ")
 
@@ -123,7 +124,7 @@ def test_an_award_and_a_sang_kien_are_recorded(page: CasesPage, person: Person) 
     def initiative(dialog: QDialog) -> None:
         assert isinstance(dialog, InitiativeDialog)
         assert dialog.fault()
-        dialog.who.choice.setCurrentIndex(0)
+        dialog.who.choice.setCurrentIndex(1)
         dialog.name.setText("Số hóa hồ sơ")
 
     person.fills = {EarlierAwardDialog: award, InitiativeDialog: initiative}

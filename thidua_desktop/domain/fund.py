@@ -187,7 +187,9 @@ def _warnings(state: FundState, pack: RulePack) -> list[Reason]:
                 {"amount": state.year.budget, "limit": most, "rate": rate, "article": article},
             )
         )
-    if state.left < 0:
+    if not state.year.total and state.spent:
+        found.append(Reason("fund_not_entered"))
+    elif state.left < 0:
         found.append(Reason("fund_overspent", {"amount": -state.left}))
     if state.to_recover:
         found.append(Reason("fund_to_recover", {"amount": state.to_recover}))

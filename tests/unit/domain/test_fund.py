@@ -48,7 +48,8 @@ def test_the_fund_adds_up(
     assert 0 <= state.gifts <= state.awards_paid <= state.awards
     codes = {reason.code for reason in state.warnings}
     assert ("fund_organising_over" in codes) == (state.organising * 5 > year.total)
-    assert ("fund_overspent" in codes) == (state.left < 0)
+    assert ("fund_overspent" in codes) == (state.left < 0 < year.total)
+    assert ("fund_not_entered" in codes) == (year.total == 0 < state.spent)
 
 
 @given(years, awards, spendings, st.integers(0, 20))
@@ -92,3 +93,10 @@ def test_what_was_given_for_a_cancelled_award_is_out_until_it_is_back() -> None:
     assert fund_state(year, [back], [], PACK).to_recover == 0
     never_given = AwardMoney(760_000, is_paid=False, is_cancelled=True)
     assert fund_state(year, [never_given], [], PACK).to_recover == 0
+
+
+def test_a_fund_that_nobody_entered_is_not_called_overspent() -> None:
+    spent = [FundSpending(1, SpendingKind.OTHER, dt.date(2026, 5, 1), 1_000_000, "Chi khác")]
+    codes = [one.code for one in fund_state(FundYear(2026), [], spent, PACK).warnings]
+    assert "fund_not_entered" in codes
+    assert "fund_overspent" not in codes

@@ -23,7 +23,7 @@ from thidua_desktop.application.appraising import (
     AppraisalCell,
     AppraisalRow,
 )
-from thidua_desktop.domain.scoring.criterion import Criterion
+from thidua_desktop.domain.scoring.criterion import Criterion, Role
 from thidua_desktop.domain.vietnamese.folding import fold
 from thidua_desktop.ui.models.columns import Align, AskedReason
 from thidua_desktop.ui.theme import PALETTE
@@ -223,9 +223,13 @@ class AppraisalModel(QAbstractTableModel):
         return bool(many)
 
 
+_POOLS = {Role.BONUS: "Điểm thưởng", Role.PENALTY: "Điểm trừ"}
+
+
 def _criterion_head(criterion: Criterion, role: int) -> Any:
+    called = _POOLS.get(criterion.role, criterion.code)
     said: dict[int, Any] = {
-        Qt.ItemDataRole.DisplayRole: f"{criterion.code}\ntối đa {points(criterion.max_points)}",
+        Qt.ItemDataRole.DisplayRole: f"{called}\ntối đa {points(criterion.max_points)}",
         Qt.ItemDataRole.ToolTipRole: criterion.text,
         Qt.ItemDataRole.TextAlignmentRole: Align.RIGHT.value,
     }

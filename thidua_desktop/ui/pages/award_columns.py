@@ -114,9 +114,9 @@ def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
     return [
         Column("Tên", lambda c: c.called, 0),
         Column(
-            "Hạng",
+            "Hạng nhóm",
             lambda c: NOTHING if c.rank is None else str(c.rank),
-            60,
+            96,
             Align.RIGHT,
             sort_key=lambda c: c.rank,
         ),

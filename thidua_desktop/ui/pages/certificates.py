@@ -20,6 +20,7 @@ from thidua_desktop.application.certificates.printing import (
     check_certificates,
     print_certificates,
 )
+from thidua_desktop.application.paper_names import unnamed_chair
 from thidua_desktop.domain.certificates.layout import (
     BlankLayout,
     CertificateField,
@@ -243,19 +244,26 @@ class CertificatesPage(CyclePage):
             return
         order = PrintOrder(blank, certificates, self.work.offset)
         self.do(
-            lambda progress: print_certificates(desk, texts, order, path, progress),
+            lambda progress: (
+                print_certificates(desk, texts, order, path, progress),
+                unnamed_chair(desk),
+            ),
             self._tell_printed,
             what="Đang ghi tệp in giấy khen",
             changes=False,
         )
 
-    def _tell_printed(self, made: CertificatesPrinted) -> None:
+    def _tell_printed(self, told: tuple[CertificatesPrinted, tuple[Issue, ...]]) -> None:
+        made, unnamed = told
         left_out = len({issue.file for issue in made.issues})
         more = f" Còn {left_out} giấy khen chưa in được." if left_out else ""
         self.tell(
-            Tone.WARNING if left_out else Tone.GOOD,
+            Tone.WARNING if left_out or unnamed else Tone.GOOD,
             f"Đã ghi {len(made.printed)} giấy khen vào tệp {made.path.name}, "
             f"mỗi trang một tờ; in ở cỡ thật 100 %.{more}",
-            details=[f"{issue.file}: {self.texts.issue(issue)}" for issue in made.issues],
+            details=[
+                *(f"{issue.file}: {self.texts.issue(issue)}" for issue in made.issues),
+                *(self.texts.issue(issue) for issue in unnamed),
+            ],
             action=self.open_file_action(made.path, "Mở tệp để in"),
         )

@@ -23,7 +23,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.record_table import RecordTable
 from thidua_desktop.ui.widgets.side_panel import SidePanel
-from thidua_desktop.ui.wording import count, day
+from thidua_desktop.ui.wording import NOTHING, count, day
 
 YEAR = "year"
 _FIRST_YEAR = 2025
@@ -94,9 +94,12 @@ class FundPage(Page):
     def _show(self, book: FundBook) -> None:
         self._book = book
         state = book.state
+        spent = f"đã chi và phải chi {money_text(state.spent)}"
+        total, left = money_text(state.year.total), money_text(state.left)
         self.header.set_subtitle(
-            f"Năm {book.year}: có {money_text(state.year.total)}, đã chi và phải chi "
-            f"{money_text(state.spent)}, còn lại {money_text(state.left)}."
+            f"Năm {book.year}: có {total}, {spent}, còn lại {left}."
+            if state.year.total
+            else f"Năm {book.year}: chưa nhập quỹ, {spent}."
         )
         self.table.empty.say(
             "table",
@@ -130,7 +133,7 @@ class FundPage(Page):
             ]
         )
         panel.add_section("Còn lại")
-        panel.add_text(money_text(state.left))
+        panel.add_text(money_text(state.left) if fund.total else NOTHING)
         for reason in state.warnings:
             panel.add_line(Tone.WARNING, "alert-triangle", self.texts.reason(reason))
         if book.offered is not None:

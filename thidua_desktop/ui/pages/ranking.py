@@ -122,10 +122,11 @@ class RankingPage(PanelPage):
     def _show(self, known: tuple[Ranking, tuple[UnitViolation, ...]]) -> None:
         ranking, self._violations = known
         self._ranking = ranking
+        waiting = sum(row.pending > 0 for row in ranking.rows)
         state = (
             "kết quả đầy đủ"
             if ranking.is_final
-            else "kết quả tạm tính, còn tiêu chí chưa thẩm định"
+            else f"kết quả tạm tính, {waiting} đơn vị còn tiêu chí chưa thẩm định"
         )
         self.header.set_subtitle(f"{cycle_name(ranking.cycle)}: {state}.")
         self.table.empty.say(

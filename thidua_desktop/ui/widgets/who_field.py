@@ -12,6 +12,7 @@ from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.vietnamese.folding import Query, fold
 
 WIDTH_IN_LETTERS = 34
+NOBODY_YET = "Chưa chọn"
 
 
 class WhoField(QWidget):
@@ -64,6 +65,9 @@ class WhoField(QWidget):
         query = Query.of(self.search.text())
         found = [who for who, folded in self._everyone if query.finds(folded)]
         self.choice.clear()
+        if not self.search.text().strip():
+            # Nobody until somebody is chosen: a matter noted of the wrong unit is not seen again.
+            self.choice.addItem(NOBODY_YET, None)
         for place, who in enumerate(found):
             words = f"{who.name} – {who.detail}" if who.detail else who.name
             self.choice.addItem(words, who)

@@ -11,6 +11,90 @@ CREATE TABLE "_sqlite_migrations" (
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 
+CREATE TABLE activity (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL CHECK (kind IN ('training', 'contest', 'campaign', 'it_survey')),
+    name      TEXT NOT NULL CHECK (name <> ''),
+    held_on   TEXT NOT NULL,
+    place     TEXT NOT NULL DEFAULT '',
+    organiser TEXT NOT NULL DEFAULT '',
+    people    INTEGER CHECK (people >= 0),
+    result    TEXT NOT NULL DEFAULT '',
+    document  TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_activity_delete AFTER DELETE ON activity
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'activity',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"organiser":' || coalesce('"' || replace(replace(OLD."organiser", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people":' || coalesce(OLD."people", 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(OLD."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_activity_insert AFTER INSERT ON activity
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'activity',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"organiser":' || coalesce('"' || replace(replace(NEW."organiser", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people":' || coalesce(NEW."people", 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(NEW."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_activity_update AFTER UPDATE ON activity WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."held_on" IS NOT NEW."held_on" OR
+    OLD."place" IS NOT NEW."place" OR
+    OLD."organiser" IS NOT NEW."organiser" OR
+    OLD."people" IS NOT NEW."people" OR
+    OLD."result" IS NOT NEW."result" OR
+    OLD."document" IS NOT NEW."document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'activity',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"organiser":' || coalesce('"' || replace(replace(OLD."organiser", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people":' || coalesce(OLD."people", 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(OLD."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"organiser":' || coalesce('"' || replace(replace(NEW."organiser", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"people":' || coalesce(NEW."people", 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(NEW."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE adopted_plan (
     id         INTEGER PRIMARY KEY CHECK (id = 1),
     slug       TEXT NOT NULL,
@@ -2245,6 +2329,85 @@ BEGIN
         '}');
 END;
 
+CREATE TABLE exemplar (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL CHECK (kind IN ('exemplar', 'model', 'practice')),
+    unit     TEXT REFERENCES unit (code),
+    person   TEXT REFERENCES person (code),
+    name     TEXT NOT NULL CHECK (name <> ''),
+    noted_on TEXT NOT NULL,
+    result   TEXT NOT NULL DEFAULT '',
+    spread   TEXT NOT NULL DEFAULT '',
+    CHECK ((unit IS NULL) <> (person IS NULL))
+) STRICT;
+
+CREATE TRIGGER journal_exemplar_delete AFTER DELETE ON exemplar
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'exemplar',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"noted_on":' || coalesce('"' || replace(replace(OLD."noted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(OLD."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spread":' || coalesce('"' || replace(replace(OLD."spread", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_exemplar_insert AFTER INSERT ON exemplar
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'exemplar',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"noted_on":' || coalesce('"' || replace(replace(NEW."noted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(NEW."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spread":' || coalesce('"' || replace(replace(NEW."spread", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_exemplar_update AFTER UPDATE ON exemplar WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."kind" IS NOT NEW."kind" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."person" IS NOT NEW."person" OR
+    OLD."name" IS NOT NEW."name" OR
+    OLD."noted_on" IS NOT NEW."noted_on" OR
+    OLD."result" IS NOT NEW."result" OR
+    OLD."spread" IS NOT NEW."spread"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'exemplar',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(OLD."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(OLD."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(OLD."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"noted_on":' || coalesce('"' || replace(replace(OLD."noted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(OLD."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spread":' || coalesce('"' || replace(replace(OLD."spread", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"kind":' || coalesce('"' || replace(replace(NEW."kind", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"person":' || coalesce('"' || replace(replace(NEW."person", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"name":' || coalesce('"' || replace(replace(NEW."name", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"noted_on":' || coalesce('"' || replace(replace(NEW."noted_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"result":' || coalesce('"' || replace(replace(NEW."result", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"spread":' || coalesce('"' || replace(replace(NEW."spread", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE finding_limit (
     code  TEXT NOT NULL PRIMARY KEY
         CHECK (code IN ('like_words', 'like_percent', 'like_run', 'common_units', 'jump_total',
@@ -2698,6 +2861,111 @@ BEGIN
         '}',
         '{"proposal":' || coalesce(NEW."proposal", 'null') ||
         ',"initiative":' || coalesce(NEW."initiative", 'null') ||
+        '}');
+END;
+
+CREATE TABLE inspection (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit        TEXT NOT NULL REFERENCES unit (code),
+    held_on     TEXT NOT NULL,
+    place       TEXT NOT NULL DEFAULT '',
+    inspectors  TEXT NOT NULL DEFAULT '',
+    hosts       TEXT NOT NULL DEFAULT '',
+    strengths   TEXT NOT NULL DEFAULT '',
+    weaknesses  TEXT NOT NULL DEFAULT '',
+    requests    TEXT NOT NULL DEFAULT '',
+    conclusion  TEXT NOT NULL DEFAULT '',
+    remedy_by   TEXT,
+    remedied_on TEXT,
+    CHECK (remedy_by >= held_on),
+    CHECK (remedied_on >= held_on),
+    CHECK (remedied_on IS NULL OR remedy_by IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER journal_inspection_delete AFTER DELETE ON inspection
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'inspection',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"inspectors":' || coalesce('"' || replace(replace(OLD."inspectors", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hosts":' || coalesce('"' || replace(replace(OLD."hosts", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"strengths":' || coalesce('"' || replace(replace(OLD."strengths", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"weaknesses":' || coalesce('"' || replace(replace(OLD."weaknesses", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(OLD."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedy_by":' || coalesce('"' || replace(replace(OLD."remedy_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedied_on":' || coalesce('"' || replace(replace(OLD."remedied_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_inspection_insert AFTER INSERT ON inspection
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'inspection',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"inspectors":' || coalesce('"' || replace(replace(NEW."inspectors", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hosts":' || coalesce('"' || replace(replace(NEW."hosts", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"strengths":' || coalesce('"' || replace(replace(NEW."strengths", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"weaknesses":' || coalesce('"' || replace(replace(NEW."weaknesses", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(NEW."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedy_by":' || coalesce('"' || replace(replace(NEW."remedy_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedied_on":' || coalesce('"' || replace(replace(NEW."remedied_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_inspection_update AFTER UPDATE ON inspection WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."unit" IS NOT NEW."unit" OR
+    OLD."held_on" IS NOT NEW."held_on" OR
+    OLD."place" IS NOT NEW."place" OR
+    OLD."inspectors" IS NOT NEW."inspectors" OR
+    OLD."hosts" IS NOT NEW."hosts" OR
+    OLD."strengths" IS NOT NEW."strengths" OR
+    OLD."weaknesses" IS NOT NEW."weaknesses" OR
+    OLD."requests" IS NOT NEW."requests" OR
+    OLD."conclusion" IS NOT NEW."conclusion" OR
+    OLD."remedy_by" IS NOT NEW."remedy_by" OR
+    OLD."remedied_on" IS NOT NEW."remedied_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'inspection',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(OLD."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(OLD."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(OLD."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"inspectors":' || coalesce('"' || replace(replace(OLD."inspectors", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hosts":' || coalesce('"' || replace(replace(OLD."hosts", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"strengths":' || coalesce('"' || replace(replace(OLD."strengths", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"weaknesses":' || coalesce('"' || replace(replace(OLD."weaknesses", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(OLD."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(OLD."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedy_by":' || coalesce('"' || replace(replace(OLD."remedy_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedied_on":' || coalesce('"' || replace(replace(OLD."remedied_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"unit":' || coalesce('"' || replace(replace(NEW."unit", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"held_on":' || coalesce('"' || replace(replace(NEW."held_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"place":' || coalesce('"' || replace(replace(NEW."place", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"inspectors":' || coalesce('"' || replace(replace(NEW."inspectors", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"hosts":' || coalesce('"' || replace(replace(NEW."hosts", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"strengths":' || coalesce('"' || replace(replace(NEW."strengths", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"weaknesses":' || coalesce('"' || replace(replace(NEW."weaknesses", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"requests":' || coalesce('"' || replace(replace(NEW."requests", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"conclusion":' || coalesce('"' || replace(replace(NEW."conclusion", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedy_by":' || coalesce('"' || replace(replace(NEW."remedy_by", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"remedied_on":' || coalesce('"' || replace(replace(NEW."remedied_on", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from thidua_desktop.application.award_books import (
     Awards,
@@ -31,6 +31,7 @@ from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.findings.finding import FindingKey, FindingReview
 from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.lineage import UnitEvent
+from thidua_desktop.domain.movement_book import Activity, Exemplar, Inspection
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
@@ -185,6 +186,30 @@ class Findings(Protocol):
     def save_limits(self, limits: FindingLimits) -> None: ...
 
 
+E = TypeVar("E")
+
+
+class EntryBook(Protocol[E]):
+    """One register of sổ phong trào, the newest first; `get` raises `NotFound`."""
+
+    def all(self) -> tuple[E, ...]: ...
+    def get(self, number: int) -> E: ...
+    def add(self, entry: E) -> int: ...
+    def update(self, entry: E) -> None: ...
+    def remove(self, number: int) -> None: ...
+
+
+class MovementBooks(Protocol):
+    """Sổ phong trào."""
+
+    @property
+    def exemplars(self) -> EntryBook[Exemplar]: ...
+    @property
+    def inspections(self) -> EntryBook[Inspection]: ...
+    @property
+    def activities(self) -> EntryBook[Activity]: ...
+
+
 class Books(Protocol):
     """All registers of the office, within one reading or one operation."""
 
@@ -239,6 +264,8 @@ class Books(Protocol):
     def requests(self) -> Requests: ...
     @property
     def findings(self) -> Findings: ...
+    @property
+    def movement(self) -> MovementBooks: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

@@ -91,7 +91,7 @@ def case_book(desk: Desk) -> CaseBook:
     """Everything that is recorded, with names."""
     with desk.store.read() as books:
         past = Past.read(books)
-        everyone = _everyone(books)
+        everyone = everyone_in(books)
     known = {who.subject: who for who in everyone}
     return CaseBook(
         holds=tuple((one, known[one.subject]) for one in past.holds),
@@ -313,7 +313,8 @@ def remove_initiative(desk: Desk, number: int) -> None:
 # ---- Names and days
 
 
-def _everyone(books: Books) -> tuple[Who, ...]:
+def everyone_in(books: Books) -> tuple[Who, ...]:
+    """Whom a record may concern, units first."""
     units = books.units.all()
     names = {unit.code: unit.name for unit in units}
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
+from thidua_desktop.application.movement_book import movement_book_in
 from thidua_desktop.application.office_workbook import office_workbook
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.planning import plan_of
@@ -49,6 +50,7 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             reports=books.collecting.reports(cycle_id),
             appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
             lists=lists,
+            book=movement_book_in(books, desk.clock.today(), cycle),
             texts=texts,
         )
     return office_workbook(desk, summary_sheets(matter))

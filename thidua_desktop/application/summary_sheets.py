@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.cycle_titles import cycle_title
+from thidua_desktop.application.movement_book import MovementBook
+from thidua_desktop.application.movement_sheets import movement_sheets
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, score_lines
 from thidua_desktop.application.summary import (
     ColumnKind,
@@ -39,6 +41,7 @@ class SummaryMatter:
     reports: Mapping[str, SelfReport]
     appraisals: Mapping[str, Mapping[str, Appraisal]]
     lists: tuple[SummarySheet, ...]
+    book: MovementBook
     texts: Texts
 
     @property
@@ -60,6 +63,7 @@ def summary_sheets(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
         *matter.lists,
         _silent(matter),
         _requests(matter),
+        *movement_sheets(matter.book, matter.texts, matter.sub_heading),
     )
 
 

@@ -18,6 +18,7 @@ from thidua_desktop.cli.grammar_dossiers import add_dossier_commands
 from thidua_desktop.cli.grammar_evidence import add_evidence_commands, add_typing_command
 from thidua_desktop.cli.grammar_findings import add_finding_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
+from thidua_desktop.cli.grammar_movement import add_movement_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.usage_words import fault_words, help_words
 from thidua_desktop.domain.kinds import Confirmation, CycleKind
@@ -113,6 +114,9 @@ _GROUPS = {
     "history": "sổ khen thưởng trước đây",
     "hold": "vụ việc, tạm dừng xét khen thưởng",
     "initiative": "sổ sáng kiến",
+    "activity": "sổ tập huấn, hội thi, phát động, khảo sát",
+    "exemplar": "sổ điển hình, mô hình, cách làm hay",
+    "inspection": "sổ kiểm tra, giám sát",
     "member": "thành viên Hội đồng",
     "person": "cá nhân, hộ gia đình",
     "plan": "kế hoạch",
@@ -284,6 +288,7 @@ def _add_award_commands(grammar: _Grammar) -> None:
             parser.add_argument("--override", type=words, default="", metavar="REASON")
     add_list_commands(grammar.add, _add_confirming)
     add_case_commands(grammar.add)
+    add_movement_commands(grammar.add)
 
 
 def _add_result_commands(grammar: _Grammar) -> None:

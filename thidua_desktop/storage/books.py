@@ -23,6 +23,7 @@ from thidua_desktop.storage.registers.funds import DayRegister, FundRegister
 from thidua_desktop.storage.registers.initiatives import InitiativeRegister
 from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.list_choices import ListChoiceRegister
+from thidua_desktop.storage.registers.movement_book import MovementRegisters
 from thidua_desktop.storage.registers.outcomes import OutcomeRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
@@ -70,6 +71,7 @@ class SqliteBooks:
         self.dossiers = DossierRegister(rows)
         self.requests = RequestRegister(rows)
         self.findings = FindingRegister(rows)
+        self.movement = MovementRegisters(rows)
 
     @property
     def dataset(self) -> Dataset:

@@ -9,6 +9,7 @@ from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.decision_book import decision_book, register_decision
 from thidua_desktop.application.demo.cases import record_cases
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
+from thidua_desktop.application.demo.movement import record_movement
 from thidua_desktop.application.demo.publishing import print_ballots
 from thidua_desktop.application.demo.scene import Enrolled, Scene
 from thidua_desktop.application.fund_book import set_fund, spend
@@ -35,6 +36,7 @@ def reward(scene: Scene, enrolled: Enrolled) -> None:
     scene.step("Đề nghị khen thưởng, họp Hội đồng", scene.day(12, 18))
     _draw_line(scene, enrolled)
     record_cases(scene)
+    record_movement(scene)
     proposals = _propose(scene, enrolled)
     scene.tools.go_to(scene.day(12, 22))
     enrol_council(scene)

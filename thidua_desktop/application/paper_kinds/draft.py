@@ -20,6 +20,7 @@ from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind
+from thidua_desktop.domain.movement_book import Inspection
 from thidua_desktop.domain.proposals import (
     Ballot,
     CouncilSession,
@@ -52,6 +53,7 @@ class Draft:
         criteria: by audience, as frozen for this cycle.
         appraisals: by unit and criterion.
         history: what the office gave before, by the code of the unit or person.
+        inspections: those of the cycle's period.
         councils: who came to each session and how they voted, by the session's id.
     """
 
@@ -73,6 +75,7 @@ class Draft:
     history: Mapping[str, tuple[PastAward, ...]]
     councils: Mapping[str, CouncilAtSession]
     taken_in: Mapping[tuple[str, str], str]
+    inspections: tuple[Inspection, ...] = ()
     golden: Mapping[int, int] = field(default_factory=dict)
 
     @property
@@ -208,6 +211,11 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         },
         councils=councils_at(books, packs, sessions),
         taken_in=_taken_in(books, cycle_id),
+        inspections=tuple(
+            one
+            for one in books.movement.inspections.all()
+            if cycle.achievement_from <= one.held_on <= cycle.achievement_to
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from thidua_desktop.application.board import BoardRow, BoardState
@@ -26,6 +27,7 @@ from thidua_desktop.application.papers.score_sheet import (
     build_score_sheet,
 )
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, score_lines
+from thidua_desktop.domain.movement_book import Inspection
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.score import ScoreLine, explain_line
 from thidua_desktop.domain.units import Unit
@@ -128,20 +130,36 @@ def criteria_of(draft: Draft, unit: Unit) -> CriteriaSet:
 
 
 def _inspections(draft: Draft) -> Iterable[PlannedPaper]:
-    """The form that the team takes along, for every unit that is ranked."""
-    for row in draft.ranking.rows:
-        yield PlannedPaper(
-            stem=file_stem("bien-ban-kiem-tra", row.unit.code, row.unit.name),
-            kind=INSPECTION.code,
-            group=INSPECTION.group,
-            about=row.unit.name,
-            draw=partial(_inspection, draft, row.unit),
-            number="",
+    """The minutes of each inspection in the book; for other units the form to take along."""
+    ranked = [row.unit for row in draft.ranking.rows]
+    inspected = dict.fromkeys(one.unit for one in reversed(draft.inspections))
+    for code in inspected:
+        unit = draft.units[code]
+        yield from (
+            _minutes_of(draft, unit, one) for one in reversed(draft.inspections) if one.unit == code
         )
+    yield from (_minutes_of(draft, unit) for unit in ranked if unit.code not in inspected)
 
 
-def _inspection(draft: Draft, unit: Unit) -> Paper:
+def _minutes_of(draft: Draft, unit: Unit, held: Inspection | None = None) -> PlannedPaper:
+    stem = file_stem("bien-ban-kiem-tra", unit.code, unit.name)
+    if held is not None:
+        stem = f"{stem}_{held.held_on.isoformat()}-{held.id}"
+    return PlannedPaper(
+        stem=stem,
+        kind=INSPECTION.code,
+        group=INSPECTION.group,
+        about=f"{unit.name}, ngày {date_text(held.held_on)}" if held else unit.name,
+        draw=partial(_inspection, draft, unit, held),
+        number="",
+        signed_on=held.held_on if held else None,
+    )
+
+
+def _inspection(draft: Draft, unit: Unit, held: Inspection | None) -> Paper:
     report = draft.reports.get(unit.code)
+    if held is not None and report is not None and held.held_on < report.received_on:
+        report = None  # nobody knew of it on the day of the visit
     items = tuple(
         InspectedItem(
             text=criterion.text,
@@ -151,7 +169,21 @@ def _inspection(draft: Draft, unit: Unit) -> Paper:
         )
         for criterion in criteria_of(draft, unit).of_role(Role.STANDARD)
     )
-    return build_inspection_minutes(draft.context, InspectionRecord(unit.name, items=items))
+    record = InspectionRecord(unit.name, items=items)
+    if held is not None:
+        record = replace(
+            record,
+            held_on=held.held_on,
+            place=held.place,
+            inspectors=held.inspectors,
+            hosts=held.hosts,
+            strengths=held.strengths,
+            weaknesses=held.weaknesses,
+            requests=held.requests,
+            conclusion=held.conclusion,
+            remedy_by=held.remedy_by,
+        )
+    return build_inspection_minutes(draft.context, record)
 
 
 REMINDER = PaperKind("reminder_letter", PaperGroup.REMINDING, _reminders)

@@ -83,6 +83,9 @@ SECTIONS: tuple[PageSpec, ...] = (
     PageSpec("unit_sheet", 6, "Từng đơn vị", "clipboard-list", "UnitSheetPage", under="appraisal"),
     PageSpec("evidence", 6, "Minh chứng", "file-text", "EvidencePage", under="appraisal"),
     PageSpec("findings", 6, "Điểm cần xem lại", "eye", "FindingsPage", under="appraisal"),
+    PageSpec(
+        "movement_book", 6, "Sổ phong trào", "lightbulb", "MovementBookPage", under="appraisal"
+    ),
     PageSpec("quota_line", 8, "Danh sách xét, chỉ tiêu", "trophy", "QuotaLinePage", under="awards"),
     PageSpec("cases", 8, "Vụ việc, lịch sử", "shield", "CasesPage", under="awards"),
     PageSpec(

@@ -58,6 +58,16 @@ class WhoField(QWidget):
             raise LookupError
         return who
 
+    def choose(self, subject: CaseSubject) -> None:
+        """Choose somebody who is known."""
+        for place in range(self.choice.count()):
+            if self.choice.itemData(place).subject == subject:
+                self.choice.setCurrentIndex(place)
+
+    def choose_unit(self, code: str) -> None:
+        """Choose a unit that is known."""
+        self.choose(CaseSubject(code, is_person=False))
+
     @Slot()
     def _offer(self) -> None:
         """Offer whom the search finds; the only one is chosen, of several nobody by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
+from thidua_desktop.application.fund_book import show_fund
 from thidua_desktop.application.movement_book import movement_book_in
 from thidua_desktop.application.office_workbook import office_workbook
 from thidua_desktop.application.paper_kinds.draft import read_draft
@@ -38,7 +39,9 @@ def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tupl
 
 def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary:
     """The content of the summary workbook."""
-    lists = proposal_lists(read_draft(desk, texts, cycle_id))
+    draft = read_draft(desk, texts, cycle_id)
+    lists = proposal_lists(draft)
+    fund = show_fund(desk, draft.context.cycle.year)
     with desk.store.read() as books:
         cycle = books.cycles.get(cycle_id)
         plan = plan_of(books, desk.plans)
@@ -50,6 +53,7 @@ def province_summary(desk: Desk, texts: Texts, cycle_id: str) -> ProvinceSummary
             reports=books.collecting.reports(cycle_id),
             appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
             lists=lists,
+            fund=fund,
             book=movement_book_in(books, desk.clock.today(), cycle),
             texts=texts,
         )

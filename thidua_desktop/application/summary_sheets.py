@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.cycle_titles import cycle_title
+from thidua_desktop.application.fund_book import FundBook
+from thidua_desktop.application.fund_sheet import fund_sheets
 from thidua_desktop.application.movement_book import MovementBook
 from thidua_desktop.application.movement_sheets import movement_sheets
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, score_lines
@@ -42,6 +44,7 @@ class SummaryMatter:
     appraisals: Mapping[str, Mapping[str, Appraisal]]
     lists: tuple[SummarySheet, ...]
     book: MovementBook
+    fund: FundBook
     texts: Texts
 
     @property
@@ -64,6 +67,7 @@ def summary_sheets(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
         _silent(matter),
         _requests(matter),
         *movement_sheets(matter.book, matter.texts, matter.sub_heading),
+        *fund_sheets(matter.fund),
     )
 
 

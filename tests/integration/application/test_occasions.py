@@ -6,10 +6,17 @@ import datetime as dt
 
 import pytest
 
-from tests.office_in_hand import CYCLE, OfficeInHand
+from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
+from thidua_desktop.application.appraising import accept_as_proposed
 from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.collecting import CollectOrder, collect_forms
+from thidua_desktop.application.council import open_session, vote
+from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.dossier import plan_papers
+from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
 from thidua_desktop.domain.awards.verdict import CheckState
+from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 
@@ -101,3 +108,31 @@ def test_after_the_last_known_rules_only_looking_is_possible(office: OfficeInHan
         propose(office.desk, request, ACHIEVEMENT, "Có lý do.")
     later = open_cycle(office.desk, CycleKind.ANNUAL, 2028)
     assert listed(office, later.id) == EACH_YEAR
+
+
+def test_a_mid_term_review_runs_from_its_opening_to_its_decision(office: OfficeInHand) -> None:
+    """Sơ kết: its own number of awards, its own span in every paper, closed at the end."""
+    held, desk = dt.date(2027, 2, 10), office.desk
+    office.clock.set(dt.date(2027, 1, 10))
+    cycle = open_cycle(desk, CycleKind.MID_TERM, 2027, dt.date(2027, 1, 25))
+    given = give_forms(desk, cycle.id, office.folder / "so-ket")
+    assert len(given) == len(UNITS)
+    forms = forms_of_cycle(desk, cycle.id)
+    office.clock.set(dt.date(2027, 1, 20))
+    files = tuple(office.put(form, "", 0, {}) for form in forms)
+    collect_forms(desk, cycle.id, CollectOrder(files))
+    accept_as_proposed(desk, cycle.id, [form.identity.unit for form in forms])
+    office.clock.set(held)
+    numbers = [give(office, name, cycle.id) for name, _, _ in UNITS[:5]]
+    sixth = AwardRequest(cycle.id, "giay_khen_xa", unit=office.unit(UNITS[5][0]))
+    [quota] = [one for one in check(desk, sixth, ACHIEVEMENT).checks if one.code == "quota"]
+    assert (quota.state, quota.blocks) == (CheckState.FAIL, True)
+    session = open_session(desk, cycle.id, held, Attendance(11, 10))
+    for number in numbers:
+        assert vote(desk, session.id, number, VoteCount(10, 0)).passed
+    made = issue_decision(desk, session.id, held)
+    assert [one.amount for one in made.awards] == [1_520_000] * 5
+    papers = {one.kind: one.paper for one in plan_papers(desk, office.texts, cycle.id)}
+    assert "giai đoạn 2026 - 2027" in papers["quyet_dinh"].subject
+    assert "giai đoạn 2026 - 2027" in papers["to_trinh"].subject
+    assert not close_cycle(desk, cycle.id).is_open

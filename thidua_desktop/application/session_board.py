@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.council_members import CouncilOnDay, council_in
+from thidua_desktop.application.holding_back import held_back
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.vote_judging import SessionInHand
 from thidua_desktop.application.vote_rules import rule_of
@@ -42,6 +43,7 @@ class SessionBoard:
         chair: the chair's vote where the votes are even, by proposal.
         sheets: the ballots that were keyed in, by award.
         keyed: those of a count that is not recorded yet, by award.
+        held: the proposals that a pending matter keeps back on the session's day.
     """
 
     session: CouncilSession
@@ -54,6 +56,7 @@ class SessionBoard:
     chair: Mapping[int, bool]
     sheets: Mapping[str, tuple[BallotSheet, ...]]
     keyed: Mapping[str, tuple[BallotSheet, ...]]
+    held: frozenset[int] = frozenset()
 
     def abstaining(self, proposal: Proposal) -> tuple[str, ...]:
         """Who does not vote on a proposal, for it is their own."""
@@ -79,7 +82,8 @@ class CouncilBoard:
         found = [
             one
             for one in self.proposals
-            if one.award == award and (one.status in _SHOWN or one.id in session.ballots)
+            if one.award == award
+            and (one.id in session.ballots or (one.status in _SHOWN and one.id not in session.held))
         ]
         return tuple(sorted(found, key=lambda one: (one.subject.ceremony_place, one.id)))
 
@@ -96,7 +100,7 @@ def council_board(desk: Desk, cycle_id: str) -> CouncilBoard:
         awards = {one.award for one in proposals}
         return CouncilBoard(
             tuple(
-                _session(books, SessionInHand.of(books, desk, session.id), awards)
+                _session(books, SessionInHand.of(books, desk, session.id), awards, proposals)
                 for session in books.awards.sessions(cycle_id)
             ),
             tuple(one for one in proposals if one.status is not ProposalStatus.WITHDRAWN),
@@ -105,7 +109,9 @@ def council_board(desk: Desk, cycle_id: str) -> CouncilBoard:
         )
 
 
-def _session(books: Books, hand: SessionInHand, awards: set[str]) -> SessionBoard:
+def _session(
+    books: Books, hand: SessionInHand, awards: set[str], proposals: Sequence[Proposal]
+) -> SessionBoard:
     key = hand.session.id
     rounds = {held.award: held for held in books.voting.rounds(key)}
     forms = [form for form in hand.pack.award_forms if form.code in awards]
@@ -120,4 +126,5 @@ def _session(books: Books, hand: SessionInHand, awards: set[str]) -> SessionBoar
         chair=books.voting.chair_votes(key),
         sheets={award: books.voting.sheets(key, award) for award in rounds},
         keyed={award: books.voting.keyed(key, award) for award in awards},
+        held=frozenset(held_back(books, proposals, hand.session.held_on)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.holding_back import refuse_held
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quota_guard import refuse_return
 from thidua_desktop.application.vote_rules import quorum_of, rule_of
@@ -86,6 +87,7 @@ class SessionInHand:
         """
         proposal = books.awards.proposal(proposal_id)
         self._refuse_settled(proposal)
+        refuse_held(books, self.pack, proposal, self.session.held_on)
         rule = rule_of(books, self.pack.form(proposal.award))
         self._refuse_method(rule, proposal.award, method)
         around = Circumstances(len(interested(self.lines, proposal)), chair)

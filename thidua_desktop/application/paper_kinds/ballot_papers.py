@@ -80,7 +80,10 @@ def _by_award(draft: Draft, session: CouncilSession) -> Iterable[tuple[str, tupl
     """What stands on the ballots of a session, in the order in which it was proposed."""
     voted = {ballot.proposal: ballot for ballot in draft.ballots[session.id]}
     open_ones = [
-        one.id for one in draft.proposals.values() if one.id in voted or one.status in _ON_BALLOT
+        one.id
+        for one in draft.proposals.values()
+        if one.id in voted
+        or (one.status in _ON_BALLOT and not draft.is_held(one.id, session.held_on))
     ]
     for award in draft.awards_of(open_ones):
         yield (

@@ -159,6 +159,8 @@ def decision_issue(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> A
         ],
         "total": made.total,
         "submitted": list(made.submitted),
+        "held": [one.id for one in made.held],
     }
     lines = [f"  {award.subject_name}: {money_text(award.amount)}" for award in made.awards]
+    lines += [f"  {one.subject_name}: đang tạm dừng xét, chưa quyết định" for one in made.held]
     return Answer(data, [*lines, f"Tổng tiền thưởng: {money_text(made.total)}"])

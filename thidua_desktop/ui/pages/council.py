@@ -29,10 +29,10 @@ from thidua_desktop.ui.dialogs.session_dialog import (
     SessionDialog,
 )
 from thidua_desktop.ui.models.table_model import RecordTableModel
-from thidua_desktop.ui.pages.award_columns import PROPOSAL_LOOKS
 from thidua_desktop.ui.pages.council_columns import (
     attendance_words,
     count_task,
+    look_of,
     matter_columns,
     matters_of,
 )
@@ -133,7 +133,8 @@ class CouncilPage(SessionDeeds):
 
     def _next_deed(self, matters: tuple[Matter, ...]) -> QPushButton:
         """What comes next in the shown session: to vote, to decide, else to meet again."""
-        states = {matter.proposal.status for matter in matters} if self.board else set()
+        going_on = (matter for matter in matters if not matter.is_held)
+        states = {matter.proposal.status for matter in going_on} if self.board else set()
         if ProposalStatus.PROPOSED in states:
             return self.count
         return self.decide if ProposalStatus.PASSED in states else self.header.main
@@ -145,7 +146,7 @@ class CouncilPage(SessionDeeds):
             return
         status = matter.proposal.status
         is_open = self.session is not None and not status.is_settled
-        self.panel.show_matter(matter, PROPOSAL_LOOKS[status], is_open=is_open)
+        self.panel.show_matter(matter, look_of(matter), is_open=is_open)
 
     # ---- Meet
 
@@ -264,6 +265,9 @@ class CouncilPage(SessionDeeds):
 
     def _tell_decision(self, made: DecisionMade) -> None:
         more = f" {len(made.submitted)} đề nghị trình cấp trên." if made.submitted else ""
+        if made.held:
+            names = ", ".join(one.subject_name for one in made.held)
+            more += f" Đang tạm dừng xét nên chưa quyết định: {names}."
         self.tell(
             Tone.GOOD,
             f"Đã lập quyết định cho {len(made.awards)} trường hợp, "

@@ -9,12 +9,15 @@ from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import votes_needed
 from thidua_desktop.domain.council_members import SessionMode
 from thidua_desktop.ui.dialogs.count_dialog import CountTask
-from thidua_desktop.ui.models.columns import Align, Column
+from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.pages.award_columns import PROPOSAL_LOOKS
+from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.projector import ProjectedLine
 from thidua_desktop.ui.widgets.vote_panel import Matter
 from thidua_desktop.ui.wording import NOTHING, day
+
+_HELD = Look("Tạm dừng xét", Mark(Tone.WARNING, "alert-triangle"))
 
 
 def matters_of(known: CouncilBoard, board: SessionBoard | None) -> tuple[Matter, ...]:
@@ -38,6 +41,7 @@ def matters_of(known: CouncilBoard, board: SessionBoard | None) -> tuple[Matter,
                 board.abstaining(one),
                 asks_chair=rule is not None and rule.chair_breaks_tie,
                 chair=board.chair.get(one.id),
+                is_held=one.id in board.held and not one.status.is_settled,
             )
         )
     return tuple(made)
@@ -58,12 +62,17 @@ def matter_columns() -> list[Column[Matter]]:
         _votes("no"),
         Column(
             "Kết quả",
-            lambda m: PROPOSAL_LOOKS[m.proposal.status].word,
+            lambda m: look_of(m).word,
             196,
-            mark=lambda m: PROPOSAL_LOOKS[m.proposal.status].mark,
+            mark=lambda m: look_of(m).mark,
         ),
         Column("Hình thức", lambda m: short_name(m.award), 110, tooltip=lambda m: m.award),
     ]
+
+
+def look_of(matter: Matter) -> Look:
+    """How far it came, or that a pending matter keeps it back."""
+    return _HELD if matter.is_held else PROPOSAL_LOOKS[matter.proposal.status]
 
 
 def _votes(which: str) -> Column[Matter]:
@@ -124,5 +133,5 @@ def projected(
 
 def _word(matter: Matter) -> str:
     if matter.ballot is None:
-        return ""
+        return _HELD.word if matter.is_held else ""
     return "Đạt" if matter.ballot.passed else "Không đạt"

@@ -19,6 +19,9 @@ from thidua_desktop.ui.widgets.side_panel import SidePanel
 FIELD_HEIGHT = 32
 _OWN = "Là chính mình hoặc đơn vị của mình; tỷ lệ vẫn tính trên tổng số thành viên."
 
+_HELD = "Có vụ việc chưa kết luận nên chưa đưa ra biểu quyết."
+_RESUME = "Có kết luận thì ghi ở trang Vụ việc, lịch sử."
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -30,6 +33,7 @@ class Matter:
         abstaining: who does not vote on it.
         asks_chair: whether the chair's vote decides where the votes are even.
         chair: how the chair voted then.
+        is_held: whether a pending matter keeps it back on the session's day.
     """
 
     proposal: Proposal
@@ -40,6 +44,7 @@ class Matter:
     abstaining: tuple[str, ...] = ()
     asks_chair: bool = False
     chair: bool | None = None
+    is_held: bool = False
 
 
 class VotePanel(SidePanel):
@@ -95,6 +100,8 @@ class VotePanel(SidePanel):
         self.add_title(proposal.subject_name, proposal.detail)
         self.add_line(look.mark.tone, look.mark.icon, look.word)
         self.add_pairs([("Hình thức", matter.award), ("Cần đạt", matter.asked)])
+        if matter.is_held:
+            self.add_line(Tone.WARNING, "alert-triangle", _HELD, _RESUME)
         if matter.abstaining:
             names = ", ".join(matter.abstaining)
             self.add_line(Tone.WARNING, "alert-triangle", f"Không biểu quyết: {names}", _OWN)
@@ -104,7 +111,7 @@ class VotePanel(SidePanel):
         self.add_section("Thành tích")
         self.add_text(proposal.achievement)
         self.end()
-        self._form.setEnabled(is_open)
+        self._form.setEnabled(is_open and not matter.is_held)
         self.yes.show_number(ballot.yes if ballot else None)
         self.no.show_number(ballot.no if ballot else None)
         self.invalid.show_number(ballot.invalid if ballot else None)

@@ -5,7 +5,7 @@ It only reads; whether the points are right is judged in `judging`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from thidua_desktop.application.forms import (
@@ -97,7 +97,7 @@ def read_form(grid: WorkbookGrid) -> RawForm | None:
     lines = _lines(sheet, header) if sheet and header else ()
     if sheet is not None:
         issues += _other_tables(grid, sheet, lines)
-    requests, highlights = _answers(grid)
+    requests, highlights = requests_and_highlights(open_answers(sheet_with_questions(grid)))
     title = sheet.title if sheet else ""
     return RawForm(identity, title, lines, requests, highlights, tuple(issues), _kept(grid))
 
@@ -198,23 +198,40 @@ def _lines(sheet: SheetGrid, header: _Header) -> tuple[RawLine, ...]:
     return tuple(lines)
 
 
-def _answers(grid: WorkbookGrid) -> tuple[str, str]:
-    """What was written under the two questions of «Kiến nghị», each up to the next question."""
-    found: dict[str, list[str]] = {question: [] for question in _QUESTIONS}
-    sheet = _sheet_with_questions(grid)
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """One cell of words under a question of «Kiến nghị»; row and column from 0."""
+
+    question: str
+    row: int
+    column: int
+    text: str
+
+
+def open_answers(sheet: SheetGrid | None) -> tuple[OpenAnswer, ...]:
+    """What was written under the two questions, each up to the next question."""
+    found = []
     current = ""
-    for row in sheet.rows if sheet else ():
-        texts = [text for text in map(_plain, row) if text]
-        question = next((key for key in map(fold, texts) if key in _QUESTIONS), "")
+    for number, row in enumerate(sheet.rows if sheet else ()):
+        texts = [(column, text) for column, value in enumerate(row) if (text := _plain(value))]
+        question = next((key for _, text in texts if (key := fold(text)) in _QUESTIONS), "")
         if question:
             current = question
         elif current:
-            found[current] += texts
-    requests, highlights = ("\n".join(found[question]) for question in _QUESTIONS)
+            found += [OpenAnswer(current, number, column, text) for column, text in texts]
+    return tuple(found)
+
+
+def requests_and_highlights(answers: Iterable[OpenAnswer]) -> tuple[str, str]:
+    """What was answered to the two questions."""
+    known = list(answers)
+    requests, highlights = (
+        "\n".join(one.text for one in known if one.question == question) for question in _QUESTIONS
+    )
     return requests, highlights
 
 
-def _sheet_with_questions(grid: WorkbookGrid) -> SheetGrid | None:
+def sheet_with_questions(grid: WorkbookGrid) -> SheetGrid | None:
     """The sheet «Kiến nghị» by its title, else the first that asks its questions."""
     for sheet in grid.sheets:
         if fold(sheet.title) == _OTHER_TITLE:

@@ -162,6 +162,23 @@ def test_hidden_answers_that_are_left_out_count_as_empty(office: OfficeInHand) -
     assert "rows_hidden_skipped" in codes
 
 
+def test_words_hidden_on_the_sheet_of_requests_are_asked_about_too(office: OfficeInHand) -> None:
+    score, words, identity = returned(office.form(UNIT), {})
+    asked_for = next(n for n, row in enumerate(words.rows) if "Đề nghị bố trí máy quét." in row)
+    shut = replace(words, hidden_rows=frozenset({asked_for}))
+    path = office.grids.put(office.folder / "sent" / "phieu.xlsx", (score, shut, identity))
+    rehearsal = rehearsed(office, path)
+    [asking] = rehearsal.seen.asking
+    assert [(one.code, one.sheet) for one in asking.issues] == [("rows_hidden_asked", words.title)]
+    [whole] = answer_hidden(office.desk, rehearsal, TAKE).seen.files
+    [parted] = answer_hidden(office.desk, rehearsal, SKIP).seen.files
+    assert whole.report is not None
+    assert parted.report is not None
+    assert whole.report.requests == "Đề nghị bố trí máy quét."
+    assert (parted.report.requests, points(parted)) == ("", points(whole))
+    assert [issue.code for issue in parted.issues] == ["rows_hidden_skipped"]
+
+
 def test_nobody_is_asked_twice_about_the_same_file(office: OfficeInHand) -> None:
     path = hiding(office, hidden_rows=FIRST_ROWS)
     first = answer_hidden(office.desk, rehearsed(office, path), SKIP)

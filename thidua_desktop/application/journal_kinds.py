@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua_desktop.application.records import Operation
 
 IMPORTS = frozenset({"units_imported", "people_imported", "forms_collected"})
+DRAFTS = frozenset({"typed_form_kept", "ballots_keyed", "ballots_dropped"})
 MANY_ROWS = 20
 """From so many changed rows on an operation counts as a bulk act, whatever it was."""
 
@@ -15,8 +16,12 @@ def is_import(operation: Operation) -> bool:
 
 
 def is_draft(operation: Operation) -> bool:
-    """Whether it only kept what was typed so far of a paper form."""
-    return operation.action == "typed_form_kept"
+    """Whether it only kept what was typed so far of a paper form, or of a pile of ballots.
+
+    What the officer did is the taking of the form, the recording of the count; a draft is no step
+    of its own on the way back.
+    """
+    return operation.action in DRAFTS
 
 
 def is_bulk(operation: Operation) -> bool:

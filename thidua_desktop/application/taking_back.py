@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from thidua_desktop.application.journal_kinds import is_draft
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, RowChange, UndoOutcome
 from thidua_desktop.domain.errors import RuleViolation
@@ -18,9 +19,19 @@ FROZEN_BY_CLOSING = frozenset(
 
 
 def newest_undoable(desk: Desk) -> Operation | None:
-    """What Ctrl+Z takes back: the newest operation that stands, done or done again."""
+    """What Ctrl+Z takes back: the newest operation that stands, done or done again.
+
+    Drafts are passed over: forty ballots keyed in would be forty steps.
+    """
     known = _by_number(desk)
-    return next((one for one in known.values() if _stands(one) and _is_done(one, known)), None)
+    return next(
+        (
+            one
+            for one in known.values()
+            if _stands(one) and _is_done(one, known) and not is_draft(one)
+        ),
+        None,
+    )
 
 
 def newest_redoable(desk: Desk) -> Operation | None:
@@ -29,7 +40,7 @@ def newest_redoable(desk: Desk) -> Operation | None:
     for one in known.values():
         if not _is_done(one, known) and _stands(one):
             return one
-        if one.undoes is None and _stands(one):
+        if one.undoes is None and _stands(one) and not is_draft(one):
             return None
     return None
 

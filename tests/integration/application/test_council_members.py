@@ -26,6 +26,7 @@ from thidua_desktop.application.council_members import (
     save_council_decision,
 )
 from thidua_desktop.application.keyed_ballots import keep_ballots, keyed_ballots
+from thidua_desktop.application.taking_back import newest_undoable
 from thidua_desktop.application.vote_rules import (
     own_source,
     reset_quorum,
@@ -201,14 +202,17 @@ def test_ballots_are_kept_one_by_one_until_the_count_is_recorded(office: OfficeI
     enrol_council(office.desk)
     session = held(office.desk, CYCLE, HELD)
     pile = ballots(number, 6, 2, 1)
+    last_deed = newest_undoable(office.desk)
     for count in (1, 2, 3, 2, 9):  # the third is taken back
         keep_ballots(office.desk, session, GIAY_KHEN, pile[:count])
         assert keyed_ballots(office.desk, session, GIAY_KHEN) == pile[:count]
     before = office.desk.store.operations(1)[0].id
     keep_ballots(office.desk, session, GIAY_KHEN, pile)
     assert office.desk.store.operations(1)[0].id == before, "nothing changed, nothing is written"
+    assert newest_undoable(office.desk) == last_deed, "a ballot is no step on the way back"
     round_ = VoteRound(session, GIAY_KHEN, VoteMethod.BALLOT, 9, 9, 1)
     count_round(office.desk, RoundOrder(round_, {number: VoteCount(6, 2, 1)}, pile))
+    assert newest_undoable(office.desk) == office.desk.store.operations(1)[0]
     assert keyed_ballots(office.desk, session, GIAY_KHEN) == ()
     office.desk.store.undo(office.desk.store.operations(1)[0].id)
     assert keyed_ballots(office.desk, session, GIAY_KHEN) == pile

@@ -25,7 +25,7 @@ EVERY = -1
 _KINDS: Mapping[str, tuple[str, Callable[[Operation], bool]]] = {
     "imports": ("Nhập danh sách, thu phiếu", is_import),
     "bulk": ("Việc đổi nhiều dòng một lúc", is_bulk),
-    "drafts": ("Kể cả lưu nháp phiếu giấy", lambda _operation: True),
+    "drafts": ("Kể cả bản nháp, phiếu bầu đang nhập", lambda _operation: True),
 }
 
 

@@ -188,7 +188,8 @@ def whole_office(folder: Path) -> SampleOffice:
 def with_council(office: SampleOffice, cycle: str) -> None:
     """Go on to proposals and a session with votes: three pass, one does not."""
     desk = office.desk
-    units = [unit.code for unit in _units(office) if unit.group in ("office", "school")][1:4]
+    best = [unit.code for unit in _units(office) if unit.group in ("office", "school")]
+    units = [*best[1:3], best[0]]
     person = list_people(desk)[0].code
     requests = [AwardRequest(cycle, GIAY_KHEN, unit=unit) for unit in units]
     requests.append(AwardRequest(cycle, GIAY_KHEN, person=person))

@@ -45,7 +45,7 @@ def test_the_same_name_written_otherwise_is_a_twin(new_office: OfficeInHand) -> 
     with pytest.raises(Conflict, match="unit_exists"):
         change_unit(new_office.desk, replace(other, name="Phòng Kinh Tế"))
     change_unit(new_office.desk, replace(other, name="CÔNG AN XÃ"))
-    assert [unit.name for unit in list_units(new_office.desk)] == ["CÔNG AN XÃ", "Phòng Kinh tế"]
+    assert [unit.name for unit in list_units(new_office.desk)] == ["Phòng Kinh tế", "CÔNG AN XÃ"]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,6 @@ from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.storage.store import SqliteStore
 
 NAMES = ["Trường Mầm non Ánh Dương", "Xóm 2", "Xóm 10", "Đảng ủy", "Công an", "Xóm Ân"]
-IN_ORDER = ["Công an", "Đảng ủy", "Trường Mầm non Ánh Dương", "Xóm 2", "Xóm 10", "Xóm Ân"]
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40)
 days = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2040, 12, 31))
@@ -113,13 +112,15 @@ def check_unit_and_person(store: SqliteStore, one: Unit, someone: Person) -> Non
         raise _Rolled
 
 
-def test_units_stand_in_vietnamese_order_and_living_ones_by_day(store: SqliteStore) -> None:
+def test_units_stand_as_the_office_listed_them_and_living_ones_by_day(store: SqliteStore) -> None:
     ended = replace(unit(90, "Xóm cũ"), valid_to=dt.date(2026, 6, 30))
     begun = replace(unit(91, "Xóm mới"), valid_from=dt.date(2026, 7, 1))
     with store.write("x") as books:
         for number, name in enumerate(NAMES, start=1):
             books.units.add(unit(number, name))
-        assert [found.name for found in books.units.all()] == IN_ORDER
+        books.units.add(unit(1000, "Xóm A"))
+        books.units.add(unit(999, "Xóm Z"))
+        assert [found.name for found in books.units.all()] == [*NAMES, "Xóm Z", "Xóm A"]
         books.units.add(ended)
         books.units.add(begun)
         before = books.units.existing_on(dt.date(2026, 6, 30))

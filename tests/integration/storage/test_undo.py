@@ -168,7 +168,7 @@ def test_what_was_changed_since_is_listed_and_left_alone(store: SqliteStore) -> 
         [("unit", '["DV001"]')],
         [("unit", '["DV002"]')],
     )
-    assert names(store) == ["Sau đó", "Trường số 1"]
+    assert names(store) == ["Trường số 1", "Sau đó"]
 
 
 def test_nothing_to_take_back_makes_no_operation(store: SqliteStore) -> None:

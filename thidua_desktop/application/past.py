@@ -97,12 +97,14 @@ class Past:
         line = self.line(subject)
         return tuple(one.hold for one in self.holds if _concerns(one.subject, subject, line))
 
+    def discipline_records_of(self, subject: CaseSubject) -> tuple[DisciplineRecord, ...]:
+        """Every discipline with its document."""
+        line = self.line(subject)
+        return tuple(one for one in self.disciplines if _concerns(one.subject, subject, line))
+
     def disciplines_of(self, subject: CaseSubject) -> tuple[Discipline, ...]:
         """Every discipline."""
-        line = self.line(subject)
-        return tuple(
-            one.discipline for one in self.disciplines if _concerns(one.subject, subject, line)
-        )
+        return tuple(one.discipline for one in self.discipline_records_of(subject))
 
     def history(
         self,

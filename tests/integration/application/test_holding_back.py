@@ -9,14 +9,19 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.cases import add_hold, resume_hold
+from thidua_desktop.application.cases import (
+    add_discipline,
+    add_hold,
+    remove_discipline,
+    resume_hold,
+)
 from thidua_desktop.application.council import open_session, vote
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_papers
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.session_board import council_board
 from thidua_desktop.domain.awards.cases import CaseSubject
-from thidua_desktop.domain.awards.facts import Hold, HoldKind
+from thidua_desktop.domain.awards.facts import Discipline, Hold, HoldKind
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import RuleViolation
 
@@ -73,3 +78,17 @@ def test_a_matter_that_comes_up_later_keeps_back_from_vote_decision_and_lists(
         issue_decision(desk, session, day)
     resume_hold(desk, again, day, "Kết luận mẫu số 16/KL")
     assert [one.proposal for one in issue_decision(desk, session, day).awards] == [first]
+
+
+def test_a_discipline_that_begins_later_keeps_back_while_it_runs(ready: OfficeInHand) -> None:
+    desk, who = ready.desk, CaseSubject(ready.unit(UNIT), is_person=False)
+    request = AwardRequest(CYCLE, "giay_khen_xa", unit=who.code)
+    number = propose(desk, request, ACHIEVEMENT, "x").proposal
+    assert number
+    record = add_discipline(desk, who, "Khiển trách", Discipline(DAY), "Quyết định mẫu 21/QĐ")
+    session = open_session(desk, CYCLE, DAY, Attendance(11, 10)).id
+    with pytest.raises(RuleViolation, match="proposal_under_discipline") as refused:
+        vote(desk, session, number, VoteCount(10, 0))
+    assert refused.value.data["document"] == "Quyết định mẫu 21/QĐ"
+    remove_discipline(desk, record)
+    assert vote(desk, session, number, VoteCount(10, 0)).passed

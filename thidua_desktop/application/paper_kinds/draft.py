@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.board import CollectingBoard, board_in
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.holding_back import holds_of_proposals
+from thidua_desktop.application.holding_back import Obstacle, obstacles_of_proposals
 from thidua_desktop.application.paper_kinds.councils import councils_at
 from thidua_desktop.application.paper_kinds.history import past_awards
 from thidua_desktop.application.papers.achievement_facts import PastAward
@@ -21,7 +21,6 @@ from thidua_desktop.application.practice import marked
 from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.awards.facts import Hold
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind
 from thidua_desktop.domain.movement_book import Inspection
 from thidua_desktop.domain.proposals import (
@@ -57,7 +56,7 @@ class Draft:
         appraisals: by unit and criterion.
         history: what the office gave before, by the code of the unit or person.
         inspections: those of the cycle's period.
-        holds: what is or was pending of those proposed, by the proposal.
+        obstacles: what keeps or kept those proposed back, by the proposal.
         councils: who came to each session and how they voted, by the session's id.
     """
 
@@ -80,7 +79,7 @@ class Draft:
     councils: Mapping[str, CouncilAtSession]
     taken_in: Mapping[tuple[str, str], str]
     inspections: tuple[Inspection, ...] = ()
-    holds: Mapping[int, tuple[Hold, ...]] = field(default_factory=dict)
+    obstacles: Mapping[int, tuple[Obstacle, ...]] = field(default_factory=dict)
     golden: Mapping[int, int] = field(default_factory=dict)
 
     @property
@@ -144,7 +143,7 @@ class Draft:
     def is_held(self, number: int, day: dt.date) -> bool:
         """Whether a pending matter keeps a proposal back on a day; what is decided is decided."""
         is_open = not self.proposals[number].status.is_settled
-        return is_open and any(hold.is_active(day) for hold in self.holds.get(number, ()))
+        return is_open and any(one.stands_on(day) for one in self.obstacles.get(number, ()))
 
     def rewarded(self, decision: Decision, award: str) -> tuple[Nominee, ...]:
         """Who got this award by a decision, with the money."""
@@ -222,7 +221,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         },
         councils=councils_at(books, packs, sessions),
         taken_in=_taken_in(books, cycle_id),
-        holds=holds_of_proposals(books, books.awards.proposals(cycle_id)),
+        obstacles=obstacles_of_proposals(books, books.awards.proposals(cycle_id)),
         inspections=tuple(
             one
             for one in books.movement.inspections.all()

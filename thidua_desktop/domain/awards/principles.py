@@ -21,6 +21,14 @@ def direct_worker(question: Question) -> Iterator[Check]:
     yield condition.passed("person_is_leader" if facts.is_leader else "person_is_direct_worker")
 
 
+_UNCHECKED = {
+    Principle.ONE_ACHIEVEMENT_ONCE.value: "achievement_unchecked",
+    Principle.PERIOD_AFTER_LAST.value: "period_unchecked",
+    Principle.CANCELLED_AWARD.value: "cancelled_unchecked",
+}
+"""What is open until somebody looked beyond the office's own records, condition by condition."""
+
+
 def one_achievement_once(question: Question) -> Iterator[Check]:
     """One achievement is not rewarded several times or in several forms (P2)."""
     history = question.facts.history
@@ -198,7 +206,7 @@ def _if_checked(question: Question, condition: Condition, good: Check) -> Check:
     """A good outcome counts only once somebody looked beyond the office's own records."""
     if question.facts.is_history_checked:
         return good
-    return condition.unknown("history_unchecked", "history_check")
+    return condition.unknown(_UNCHECKED[condition.code], "history_check")
 
 
 def _against(question: Question, earlier: PreviousAward) -> Check | None:

@@ -19,8 +19,8 @@ from thidua_desktop.ui.widgets.side_panel import SidePanel
 FIELD_HEIGHT = 32
 _OWN = "Là chính mình hoặc đơn vị của mình; tỷ lệ vẫn tính trên tổng số thành viên."
 
-_HELD = "Có vụ việc chưa kết luận nên chưa đưa ra biểu quyết."
-_RESUME = "Có kết luận thì ghi ở trang Vụ việc, lịch sử."
+_HELD = "Có vụ việc chưa kết luận hoặc đang bị kỷ luật nên chưa đưa ra biểu quyết."
+_RESUME = "Có kết luận, hết kỷ luật thì ghi ở trang Vụ việc, lịch sử."
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,12 @@ def inspection(desk: Desk, number: int) -> Inspection:
         return books.movement.inspections.get(number)
 
 
+def late_remedies(books: Books, today: dt.date) -> int:
+    """How many inspections wait for a unit that should have mended by now."""
+    states = [one.state_on(today) for one in books.movement.inspections.all()]
+    return states.count(InspectionState.OVERDUE)
+
+
 def remedy_inspection(desk: Desk, number: int, on: dt.date) -> Inspection:
     """The unit has mended what was found.
 

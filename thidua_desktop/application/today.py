@@ -8,6 +8,8 @@ from enum import StrEnum
 from thidua_desktop.application.board import BoardState, CollectingBoard, board_in
 from thidua_desktop.application.cancelling import CancelledAward, open_recoveries
 from thidua_desktop.application.decision_book import unnumbered
+from thidua_desktop.application.holding_back import held_back
+from thidua_desktop.application.movement_book import late_remedies
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.ranking import Ranking, rank_in
@@ -91,6 +93,9 @@ PAGES = (
 """The pages of the twelve steps, in order."""
 
 
+_GOING_ON = (ProposalStatus.PROPOSED, ProposalStatus.PASSED)
+
+
 @dataclass(frozen=True, slots=True)
 class _Year:
     """Everything that the home page looks at."""
@@ -105,6 +110,12 @@ class _Year:
     recoveries: tuple[CancelledAward, ...]
     referred: int
     has_signer: bool
+    held: frozenset[int]
+    late_remedies: int
+
+    def free_in(self, state: ProposalStatus) -> int:
+        """How many proposals of this state no pending matter keeps back."""
+        return sum(one.status is state and one.id not in self.held for one in self.proposals)
 
     def proposals_in(self, *states: ProposalStatus) -> int:
         """How many proposals are in one of these states."""
@@ -144,7 +155,10 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         ranking = rank_in(books, desk, cycle) if cycle else None
         waiting, recoveries = unnumbered(books), open_recoveries(books, desk)
         has_signer = bool(signer_name(books.office))
-    referred = _referred(desk, proposals)
+        going_on = [one for one in proposals if not one.status.is_settled]
+        held = frozenset(held_back(books, going_on, desk.clock.today()))
+        remedies = late_remedies(books, desk.clock.today())
+    referred = _referred(desk, tuple(one for one in proposals if one.id not in held))
     return _Year(
         units,
         cycle,
@@ -156,6 +170,8 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         recoveries,
         referred,
         has_signer,
+        held,
+        remedies,
     )
 
 
@@ -249,10 +265,10 @@ def _proposing(year: _Year) -> list[TodaySentence]:
 
 def _awarding(year: _Year) -> list[TodaySentence]:
     found = []
-    waiting = year.proposals_in(ProposalStatus.PROPOSED)
+    waiting = year.free_in(ProposalStatus.PROPOSED)
     if waiting:
         found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))
-    passed = year.proposals_in(ProposalStatus.PASSED)
+    passed = year.free_in(ProposalStatus.PASSED)
     if passed > year.referred:
         count = passed - year.referred
         found.append(_todo("today_passed", "council", "decide", "normal", count=count))
@@ -260,6 +276,9 @@ def _awarding(year: _Year) -> list[TodaySentence]:
         found.append(
             _todo("today_referred", "dossier_gate", "refer", "normal", count=year.referred)
         )
+    kept = sum(one.id in year.held and one.status in _GOING_ON for one in year.proposals)
+    if kept:
+        found.append(_todo("today_held", "cases", "conclude", "normal", count=kept))
     if year.cycle is not None and year.cycle.is_open and year.is_decided:
         decided = year.proposals_in(ProposalStatus.DECIDED)
         found.append(_todo("today_decided", "province", "province", "normal", count=decided))
@@ -283,6 +302,9 @@ def _after_decision(year: _Year) -> list[TodaySentence]:
     if undelivered:
         code = "today_recovery_undelivered"
         found.append(_todo(code, "rewards", "recover", "normal", count=undelivered))
+    if year.late_remedies:
+        code = "today_remedy_overdue"
+        found.append(_todo(code, "movement_book", "inspect", "normal", count=year.late_remedies))
     if year.unnumbered:
         code = "today_unnumbered"
         found.append(_todo(code, "decisions", "number", "normal", count=year.unnumbered))

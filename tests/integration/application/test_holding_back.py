@@ -20,6 +20,7 @@ from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_papers
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.session_board import council_board
+from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.awards.facts import Discipline, Hold, HoldKind
 from thidua_desktop.domain.council import Attendance, VoteCount
@@ -92,3 +93,15 @@ def test_a_discipline_that_begins_later_keeps_back_while_it_runs(ready: OfficeIn
     assert refused.value.data["document"] == "Quyết định mẫu 21/QĐ"
     remove_discipline(desk, record)
     assert vote(desk, session, number, VoteCount(10, 0)).passed
+
+
+def test_the_home_page_says_who_waits_and_asks_for_no_decision_on_them(
+    ready: OfficeInHand,
+) -> None:
+    desk, who = ready.desk, CaseSubject(ready.unit(UNIT), is_person=False)
+    propose(desk, AwardRequest(CYCLE, "giay_khen_xa", unit=who.code), ACHIEVEMENT, "x")
+    told = {one.reason.code for one in today_board(desk, CYCLE).sentences}
+    assert ("today_before_council" in told, "today_held" in told) == (True, False)
+    add_hold(desk, who, MATTER)
+    told = {one.reason.code for one in today_board(desk, CYCLE).sentences}
+    assert ("today_before_council" in told, "today_held" in told) == (False, True)

@@ -24,6 +24,7 @@ from thidua_desktop.application.movement_book import (
 )
 from thidua_desktop.application.movement_sheets import export_movement_book
 from thidua_desktop.application.province import export_province
+from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.council_members import CouncilMember
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
@@ -194,3 +195,12 @@ def test_the_book_is_a_workbook_of_its_own(ready: OfficeInHand) -> None:
         "Kiểm tra, giám sát",
         "Tập huấn, hội thi",
     ]
+
+
+def test_the_home_page_tells_of_what_was_not_mended(ready: OfficeInHand) -> None:
+    number = save_inspection(ready.desk, replace(visit(ready), remedy_by=dt.date(2026, 6, 1)))
+    told = {one.reason.code: one for one in today_board(ready.desk, CYCLE).sentences}
+    assert told["today_remedy_overdue"].page == "movement_book"
+    remedy_inspection(ready.desk, number, DAY)
+    told = {one.reason.code: one for one in today_board(ready.desk, CYCLE).sentences}
+    assert "today_remedy_overdue" not in told

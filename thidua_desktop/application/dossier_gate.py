@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.dossier import planned_of
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.paper_kinds.draft import Draft, read_draft
@@ -159,9 +160,11 @@ def mark_part(
     """Say that a part is there or missing, with the file that proves it; give the operation.
 
     Raises:
-        NotFound: no such proposal.
+        NotFound: no such proposal, or no dossier has such a part.
         EnvironmentFault: the file can't be read or kept.
     """
+    if part not in _known_parts(desk):
+        raise NotFound("dossier_part_unknown", part=part)
     kept = desk.attachments.keep(file) if file is not None else None
     with desk.store.write("dossier_marked", proposal=proposal, part=part) as books:
         books.awards.proposal(proposal)
@@ -174,6 +177,13 @@ def mark_part(
             DossierMark(proposal, part, is_there, note.strip(), day, attachment)
         )
         return books.operation
+
+
+def _known_parts(desk: Desk) -> set[str]:
+    """The parts that any rule pack or the province asks for; checklists change with the days."""
+    parts = {part.code for pack in desk.rule_packs.packs() for part in pack.dossier_parts}
+    with desk.store.read() as books:
+        return parts | {rule.part for rule in books.dossiers.rules()}
 
 
 def unmark_part(desk: Desk, proposal: int, part: str) -> int:
@@ -196,11 +206,14 @@ def save_rule(
 
     Raises:
         InputError: the part's name or the province's paper is missing.
+        NotFound: no such award.
     """
     said, cited = text.strip(), citation.strip()
     if not said or not cited:
         issue = Issue("dossier_rule_incomplete")
         raise InputError("dossier_rule_incomplete", [issue])
+    if award not in award_names(desk):
+        raise NotFound("award_form_unknown", key=award)
     code = part or file_stem(said).replace("-", "_")
     with desk.store.write("dossier_rule_saved", award=award, text=said) as books:
         books.dossiers.save_rule(DossierRule(award, code, need, said, cited))

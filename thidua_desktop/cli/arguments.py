@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from pathlib import Path
 
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
@@ -12,6 +13,7 @@ LARGEST = 2**31 - 1
 """No count, number or year of an office comes near it."""
 
 _LONGEST_MONEY = 15
+_MONEY = re.compile(r"[0-9]+|[0-9]{1,3}(\.[0-9]{3})+")
 
 
 LONGEST_NAME = 255
@@ -83,6 +85,7 @@ def workbook_path(text: str) -> Path:
 def money(text: str) -> int:
     """Money in đồng: 5000000 or 5.000.000."""
     digits = text.replace(".", "")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > _LONGEST_MONEY:
+    # «1.5» is no money: dots part thousands and nothing else.
+    if not _MONEY.fullmatch(text) or len(digits) > _LONGEST_MONEY:
         raise argparse.ArgumentTypeError(f"số tiền không đúng: {text}")
     return int(digits)

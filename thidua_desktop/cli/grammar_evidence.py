@@ -49,7 +49,12 @@ def pair(text: str) -> tuple[str, str]:
 
 def pairs(text: str) -> dict[str, str]:
     """«ND1=10;ND2=8,5» → what is said by criterion."""
-    return dict(pair(part) for part in text.split(";") if part.strip())
+    found: dict[str, str] = {}
+    for key, said in (pair(part) for part in text.split(";") if part.strip()):
+        if key in found:
+            raise argparse.ArgumentTypeError(f"{key} ghi hai lần")
+        found[key] = said
+    return found
 
 
 def add_evidence_commands(add: Add) -> None:

@@ -52,5 +52,7 @@ def _of_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cycle", type=code, required=True, metavar="ID")
     parser.add_argument("--award", type=code, required=True, metavar="CODE")
     parser.add_argument(
-        "--subject", type=SubjectKind, choices=tuple(SubjectKind), help="đối tượng của danh sách"
+        "--subject",
+        choices=[kind.value for kind in SubjectKind],
+        help="đối tượng của danh sách",
     )

@@ -16,6 +16,7 @@ _FAULTS = (
         r"argument (\S+): invalid choice: '(.*)' \(choose from (.+)\)",
         r"\1 không có lựa chọn {\2}; chọn một trong: \3",
     ),
+    (r"argument (\S+): invalid \S+ value: '(.*)'", r"\1 không có lựa chọn {\2}"),
     (r"argument (\S+): (.+)", r"\1: \2"),
 )
 _HELP = (

@@ -80,6 +80,7 @@ def test_the_export_is_a_folder_or_a_zip_with_its_contents(office: Office, sent:
     [
         (("evidence", "add", "gone.pdf", "--cycle", CYCLE), "paths_missing"),
         (("evidence", "list", "--cycle", "2030-final"), "cycle_unknown"),
+        (("evidence", "list", "--cycle", CYCLE, "--unit", "DV999"), "unit_unknown"),
         (("evidence", "export", "--cycle", CYCLE, "--out", "x"), "nothing_attached"),
         (
             ("evidence", "remove", "--cycle", CYCLE, "--unit", UNIT, "--file", "abc"),

@@ -75,6 +75,9 @@ def _found_line(one: FoundEvidence, texts: Texts) -> str:
 def listed(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     """The links of a cycle."""
     del texts
+    if arguments.unit is not None:
+        with desk.store.read() as books:
+            books.units.get(arguments.unit)
     links = [
         one for one in evidence_of(desk, arguments.cycle) if arguments.unit in (None, one.unit)
     ]

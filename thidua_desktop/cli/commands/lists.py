@@ -101,7 +101,8 @@ def award_participants(desk: Desk, texts: Texts, arguments: argparse.Namespace) 
 
 
 def _order(desk: Desk, arguments: argparse.Namespace) -> ListOrder:
-    subject = arguments.subject or first_subject(desk, arguments.cycle, arguments.award)
+    said = arguments.subject
+    subject = SubjectKind(said) if said else first_subject(desk, arguments.cycle, arguments.award)
     return ListOrder(arguments.cycle, arguments.award, subject)
 
 

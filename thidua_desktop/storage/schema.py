@@ -14,6 +14,7 @@ from pathlib import Path
 from thidua_desktop.storage.connection import new_file
 from thidua_desktop.storage.journal import Entry
 from thidua_desktop.storage.migrator import migrate, migration_files
+from thidua_desktop.storage.triggers import PREFIX
 
 DATABASE_FOLDER = Path(__file__).resolve().parents[2] / "db"
 
@@ -41,11 +42,16 @@ def current_schema(migrations: Path) -> str:
 
 
 def table_shapes(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    """Each table with the statements that made it and its indexes; SQLite's own are left out."""
+    """Each table with the statements that made it, its indexes and the guards of the journal.
+
+    SQLite's own are left out, and the triggers that write the journal: those follow the tables.
+    """
     shapes: dict[str, list[str]] = {}
     for row in connection.execute(
-        "SELECT tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'index')"
-        " AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name"
+        "SELECT tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'index', 'trigger')"
+        " AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ?"
+        " ORDER BY type DESC, name",
+        (f"{PREFIX}%",),
     ):
         shapes.setdefault(row[0], []).append(row[1])
     return {table: tuple(statements) for table, statements in shapes.items()}

@@ -130,10 +130,13 @@ def lay_triggers(database: Database) -> None:
 
 
 def missing_triggers(database: Database) -> Iterator[str]:
-    """The tables whose changes would go unrecorded: a trigger of theirs was taken away."""
-    laid = {trigger.name for trigger in database.triggers}
+    """The tables whose changes would go unrecorded: a trigger of theirs is gone or says otherwise.
+
+    They are laid anew with each migration, so another wording of theirs needs a migration.
+    """
+    laid = {trigger.name: trigger.sql for trigger in database.triggers}
     for table in journalled_tables(database):
-        if not table.triggers().keys() <= laid:
+        if any(laid.get(name) != statement for name, statement in table.triggers().items()):
             yield table.name
 
 

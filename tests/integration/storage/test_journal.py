@@ -297,6 +297,15 @@ def test_a_trigger_taken_away_is_found(worked: SqliteStore) -> None:
     assert worked.check() == (Problem("journal_incomplete", {"table": "unit"}),)
 
 
+def test_a_trigger_that_records_nothing_is_found(worked: SqliteStore) -> None:
+    with outsider(worked.folder) as connection:
+        connection.execute("DROP TRIGGER journal_unit_update")
+        connection.execute(
+            "CREATE TRIGGER journal_unit_update AFTER UPDATE ON unit WHEN 0 BEGIN SELECT 1; END"
+        )
+    assert worked.check() == (Problem("journal_incomplete", {"table": "unit"}),)
+
+
 @pytest.mark.parametrize(
     ("sql", "code", "table"),
     [

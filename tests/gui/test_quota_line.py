@@ -91,6 +91,14 @@ def test_keys_move_the_line_and_beyond_the_quota_a_reason_is_asked(
     assert page.draft.drawn.places is None
 
 
+def test_the_line_goes_right_under_the_chosen_row(page: QuotaLinePage) -> None:
+    page.table.view.selectRow(1)
+    page.moving.put_below(page.table.current)
+    assert page.draft is not None
+    assert page.draft.result.places.line == 2
+    assert line_at(page) == [1]
+
+
 def test_one_is_left_out_and_let_back(page: QuotaLinePage, person: Person) -> None:
     before = within(page)
     person.fills[ReasonDialog] = lambda d: d.reason.setPlainText("Xin rút")  # type: ignore[attr-defined]

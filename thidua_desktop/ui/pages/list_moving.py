@@ -53,12 +53,21 @@ class ListMoving:
         draft = self._draft
         if draft is None or not draft.cycle.is_open:
             return
-        held = sum(row.line.candidate.is_proposed for row in draft.rows)
         line = draft.result.places.line
         now = len(draft.within) if line is None else min(line, len(draft.rows))
-        places = min(max(held, now + by), len(draft.rows))
-        if places != line:
-            self._put(draft, places)
+        self._place(draft, min(now + by, len(draft.rows)))
+
+    def put_below(self, row: Listed | None) -> None:
+        """Put the line right under one candidate, however far that is."""
+        draft = self._draft
+        if draft is not None and row is not None and draft.cycle.is_open:
+            self._place(draft, 1 + [one.code for one in draft.rows].index(row.code))
+
+    def _place(self, draft: AwardDraft, places: int) -> None:
+        """Draw the line there; who is proposed already stays above it."""
+        held = sum(row.line.candidate.is_proposed for row in draft.rows)
+        if max(held, places) != draft.result.places.line:
+            self._put(draft, max(held, places))
 
     def give_back(self) -> None:
         """Let the quota say where the line stands."""

@@ -174,9 +174,15 @@ class ProvinceFormsPage(CyclePage):
         )
         self.stack.setCurrentWidget(self.empty)
 
+    def _doubts(self) -> list[str]:
+        """What is to be looked at before the form is written, in words."""
+        built = self.shown.built
+        issues = built.issues if built else ()
+        return [self.work.sentence(one) for one in issues if one.severity is not Severity.NOTE]
+
     def _show_panel(self) -> None:
         if self.shown.place is None or self.shown.opened is None or self.shown.built is None:
-            self.panel.show_nothing()
+            self.panel.show_nothing(self._doubts())
             return
         profile, title = self.shown.opened.profile, self.filters.chosen(SHEET)
         held = area_holding(profile, title, self.shown.place)

@@ -135,14 +135,15 @@ class ProvinceWork:
             self._page.tell(
                 Tone.WARNING if doubts else Tone.GOOD,
                 f"Đã điền {filled.rows} dòng vào {path.name}; mọi phần khác được giữ nguyên.",
-                details=[self._sentence(issue) for issue in doubts or issues],
+                details=[self.sentence(issue) for issue in doubts or issues],
                 action=self._page.open_file_action(path, "Mở tệp"),
             )
 
         work = partial(fill_form, desk, texts, cycle.id, opened, path)
         self._page.do(lambda _progress: work(), tell, what="Đang điền biểu", changes=False)
 
-    def _sentence(self, issue: Issue) -> str:
+    def sentence(self, issue: Issue) -> str:
+        """An issue with its place."""
         place = self._page.texts.place(issue)
         sentence = self._page.texts.issue(issue)
         return f"{place}: {sentence}" if place else sentence

@@ -84,6 +84,7 @@ class QuotaLinePage(CyclePage):
         add = self.header.add_more
         add("Đưa vạch lên", "chevron-up", lambda: self.moving.shift(-1), UP)
         add("Đưa vạch xuống", "chevron-down", lambda: self.moving.shift(1), DOWN)
+        add("Đặt vạch dưới dòng đang chọn", "check", self._put_below)
         add("Trả vạch về chỉ tiêu", "undo", self.moving.give_back)
         self.priority: QAction = add(
             "Ngang nhau thì ưu tiên nữ", "users", self.moving.toggle_priority
@@ -91,6 +92,7 @@ class QuotaLinePage(CyclePage):
         self.priority.setCheckable(True)
         add("Số tham gia…", "building", self.moving.ask_participants)
         for words, does in (
+            ("Đặt vạch dưới dòng này", self._put_below),
             ("Đưa vào…", lambda: self.moving.take_in(self.table.current)),
             ("Để lại…", lambda: self.moving.leave_out(self.table.current)),
             ("Để thứ tự quyết định", lambda: self.moving.let_order(self.table.current)),
@@ -98,6 +100,9 @@ class QuotaLinePage(CyclePage):
             action = QAction(words, self)
             action.triggered.connect(does)
             self.table.add_menu_action(action)
+
+    def _put_below(self) -> None:
+        self.moving.put_below(self.table.current)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)

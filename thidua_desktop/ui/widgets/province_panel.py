@@ -95,11 +95,13 @@ class ProvincePanel(QWidget):
         self.entry_area.setMaximumHeight(190)
         return self.entry_area
 
-    def show_nothing(self) -> None:
-        """Nothing is selected."""
+    def show_nothing(self, doubts: Sequence[str] = ()) -> None:
+        """Nothing is selected: say what to look at, where there is something."""
         self.title.setText("")
         self.title.hide()
-        self.state.setText("Chọn một cột hoặc một ô trong biểu.")
+        told = ["Chọn một cột hoặc một ô trong biểu."]
+        told += ["Điều cần xem:", *doubts] if doubts else []
+        self.state.setText("\n".join(told))
         self.show_rows(None)
         for part in (self.search, self.fields, self.constant, self.entry_area):
             part.hide()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
-from thidua_desktop.application.naming import authority_lines, commune_title
+from thidua_desktop.application.naming import authority_lines, commune_title, signer_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.practice import marked
@@ -25,6 +25,7 @@ def office_workbook(desk: Desk, sheets: Sequence[SummarySheet]) -> ProvinceSumma
         office_lines=("ỦY BAN NHÂN DÂN", commune_title(plan.commune).upper()),
         place_and_date=f"{plan.commune.place_in_date}, {blank_long_date(now.year)}",
         signature=authority_lines(office),
+        signer=signer_name(office),
         sheets=tuple(sheets),
         mark=marked(dataset, made),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.paper_kinds.draft import Draft
+from thidua_desktop.application.papers.wording import movement_called
 from thidua_desktop.application.province_forms.field_values import FieldValue, Share
 from thidua_desktop.application.province_forms.fields import row_value
 from thidua_desktop.application.province_forms.records import FormRecord, records_of
@@ -97,7 +98,7 @@ def _list(draft: Draft, kind: _ListKind) -> SummarySheet:
         for place, (_, field) in enumerate(kind.columns)
         if field not in _LEFT_OUT or any(row[place] not in ("", None) for row in rows)
     ]
-    movement = f"Phong trào thi đua «{draft.context.plan.movement}»"
+    movement = movement_called(draft.context.plan.movement)
     return SummarySheet(
         title=kind.title,
         heading=f"DANH SÁCH {kind.whom} ĐỀ NGHỊ KHEN THƯỞNG",

@@ -61,6 +61,7 @@ class ProvinceSummary:
         office_lines: the left heading.
         place_and_date: «Xuân Hưng, ngày … tháng … năm 2026».
         signature: the lines of the signature block under the first sheets.
+        signer: họ tên under it, empty until it is typed in.
         mark: data set, operation and time, printed in every footer.
     """
 
@@ -69,6 +70,7 @@ class ProvinceSummary:
     signature: tuple[str, ...]
     sheets: tuple[SummarySheet, ...]
     mark: str
+    signer: str = ""
 
     @property
     def is_practice(self) -> bool:

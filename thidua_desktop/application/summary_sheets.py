@@ -10,6 +10,7 @@ from thidua_desktop.application.fund_book import FundBook
 from thidua_desktop.application.fund_sheet import fund_sheets
 from thidua_desktop.application.movement_book import MovementBook
 from thidua_desktop.application.movement_sheets import movement_sheets
+from thidua_desktop.application.papers.wording import movement_called
 from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, score_lines
 from thidua_desktop.application.summary import (
     ColumnKind,
@@ -20,7 +21,7 @@ from thidua_desktop.application.summary import (
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import Plan
-from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
+from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.scoring.score import effective_points
 from thidua_desktop.domain.self_reports import Appraisal, SelfReport
@@ -28,6 +29,8 @@ from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 _COUNT, _POINTS = ColumnKind.COUNT, ColumnKind.POINTS
 _NUMBER = SummaryColumn("STT", 6, _COUNT)
 _UNIT = SummaryColumn("Đơn vị", 38)
+
+_POOLS = {Role.BONUS: "Thưởng", Role.PENALTY: "Trừ"}
 
 Row = tuple[SummaryValue, ...]
 
@@ -50,7 +53,7 @@ class SummaryMatter:
     @property
     def sub_heading(self) -> str:
         """The line under every heading."""
-        return f"Phong trào thi đua «{self.plan.movement}», {cycle_title(self.cycle)}"
+        return f"{movement_called(self.plan.movement)}, {cycle_title(self.cycle)}"
 
     def class_name(self, row: RankedUnit) -> str:
         """Xếp loại in words."""
@@ -176,7 +179,7 @@ def _scores(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
         columns = (
             _NUMBER,
             SummaryColumn("Đơn vị", 34),
-            *(SummaryColumn(c.code, 9, _POINTS, _over(c.role)) for c in asked),
+            *(SummaryColumn(_called(c, asked), 9, _POINTS, _over(c.role)) for c in asked),
             SummaryColumn("Trừ chậm nộp", 9, _POINTS),
             SummaryColumn("Tổng điểm", 10, _POINTS),
         )
@@ -187,11 +190,17 @@ def _scores(matter: SummaryMatter) -> tuple[SummarySheet, ...]:
                 sub_heading=f"{group.name}, {cycle_title(matter.cycle)}",
                 columns=columns,
                 rows=rows,
-                notes=tuple(f"{c.code}: {c.text}" for c in asked),
+                notes=tuple(f"{_called(c, asked)}: {c.text}" for c in asked),
                 is_signed=False,
             )
         )
     return tuple(sheets)
+
+
+def _called(criterion: Criterion, asked: Sequence[Criterion]) -> str:
+    """A criterion over its column: by its code, a lone bonus or penalty by its name."""
+    alike = [one for one in asked if one.role is criterion.role]
+    return _POOLS.get(criterion.role, criterion.code) if len(alike) == 1 else criterion.code
 
 
 def _over(role: Role) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
+from thidua_desktop.application.papers.wording import movement_called
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.widgets.elided_label import ElidedLabel
@@ -72,7 +73,7 @@ class TopBar(QFrame):
         self.setProperty("practice", "true" if frame.is_practice else "false")
         self.style().polish(self)
         self.commune.setText(frame.commune)
-        self.movement.say(f"Phong trào thi đua «{frame.plan.movement}»")
+        self.movement.say(movement_called(frame.plan.movement))
         self.cycles.clear()
         for key, words in frame.cycle_choices:
             self.cycles.addItem(words, key)

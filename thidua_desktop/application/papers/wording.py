@@ -27,6 +27,7 @@ _FLAG = "Cờ"
 _MOVEMENT_WORD = "thi đua"
 _LAW_NUMBER = re.compile(r"\d+/\d{4}/[\w-]+")
 _MISSING_NUMBER_WORD = re.compile(r"(Nghị định|Nghị quyết|Quyết định|Thông tư) (?=\d)")
+_BY_FORCE = ("luật", "nghị định", "quyết định", "thông tư")
 _MAY_BE_CITED = (Sure.SEEN, Sure.QUOTED)
 
 
@@ -96,18 +97,26 @@ def plan_citation(context: PaperContext) -> str:
 def law_citations(
     context: PaperContext, day: dt.date | None, *, with_money: bool = False
 ) -> tuple[str, ...]:
-    """The instruments in force when a paper is signed; what nobody read is not cited.
+    """The instruments in force when a paper is signed, the highest first; what nobody read is out.
 
     What only sets the base salary is cited where money is given, and nowhere else.
     """
     salaries = " ".join(salary.source.citation for salary in context.pack.base_salaries)
     on_salary = set(_LAW_NUMBER.findall(salaries))
-    return tuple(
-        _dated(law.citation)
+    cited = [
+        law.citation
         for law in context.pack.laws_on(day or context.today)
         if law.source.sure in _MAY_BE_CITED
         and (with_money or on_salary.isdisjoint(_LAW_NUMBER.findall(law.citation)))
-    )
+    ]
+    return tuple(_dated(one) for one in sorted(cited, key=_force))
+
+
+def _force(citation: str) -> int:
+    """Thứ bậc hiệu lực of an instrument by the type that it names, 0 for the highest."""
+    said = citation.lower()
+    of_type = (place for place, word in enumerate(_BY_FORCE) if said.startswith(word))
+    return next(of_type, len(_BY_FORCE))
 
 
 def _dated(citation: str) -> str:

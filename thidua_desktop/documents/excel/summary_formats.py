@@ -41,8 +41,9 @@ class SummaryFormats:
         )
         self.empty = self._make(italic=True, align="center", **_grid())
         self.note = self._make(italic=True, align="left", valign="top", font_size=11)
-        self.place = self._make(italic=True, align="center")
-        self.signature = self._make(bold=True, align="center")
+        self.place_text = self._make(italic=True)
+        self.signer_text = self._make(bold=True)
+        self.signature = self._make(bold=True, align="center", valign="top")
         self.cells = {kind: self._make(**_grid(), **look) for kind, look in _KINDS.items()}
         self.totals = {
             kind: self._make(bold=True, bg_color=_HEAD, **_grid(), **look)

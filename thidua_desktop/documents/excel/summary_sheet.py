@@ -33,6 +33,10 @@ _COUNTRY_WIDTH = 44
 """Quốc hiệu in bold capitals of 12 pt needs so many characters."""
 
 _SIGNATURE_SPACE = 60
+_SIGNATURE_LINES = 5
+"""From the post down to the name: four empty lines to sign in."""
+
+_SIGNATURE_LINE = 16.5
 
 
 def write_summary_sheet(
@@ -169,14 +173,26 @@ class _SummarySheet:
             self._text(number, value, look)
 
     def _signature(self, summary: ProvinceSummary) -> None:
-        """Place and date, and the signature block, in the right half."""
-        first = self._last_within(_SIGNATURE_SHARE) + 1
+        """Place and date, and the signature block, in the right half.
+
+        All in one row: the only thing that no page end tears apart while a sheet is fitted to
+        the width of its page.
+        """
+        first = min(self._last_within(_SIGNATURE_SHARE) + 1, self.last)
+        bold = "\n".join(summary.signature)
+        if summary.signer:
+            bold += "\n" * _SIGNATURE_LINES + summary.signer
+        if not bold:
+            return
         self._skip(8)
-        self._merge(first, self.last, summary.place_and_date, self.formats.place)
-        self._skip(18)
-        for line in summary.signature:
-            self._merge(first, self.last, line, self.formats.signature)
-            self._skip(18 if line else _SIGNATURE_SPACE)
+        look = self.formats.signature
+        if first < self.last:
+            self.worksheet.merge_range(self.row, first, self.row, self.last, "", look)
+        place, said = (without_controls(text) for text in (summary.place_and_date, bold))
+        above, below = self.formats.place_text, self.formats.signer_text
+        self.worksheet.write_rich_string(self.row, first, above, f"{place}\n", below, said, look)
+        lines = 1 + len(summary.signature) + (_SIGNATURE_LINES if summary.signer else 0)
+        self._skip(lines * _SIGNATURE_LINE + (0 if summary.signer else _SIGNATURE_SPACE))
 
     def _across(self, text: str, look: Format, size: float = 12) -> None:
         self._merge(0, self.last, text, look)

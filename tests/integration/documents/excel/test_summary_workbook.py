@@ -119,9 +119,21 @@ def test_the_page_is_ready_to_print(tmp_path: Path) -> None:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Phòng, ban",
         "Điểm tối đa là đề xuất.",
-        "CHỦ TỊCH",
     ):
         assert expected in texts
+    assert texts[-1] == "Ví Dụ, ngày 05 tháng 12 năm 2026\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+
+
+def test_the_signature_stands_in_one_row_so_that_no_page_end_parts_it(tmp_path: Path) -> None:
+    signed = replace(summary(sheet()), signer="Nguyễn Văn Mẫu")
+    path = tmp_path / "bieu.xlsx"
+    ExcelSummaryWriter().write(signed, path)
+    page = load_workbook(path)["Biểu 01"]
+    texts = [cell for row in page.iter_rows() for cell in row if cell.value]
+    block = texts[-1]
+    assert str(block.value).splitlines()[0] == "Ví Dụ, ngày 05 tháng 12 năm 2026"
+    assert str(block.value).splitlines()[-1] == "Nguyễn Văn Mẫu"
+    assert page.row_dimensions[block.row].height > 100
 
 
 def test_a_sheet_without_rows_says_so_and_has_no_filter(tmp_path: Path) -> None:

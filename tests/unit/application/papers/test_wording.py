@@ -132,6 +132,20 @@ def test_a_number_typed_with_its_symbol_has_it_once() -> None:
     assert number_line(paper) == "Số: 187/QĐ-UBND"
 
 
+def test_instruments_are_cited_by_their_force_and_else_as_the_pack_has_them() -> None:
+    law = PACK.laws[0]
+    given = (
+        "Thông tư số 1/2025/TT-BNV ngày 01 tháng 8 năm 2025 của Bộ Nội vụ",
+        "Hướng dẫn số 2/HD-BNV ngày 01 tháng 8 năm 2025 của Bộ Nội vụ",
+        "Nghị định số 9/2026/NĐ-CP ngày 01 tháng 8 năm 2025 của Chính phủ",
+        "Nghị định số 3/2026/NĐ-CP ngày 01 tháng 8 năm 2025 của Chính phủ",
+        "Luật Mẫu ngày 01 tháng 8 năm 2025",
+    )
+    pack = replace(PACK, laws=tuple(replace(law, citation=one) for one in given))
+    context = replace(context_of(PLAN), pack=pack)
+    assert wording.law_citations(context, None) == tuple(given[at] for at in (4, 2, 3, 0, 1))
+
+
 def test_dashed_lines_end_as_the_decree_wants() -> None:
     assert dashed(["Như trên;", "Lưu: VT."]) == ["- Như trên;", "- Lưu: VT."]
     assert dashed([]) == []

@@ -13,7 +13,8 @@ from pytestqt.modeltest import ModelTester
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import page_of
-from thidua_desktop.application.movement_book import movement_book
+from thidua_desktop.application.movement_book import Highlight, movement_book
+from thidua_desktop.application.registers import list_units
 from thidua_desktop.domain.movement_book import InspectionState
 from thidua_desktop.ui.dialogs.movement_dialogs import (
     ActivityDialog,
@@ -22,6 +23,7 @@ from thidua_desktop.ui.dialogs.movement_dialogs import (
     InspectionResultDialog,
     RemedyDialog,
 )
+from thidua_desktop.ui.pages import movement_book as pages
 from thidua_desktop.ui.pages.movement_book import ACTIVITIES, INSPECTIONS, MovementBookPage
 
 pytestmark = pytest.mark.gui
@@ -44,7 +46,7 @@ def test_an_exemplar_is_recorded_edited_and_taken_out(
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, ExemplarDialog)
         assert dialog.fault()
-        dialog.who.choice.setCurrentIndex(0)
+        dialog.who.choice.setCurrentIndex(1)
         assert dialog.fault()
         dialog.name.setText("Mô hình mẫu")
 
@@ -68,7 +70,7 @@ def test_an_inspection_goes_from_visit_to_mended(page: MovementBookPage, person:
     def plan(dialog: QDialog) -> None:
         assert isinstance(dialog, InspectionDialog)
         assert dialog.fault()
-        dialog.unit.choice.setCurrentIndex(0)
+        dialog.unit.choice.setCurrentIndex(1)
         dialog.held.setDate(QDate(2026, 5, 12))
         dialog.inspectors.setPlainText("Bà Mẫu\n\nÔng Mẫu")
 
@@ -114,6 +116,27 @@ def test_an_activity_is_recorded_and_the_book_exported(
     monkeypatch.setattr(page, "choose_new_file", lambda *_words: tmp_path / "so.xlsx")
     page.export()
     assert (tmp_path / "so.xlsx").is_file()
+
+
+def test_what_units_told_in_their_forms_goes_into_the_book(
+    page: MovementBookPage, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way is the page's; what is offered stands in for forms that came in."""
+    page.take_from_forms()
+    assert "chưa nêu" in page.notice.text.text()
+    unit = list_units(page.desk)[0]
+    told = Highlight(unit.code, unit.name, "Tổ công nghệ số đến từng nhà.", is_kept=False)
+    monkeypatch.setattr(pages, "reported_highlights", lambda *_words: (told,))
+
+    def name(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExemplarDialog)
+        assert dialog.outcome.toPlainText() == told.text
+        dialog.name.setText("Tổ công nghệ số lưu động")
+
+    person.fills = {ExemplarDialog: name}
+    page.take_from_forms()
+    (line,) = movement_book(page.desk).exemplars
+    assert (line.who.name, line.exemplar.result) == (unit.name, told.text)
 
 
 def test_the_models_are_sound(page: MovementBookPage, qtmodeltester: ModelTester) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.cases import Who, everyone_in
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.unit_requests import asked
 from thidua_desktop.domain.council_members import serving_on
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, RuleViolation
@@ -18,7 +19,7 @@ from thidua_desktop.domain.movement_book import (
     Inspection,
     InspectionState,
 )
-from thidua_desktop.domain.vietnamese.folding import match_key
+from thidua_desktop.domain.vietnamese.folding import fold, match_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,20 @@ class InspectionLine:
     inspection: Inspection
     unit_name: str
     state: InspectionState
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """What one unit's form tells of models and good practices.
+
+    Attributes:
+        is_kept: whether the book holds it already, word for word.
+    """
+
+    unit: str
+    unit_name: str
+    text: str
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,24 @@ def _assigned(books: Books, unit_name: str, today: dt.date) -> tuple[str, ...]:
 
 
 # ---- Điển hình, mô hình, cách làm hay
+
+
+def reported_highlights(desk: Desk, cycle_id: str) -> tuple[Highlight, ...]:
+    """What the units told of models and good practices in their forms, by unit.
+
+    Raises:
+        NotFound: no such cycle.
+    """
+    with desk.store.read() as books:
+        books.cycles.get(cycle_id)
+        names = {unit.code: unit.name for unit in books.units.all()}
+        reports = books.collecting.reports(cycle_id)
+        kept = {fold(one.result) for one in books.movement.exemplars.all()}
+    return tuple(
+        Highlight(code, names[code], text, is_kept=fold(text) in kept)
+        for code, report in sorted(reports.items())
+        if (text := asked(report.highlights))
+    )
 
 
 def save_exemplar(desk: Desk, exemplar: Exemplar) -> int:

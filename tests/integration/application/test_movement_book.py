@@ -18,6 +18,7 @@ from thidua_desktop.application.movement_book import (
     remove_activity,
     remove_exemplar,
     remove_inspection,
+    reported_highlights,
     save_activity,
     save_exemplar,
     save_inspection,
@@ -204,3 +205,16 @@ def test_the_home_page_tells_of_what_was_not_mended(ready: OfficeInHand) -> None
     remedy_inspection(ready.desk, number, DAY)
     told = {one.reason.code: one for one in today_board(ready.desk, CYCLE).sentences}
     assert "today_remedy_overdue" not in told
+
+
+def test_what_the_forms_tell_is_offered_and_known_once_it_is_kept(ready: OfficeInHand) -> None:
+    assert reported_highlights(ready.desk, CYCLE) == ()
+    ready.collect_all()
+    with ready.writing() as books:
+        report = books.collecting.reports(CYCLE)[ready.unit(UNIT)]
+        books.collecting.accept(replace(report, highlights=" Tổ công nghệ số đến nhà. "), 1)
+    (told,) = reported_highlights(ready.desk, CYCLE)
+    assert (told.unit_name, told.text, told.is_kept) == (UNIT, "Tổ công nghệ số đến nhà.", False)
+    save_exemplar(ready.desk, replace(model(ready), result=told.text))
+    (told,) = reported_highlights(ready.desk, CYCLE)
+    assert told.is_kept

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from thidua_desktop.application.movement_book import MovementBook
+from thidua_desktop.application.movement_book import Highlight, MovementBook
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.movement_book import (
     Activity,
@@ -31,7 +31,7 @@ from thidua_desktop.ui.widgets.who_field import WhoField
 K = TypeVar("K", ExemplarKind, ActivityKind)
 
 WIDTH = 640
-_TALL, _LOW = 64, 44
+_SHOWN, _TALL, _LOW = 120, 64, 44
 _MOST_PEOPLE = 999_999
 
 
@@ -84,6 +84,36 @@ class ExemplarDialog(Dialog):
         if self.who.who() is None:
             return "Cần chọn đơn vị hoặc cá nhân."
         return "" if self.name.text().strip() else "Cần ghi tên điển hình, mô hình, cách làm."
+
+
+class HighlightDialog(Dialog):
+    """Which of the units' own words goes into the book."""
+
+    def __init__(
+        self, highlights: Sequence[Highlight], icons: Icons, parent: QWidget | None
+    ) -> None:
+        super().__init__("Mô hình, cách làm hay nêu trong phiếu", "Chọn", icons, parent)
+        self.setMinimumWidth(WIDTH)
+        self.choice = QComboBox()
+        named(self.choice, "highlight", "Đơn vị")
+        for one in highlights:
+            kept = " (đã ghi vào sổ)" if one.is_kept else ""
+            self.choice.addItem(f"{one.unit_name}{kept}", one)
+        self.told = _text("told", "", _SHOWN)
+        self.told.setReadOnly(True)
+        self.add_row("Đơn vị", self.choice)
+        self.add_row("Đơn vị nêu", self.told)
+        self.choice.currentIndexChanged.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self.told.setPlainText(self.highlight().text)
+
+    def highlight(self) -> Highlight:
+        """What was chosen."""
+        chosen: Highlight = self.choice.currentData()
+        return chosen
 
 
 class InspectionDialog(Dialog):

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from thidua_desktop.application.movement_book import (
     ExemplarLine,
+    Highlight,
     InspectionLine,
     MovementBook,
     movement_book,
@@ -17,15 +18,24 @@ from thidua_desktop.application.movement_book import (
     remove_activity,
     remove_exemplar,
     remove_inspection,
+    reported_highlights,
     save_activity,
     save_exemplar,
     save_inspection,
 )
 from thidua_desktop.application.movement_sheets import export_movement_book
-from thidua_desktop.domain.movement_book import Activity, Exemplar, Inspection, InspectionState
+from thidua_desktop.domain.awards.cases import CaseSubject
+from thidua_desktop.domain.movement_book import (
+    Activity,
+    Exemplar,
+    ExemplarKind,
+    Inspection,
+    InspectionState,
+)
 from thidua_desktop.ui.dialogs.movement_dialogs import (
     ActivityDialog,
     ExemplarDialog,
+    HighlightDialog,
     InspectionDialog,
     InspectionResultDialog,
     RemedyDialog,
@@ -72,6 +82,7 @@ class MovementBookPage(Page):
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self.header.set_main(_DEEDS[EXEMPLARS], "plus", self.add_new)
+        self.header.add_action("Lấy từ phiếu…", "inbox", self.take_from_forms)
         self.header.add_action("Xuất Excel…", "table", self.export)
         self._book = MovementBook((), (), ())
         self.tabs = tab_line("movementTabs", "Sổ", *_TABS)
@@ -245,6 +256,27 @@ class MovementBookPage(Page):
             lambda _progress: work(),
             lambda _nothing: self.tell(Tone.GOOD, "Đã xóa dòng ghi nhầm."),
         )
+
+    @Slot()
+    def take_from_forms(self) -> None:
+        """Offer what the units told in their forms, to be written into the book."""
+        cycle, desk = self.cycle, self.desk
+        if cycle is None:
+            self.tell(Tone.INFO, "Chưa mở kỳ nào nên chưa có phiếu.")
+            return
+        self.do(lambda _progress: reported_highlights(desk, cycle.id), self._offer, changes=False)
+
+    def _offer(self, highlights: tuple[Highlight, ...]) -> None:
+        if not highlights:
+            self.tell(Tone.INFO, "Các phiếu đã nhận chưa nêu mô hình, cách làm hay nào.")
+            return
+        dialog = HighlightDialog(highlights, self.icons, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        chosen, today = dialog.highlight(), self.desk.clock.today()
+        owner = CaseSubject(chosen.unit, is_person=False)
+        self.tabs.setCurrentIndex(EXEMPLARS)
+        self._ask_exemplar(Exemplar(0, ExemplarKind.MODEL, owner, "", today, chosen.text))
 
     @Slot()
     def export(self) -> None:

@@ -61,7 +61,8 @@ class WhoField(QWidget):
     def choose(self, subject: CaseSubject) -> None:
         """Choose somebody who is known."""
         for place in range(self.choice.count()):
-            if self.choice.itemData(place).subject == subject:
+            who: Who | None = self.choice.itemData(place)
+            if who is not None and who.subject == subject:
                 self.choice.setCurrentIndex(place)
 
     def choose_unit(self, code: str) -> None:

@@ -107,7 +107,10 @@ def failure(error: ThiDuaError, texts: Texts) -> Answer:
     """A foreseen failure as an answer."""
     issues = error.issues if isinstance(error, InputError) else ()
     sentence = texts.error(error)
-    data: dict[str, Any] = {"error": {"code": error.code, "message": sentence}}
+    # A machine that shows the message alone still says what is wrong where there is one fault.
+    told = [sentence, *(texts.issue(issue) for issue in issues if len(issues) == 1)]
+    message = " ".join(dict.fromkeys(told))
+    data: dict[str, Any] = {"error": {"code": error.code, "message": message}}
     if issues:
         data["issues"] = [issue_json(issue, texts) for issue in issues]
     code = ExitCode.ENVIRONMENT if isinstance(error, EnvironmentFault) else ExitCode.IN_PART

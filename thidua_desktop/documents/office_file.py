@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from thidua_desktop.application.records import Office
@@ -26,6 +27,7 @@ _WORDS = (
 _POINTS = ("late_points_per_day", "late_cap")
 _SWITCHES = ("signer_is_deputy",)
 _KIND = "commune_kind"
+_MOST_POINTS = 1000
 
 
 def read_office(path: Path) -> Office:
@@ -57,6 +59,13 @@ def _text_of(path: Path) -> str:
         raise InputError("office_file_broken", issues=[issue], file=path.name) from error
     except OSError as error:
         raise EnvironmentFault("office_file_unreadable", file=path.name) from error
+
+
+def _is_points(value: object) -> bool:
+    """Whether it is a number that points can be; TOML knows infinity, and «not a number» too."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return False
+    return Decimal(value).is_finite() and 0 <= value <= _MOST_POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +102,10 @@ class _Reading:
         value = self.values.get(key)
         if value is None:
             return default
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if not _is_points(value):
             self._tell("office_value_not_points", key)
             return default
-        return round(value * 100)
+        return round(Decimal(str(value)) * 100)
 
     def _kind(self) -> CommuneKind | None:
         value = self.values.get(_KIND)

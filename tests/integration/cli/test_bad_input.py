@@ -153,6 +153,16 @@ def test_a_summary_under_another_ending(office: Office) -> None:
         assert not (office.folder / name).exists()
 
 
+@pytest.mark.parametrize("points", ["nan", "inf", "1e30", "-1", "true"])
+def test_an_office_file_with_points_that_are_none(points: str, tmp_path: Path) -> None:
+    words = tmp_path / "co-quan.toml"
+    words.write_text(f"late_cap = {points}\n", encoding="utf-8")
+    line = CommandLine(tmp_path / "data")
+    ran = line("--json", "init", "--plan", "xuan-hung", "--office", words)
+    assert (ran.code, ran.error) == (1, "office_file_broken")
+    assert [told["code"] for told in ran.answer["issues"]] == ["office_value_not_points"]
+
+
 def test_a_refused_closing_leaves_no_copy(office: Office) -> None:
     office.line.ask("cycle", "close", CYCLE)
     copies = sorted((office.line.data / "backups").iterdir())

@@ -1,4 +1,4 @@
-"""score set --amount: an office's own plan tells how figures become points."""
+"""plan method, score set --amount: the office says how figures become points."""
 
 from __future__ import annotations
 
@@ -11,30 +11,51 @@ from tests.command_line import CommandLine
 from tests.integration.cli.office import UNITS
 from thidua_desktop.system.clock import FixedClock
 
-PLAN = Path(__file__).parents[3] / "resources" / "plans" / "xuan-hung.toml"
 CYCLE = "2026-annual"
 WHERE = ("score", "set", "--cycle", CYCLE, "--unit", "DV001", "--criterion")
 
 
+WAYS = {
+    "A1": ("ratio",),
+    "A2": ("steps", "--table", "100%=15; 50%=5"),
+    "A3": ("count_cap", "--points-each", 5),
+}
+
+
+def way_of(criterion: str, method: str, *more: object) -> tuple[object, ...]:
+    where = ("--audience", "office", "--criterion", criterion)
+    return ("plan", "method", *where, "--method", method, *more)
+
+
 @pytest.fixture
 def line(tmp_path: Path) -> CommandLine:
-    """An office whose plan counts A1 by a share, A2 by steps and A3 by pieces."""
-    text = PLAN.read_text(encoding="utf-8")
-    for code, method in {
-        "A1": 'method = "ratio"',
-        "A2": 'method = "steps"\nsteps = [[50, 5], [100, 15]]',
-        "A3": 'method = "count_cap"\npoints_each = 5',
-    }.items():
-        text = text.replace(f'code = "{code}"', f'code = "{code}"\n{method}', 1)
-    plan = tmp_path / "ke-hoach-rieng.toml"
-    plan.write_text(text, encoding="utf-8")
+    """An office that counts A1 by a share, A2 by steps and A3 by pieces."""
     units = tmp_path / "don-vi.csv"
     units.write_text(UNITS, encoding="utf-8-sig")
     made = CommandLine(tmp_path / "data", FixedClock(dt.date(2026, 11, 2)))
-    made.ask("init", "--plan", plan)
+    made.ask("init", "--plan", "xuan-hung")
     made.ask("unit", "import", units)
+    for criterion, way in WAYS.items():
+        told = made.ask(*way_of(criterion, *way))
+        assert (told["criterion"], told["method"]) == (criterion, way[0])
     made.ask("cycle", "open", "--kind", "annual", "--year", 2026)
     return made
+
+
+@pytest.mark.parametrize(
+    ("way", "error"),
+    [
+        (way_of("A2", "steps", "--table", "nhiều"), "method_row_unreadable"),
+        (way_of("A2", "steps"), "scoring_way_wrong"),
+        (way_of("A3", "sample", "--points-each", 5), "scoring_way_wrong"),
+        (way_of("Z9", "ratio"), "criterion_unknown"),
+    ],
+)
+def test_a_way_that_cannot_be_used_is_refused(
+    line: CommandLine, way: tuple[object, ...], error: str
+) -> None:
+    ran = line("--json", *way)
+    assert (ran.code, ran.error) == (1, error)
 
 
 @pytest.mark.parametrize(

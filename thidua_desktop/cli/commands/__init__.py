@@ -58,6 +58,7 @@ WITH_DESK: Mapping[str, str] = {
     "evidence missing": "evidence.missing",
     "evidence remove": "evidence.remove",
     "evidence rename": "evidence.rename",
+    "plan method": "ways.set_way",
     "score set": "scores.score_set",
     "score council": "scores.score_council",
     "rank": "scores.rank",

@@ -18,7 +18,7 @@ WHERE = ("score", "set", "--cycle", CYCLE, "--unit", "DV001", "--criterion")
 WAYS = {
     "A1": ("ratio",),
     "A2": ("steps", "--table", "100%=15; 50%=5"),
-    "A3": ("count_cap", "--points-each", 5),
+    "A3": ("count_cap", "--points-each", "5"),
 }
 
 

@@ -34,7 +34,7 @@ from thidua_desktop.ui.widgets.second_look import SecondLook
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import points, typed_points
 
-REASON_HEIGHT = 64
+REASON_HEIGHT = 48
 
 
 class AppraisalPanel(SidePanel):
@@ -112,13 +112,12 @@ class AppraisalPanel(SidePanel):
         if counts is not None:
             self.add(counts)
         if row.has_report:
-            council = "" if cell.council is None else points(cell.council)
+            given = [f"tự chấm {points(cell.self_points)}", f"thẩm định {points(cell.appraised)}"]
+            given += [] if cell.council is None else [f"Hội đồng {points(cell.council)}"]
             self.add_pairs(
                 [
-                    ("Tự chấm", points(cell.self_points)),
-                    ("Thẩm định", points(cell.appraised)),
-                    ("Hội đồng", council),
-                    ("Lý do", cell.council_reason),
+                    ("Điểm", ", ".join(given)),
+                    ("Lý do của Hội đồng", cell.council_reason),
                     *self._look.figures(row.unit, criterion),
                 ]
             )

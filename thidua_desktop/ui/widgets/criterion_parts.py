@@ -8,7 +8,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.folded_text import FoldedText
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 
-_ANSWER_LINES = 6
+_ANSWER_LINES = 4
 
 
 def add_answer(panel: SidePanel, criterion: Criterion, cell: AppraisalCell) -> None:

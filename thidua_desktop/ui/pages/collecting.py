@@ -27,6 +27,7 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.collecting_columns import (
     FILE_LOOKS,
+    URGENCY,
     board_columns,
     file_columns,
     reminder_columns,
@@ -281,9 +282,8 @@ class CollectingPage(CyclePage):
         asked = len(collected.asking)
         self.question.ask(self.texts.render("hidden_files", {"count": asked}) if asked else "")
         # What needs somebody stands on top.
-        order = (*reversed(FILE_LOOKS),)
         self.files.model.set_records(
-            sorted(collected.files, key=lambda file: order.index(file.status))
+            sorted(collected.files, key=lambda file: URGENCY.index(file.status))
         )
         self.tabs.setCurrentIndex(FILES)
         self.files.view.selectRow(0)

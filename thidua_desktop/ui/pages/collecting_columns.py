@@ -30,6 +30,15 @@ FILE_LOOKS = {
     IntakeStatus.UNKNOWN: Look("Không phải phiếu của kỳ", Mark(Tone.BAD, "help-circle")),
 }
 
+URGENCY = (
+    IntakeStatus.UNKNOWN,
+    IntakeStatus.REJECTED,
+    IntakeStatus.WARNED,
+    IntakeStatus.SUPERSEDED,
+    IntakeStatus.ACCEPTED,
+)
+"""Files that need somebody first."""
+
 _ORDER = {state: place for place, state in enumerate(BoardState)}
 
 

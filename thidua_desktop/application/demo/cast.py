@@ -89,7 +89,8 @@ def cast_units(plan: Plan, count: int | None, dice: random.Random) -> tuple[Cast
     wanted = max(SMALLEST, count if count is not None else len(units) + 8)
     if wanted < len(units):
         units = sorted(dice.sample(units, wanted), key=lambda unit: unit.cluster)
-    hamlet = plan.commune.hamlet_word.capitalize()
+    # Of «tổ, xóm» one unit is one of them.
+    hamlet = plan.commune.hamlet_word.split(", ")[-1].capitalize()
     for number in range(1, wanted - len(units) + 1):
         units.append(
             _unit(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from thidua_desktop.application.cycle_titles import cycle_title
+from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.numerals import (
     NumeralError,
@@ -27,6 +29,13 @@ def capital(text: str) -> str:
 def points(value: int | None) -> str:
     """«8,5»; a dash where there are none."""
     return NOTHING if value is None else points_text(value)
+
+
+def class_words(texts: Texts, classification: Classification | None) -> str:
+    """«Hoàn thành tốt»; a dash where there is none."""
+    return (
+        NOTHING if classification is None else texts.render(f"classification_{classification}", {})
+    )
 
 
 def typed_points(text: str) -> int | None:

@@ -12,11 +12,10 @@ from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
 from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.ui.dialogs.cycle_dialog import DayField
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.widgets.day_edit import DayEdit
+from thidua_desktop.ui.widgets.day_edit import DayEdit, OptionalDay
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.widgets.who_field import WIDTH_IN_LETTERS, WhoField
 
 _WHO_MISSING = "Cần chọn đơn vị hoặc cá nhân."
@@ -95,7 +94,7 @@ class DisciplineDialog(Dialog):
         self.words = line_edit("disciplineForm")
         self.words.setPlaceholderText("Ví dụ: Khiển trách")
         self.begin = DayEdit("disciplineBegin", today)
-        self.end = DayField("Đã biết ngày hết", today, is_set=False)
+        self.end = OptionalDay("Đã biết ngày hết", today, is_set=False)
         self.document = line_edit("document")
         self.add_row("Đơn vị, cá nhân", self.who, is_required=True)
         self.add_row("Hình thức", self.words, is_required=True)
@@ -156,9 +155,9 @@ class EarlierAwardDialog(Dialog):
         self.award.addItem("Hình thức khác", _OTHER_FORM)
         self.other = line_edit("otherForm")
         self.number = line_edit("number")
-        self.given = DayField("Đã biết", today, is_set=False)
-        self.begin = DayField("Đã biết", today, is_set=False)
-        self.end = DayField("Đã biết", today, is_set=False)
+        self.given = OptionalDay("Đã biết", today, is_set=False)
+        self.begin = OptionalDay("Đã biết", today, is_set=False)
+        self.end = OptionalDay("Đã biết", today, is_set=False)
         self.achievement = line_edit("achievement")
         self.movement = line_edit("movement")
         self._lay_out()
@@ -217,7 +216,7 @@ class InitiativeDialog(Dialog):
         self.name = line_edit("initiativeName")
         self.by = line_edit("recognisedBy")
         self.number = line_edit("number")
-        self.on = DayField("Đã công nhận", today, is_set=False)
+        self.on = OptionalDay("Đã công nhận", today, is_set=False)
         self.add_row("Tác giả", self.who, is_required=True)
         self.add_row("Tên sáng kiến", self.name, is_required=True)
         self.add_row("Nơi công nhận", self.by)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 

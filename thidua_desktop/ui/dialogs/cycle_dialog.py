@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.application.cycles import due_day
 from thidua_desktop.application.text import Texts
@@ -17,43 +17,9 @@ from thidua_desktop.domain.plan import Plan
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.day_edit import OptionalDay
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.wording import cycle_name
-
-
-class DayField(QWidget):
-    """A day that may be left open."""
-
-    def __init__(self, words: str, shown: dt.date, *, is_set: bool = True) -> None:
-        super().__init__()
-        self.is_set = QCheckBox(words)
-        self.is_set.setChecked(is_set)
-        self.field = QDateEdit(QDate(shown.year, shown.month, shown.day))
-        self.field.setObjectName("day")
-        self.field.setDisplayFormat("dd/MM/yyyy")
-        self.field.setCalendarPopup(True)
-        self.field.setMinimumWidth(140)
-        self.field.setEnabled(is_set)
-        self.setFocusProxy(self.field)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field)
-        row.addWidget(self.is_set)
-        row.addStretch(1)
-        self.is_set.toggled.connect(self.field.setEnabled)
-
-    def day(self) -> dt.date | None:
-        """The chosen day, `None` when left open."""
-        chosen = self.field.date()
-        if not self.is_set.isChecked():
-            return None
-        return dt.date(chosen.year(), chosen.month(), chosen.day())
-
-    def show_day(self, shown: dt.date | None) -> None:
-        """Show another day."""
-        self.is_set.setChecked(shown is not None)
-        if shown is not None:
-            self.field.setDate(QDate(shown.year, shown.month, shown.day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +50,7 @@ class CycleDialog(Dialog):
         for year in range(plan.first_year, plan.last_year + 1):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(today.year)))
-        self.due = DayField("Có hạn nộp", today)
+        self.due = OptionalDay("Có hạn nộp", today)
         self.add_row("Loại kỳ", self.kind)
         self.add_row("Năm", self.year)
         self.add_row("Hạn nộp phiếu", self.due)
@@ -126,7 +92,7 @@ class DueDayDialog(Dialog):
 
     def __init__(self, cycle: Cycle, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Sửa hạn nộp", "Lưu", icons, parent)
-        self.due = DayField("Có hạn nộp", cycle.due_on or today, is_set=cycle.due_on is not None)
+        self.due = OptionalDay("Có hạn nộp", cycle.due_on or today, is_set=cycle.due_on is not None)
         self.form.addRow(label(cycle_name(cycle), "panelTitle"))
         self.add_row("Hạn nộp phiếu", self.due)
         self.add_hint("Số ngày chậm của phiếu đã nhận được tính lại theo hạn mới.")

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.application.cancelling import CancelledAward, CancelOrder
 from thidua_desktop.application.decision_book import DecisionLine
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cancelling import RETURN_WITHIN, CancelGround
-from thidua_desktop.ui.dialogs.cycle_dialog import DayField
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.widgets.day_edit import DayEdit
-
-
-def line_edit(name: str, text: str = "") -> QLineEdit:
-    """A field for one line of text."""
-    field = QLineEdit(text)
-    field.setObjectName(name)
-    return field
+from thidua_desktop.ui.widgets.day_edit import DayEdit, OptionalDay
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 
 class RegisterDialog(Dialog):
@@ -59,7 +52,7 @@ class CancelDialog(Dialog):
         self.document.setPlaceholderText("Ví dụ: Kết luận số 05/KL-UBND ngày 10/01/2027")
         self.number = line_edit("cancelNumber")
         self.date = DayEdit("cancelDay", today)
-        self.received = DayField("Đã nhận", today, is_set=False)
+        self.received = OptionalDay("Đã nhận", today, is_set=False)
         self.add_hint(f"Trường hợp: {name}.")
         self.add_row("Căn cứ", self.ground, is_required=True)
         self.add_row("Văn bản kết luận", self.document, is_required=True)
@@ -95,10 +88,10 @@ class RecoveryDialog(Dialog):
         super().__init__("Theo dõi thu hồi", "Ghi lại", icons, parent)
         kept = cancelled.cancellation
         self.number = line_edit("cancelNumber", kept.number)
-        self.received = DayField(
+        self.received = OptionalDay(
             "Đã nhận", kept.received_on or today, is_set=kept.received_on is not None
         )
-        self.returned = DayField(
+        self.returned = OptionalDay(
             "Đã thu hồi đủ", kept.returned_on or today, is_set=kept.returned_on is not None
         )
         self.add_hint(f"Trường hợp: {cancelled.proposal.subject_name}.")

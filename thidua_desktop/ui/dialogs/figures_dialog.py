@@ -11,11 +11,11 @@ from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.scoring.criterion import Criterion, Method
 from thidua_desktop.domain.scoring.method_words import how_scored
 from thidua_desktop.domain.scoring.methods import Answer
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.number_field import NumberField
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 MOST = 999_999_999
 _AMOUNTS = {

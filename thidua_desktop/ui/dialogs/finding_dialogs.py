@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thidua_desktop.domain.findings.limits import FindingLimits
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import selectable
-from thidua_desktop.ui.widgets.text_box import TextBox
+from thidua_desktop.ui.widgets.text_fields import TextBox, line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 _HEIGHT = 90

@@ -16,12 +16,12 @@ from thidua_desktop.domain.fund import (
     offered_budget,
 )
 from thidua_desktop.domain.vietnamese.numerals import money_text
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.day_edit import DayEdit
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.money_field import MoneyField
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 _NO_AMOUNT = "Số tiền chỉ gồm chữ số, như 10.000.000."
 

@@ -14,7 +14,7 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.confirm_list import ConfirmList
 from thidua_desktop.ui.widgets.labels import label, selectable
-from thidua_desktop.ui.widgets.text_box import TextBox
+from thidua_desktop.ui.widgets.text_fields import TextBox
 
 WIDTH = 640
 TEXT_HEIGHT = 84

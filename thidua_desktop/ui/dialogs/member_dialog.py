@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.application.council_words import ROLE_WORDS
 from thidua_desktop.domain.council_members import CouncilDecision, CouncilMember, CouncilRole
@@ -14,6 +14,7 @@ from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.day_field import DayField
 from thidua_desktop.ui.widgets.labels import named
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 _WRONG_DAY = "Ngày chưa đúng, ví dụ 15/01/2026."
 
@@ -32,10 +33,10 @@ class MemberDialog(Dialog):
         super().__init__(title, "Lưu", icons, parent)
         self._member = member or CouncilMember(0, "")
         known = self._member
-        self.name = _line("memberName", known.name)
-        self.post = _line("memberPost", known.post)
-        self.field = _line("memberField", known.field)
-        self.area = _line("memberArea", known.area)
+        self.name = line_edit("memberName", known.name)
+        self.post = line_edit("memberPost", known.post)
+        self.field = line_edit("memberField", known.field)
+        self.area = line_edit("memberArea", known.area)
         self.role = QComboBox()
         self.role.setObjectName("memberRole")
         for role, word in ROLE_WORDS.items():
@@ -91,7 +92,7 @@ class CouncilDecisionDialog(Dialog):
     ) -> None:
         super().__init__("Quyết định thành lập Hội đồng", "Lưu", icons, parent)
         self._decision = decision
-        self.number = _line("decisionNumber", decision.number if decision else "")
+        self.number = line_edit("decisionNumber", decision.number if decision else "")
         self.number.setPlaceholderText("15/QĐ-UBND")
         self.day = DayField("decisionDay", decision.decided_on if decision else None)
         self.is_new = QComboBox()
@@ -121,9 +122,3 @@ class CouncilDecisionDialog(Dialog):
         keeps = self._decision is not None and not self.is_new.currentData()
         number = self._decision.id if keeps and self._decision else 0
         return CouncilDecision(number, self.number.text().strip(), day)
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    field = QLineEdit(text)
-    field.setObjectName(name)
-    return field

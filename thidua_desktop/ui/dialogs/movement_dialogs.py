@@ -19,13 +19,12 @@ from thidua_desktop.domain.movement_book import (
     ExemplarKind,
     Inspection,
 )
-from thidua_desktop.ui.dialogs.cycle_dialog import DayField
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
-from thidua_desktop.ui.widgets.day_edit import DayEdit
+from thidua_desktop.ui.widgets.day_edit import DayEdit, OptionalDay
 from thidua_desktop.ui.widgets.labels import named
 from thidua_desktop.ui.widgets.number_field import NumberField
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.widgets.who_field import WhoField
 
 K = TypeVar("K", ExemplarKind, ActivityKind)
@@ -189,7 +188,7 @@ class InspectionResultDialog(Dialog):
         self.conclusion = _text("conclusion", shown.conclusion, _LOW)
         self.requests = _text("requests", shown.requests, _LOW)
         first = shown.remedy_by or shown.held_on
-        self.remedy = DayField("Phải khắc phục", first, is_set=shown.remedy_by is not None)
+        self.remedy = OptionalDay("Phải khắc phục", first, is_set=shown.remedy_by is not None)
         self.add_row("Đại diện đơn vị", self.hosts)
         self.add_row("Ưu điểm", self.strengths)
         self.add_row("Hạn chế, nguyên nhân", self.weaknesses)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thidua_desktop.application.records import Office
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 
@@ -18,15 +19,15 @@ class OfficeDialog(Dialog):
     def __init__(self, office: Office, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Thông tin cơ quan", "Lưu", icons, parent)
         self._office = office
-        self.chair = _line("chair", office.chair)
-        self.deputy = _line("deputy", office.deputy)
+        self.chair = line_edit("chair", office.chair)
+        self.deputy = line_edit("deputy", office.deputy)
         self.signs = QCheckBox("Phó Chủ tịch ký thay Chủ tịch")
         self.signs.setObjectName("deputySigns")
         self.signs.setChecked(office.signer_is_deputy)
-        self.head = _line("departmentHead", office.department_head)
-        self.officer = _line("officer", office.officer)
-        self.late = _line("latePoints", points(office.late_points_per_day))
-        self.cap = _line("lateCap", points(office.late_cap))
+        self.head = line_edit("departmentHead", office.department_head)
+        self.officer = line_edit("officer", office.officer)
+        self.late = line_edit("latePoints", points(office.late_points_per_day))
+        self.cap = line_edit("lateCap", points(office.late_cap))
         self.add_row("Chủ tịch", self.chair)
         self.add_row("Phó Chủ tịch", self.deputy)
         self.form.addRow("", self.signs)
@@ -55,9 +56,3 @@ class OfficeDialog(Dialog):
             late_points_per_day=typed_points(self.late.text()) or 0,
             late_cap=typed_points(self.cap.text()) or 0,
         )
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    made = QLineEdit(text)
-    made.setObjectName(name)
-    return made

@@ -20,7 +20,7 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.confirm_list import ConfirmList
 from thidua_desktop.ui.widgets.day_edit import DayEdit
 from thidua_desktop.ui.widgets.labels import label, selectable
-from thidua_desktop.ui.widgets.text_box import TextBox
+from thidua_desktop.ui.widgets.text_fields import TextBox
 
 WIDTH = 760
 TEXT_HEIGHT = 64

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.columns import AskedReason
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 MOST_ROWS = 8
 """More lines than this are given one reason together, or the dialog would leave the screen."""

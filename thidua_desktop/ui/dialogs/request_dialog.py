@@ -11,7 +11,7 @@ from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import named, selectable
-from thidua_desktop.ui.widgets.text_box import TextBox
+from thidua_desktop.ui.widgets.text_fields import TextBox
 
 _HEIGHT = 110
 

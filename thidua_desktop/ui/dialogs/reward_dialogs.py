@@ -12,10 +12,10 @@ from thidua_desktop.application.working_calendar import ListedDay
 from thidua_desktop.domain.awards.outcomes import ReferralState
 from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.domain.working_days import DayKind
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.day_edit import DayEdit
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import day
 
 _STATES = (

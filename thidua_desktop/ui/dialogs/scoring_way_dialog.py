@@ -10,11 +10,11 @@ from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role
 from thidua_desktop.domain.scoring.method_table import read_table, table_text
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import named
 from thidua_desktop.ui.widgets.number_field import NumberField
+from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 _TABLES = {Method.STEPS: "steps", Method.LEVEL: "levels"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from thidua_desktop.application.council import SessionOrder
 from thidua_desktop.application.council_members import CouncilOnDay
@@ -24,6 +24,7 @@ from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.attendance_table import AttendanceTable
+from thidua_desktop.ui.widgets.day_edit import DayEdit
 from thidua_desktop.ui.widgets.labels import label, named
 from thidua_desktop.ui.widgets.number_field import NumberField
 
@@ -36,7 +37,7 @@ class SessionDialog(Dialog):
 
     def __init__(self, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Mở phiên họp Hội đồng", "Mở phiên họp", icons, parent)
-        self.day = _day(today)
+        self.day = DayEdit("day", today)
         self.members = NumberField("members")
         self.present = NumberField("present")
         self.written = NumberField("written")
@@ -52,7 +53,7 @@ class SessionDialog(Dialog):
 
     def held_on(self) -> dt.date:
         """The day."""
-        return _date(self.day)
+        return self.day.day()
 
     def attendance(self) -> Attendance:
         """Who was there."""
@@ -73,7 +74,7 @@ class MemberSessionDialog(Dialog):
         named(self.mode, "sessionMode", "Hình thức")
         for mode, word in MODE_WORDS.items():
             self.mode.addItem(word, mode)
-        self.day = _day(today)
+        self.day = DayEdit("day", today)
         self.began, self.place = QLineEdit(), QLineEdit()
         self.began.setPlaceholderText("08:00")
         self.chair = self._members_box("sessionChair", CouncilRole.CHAIR)
@@ -140,7 +141,7 @@ class MemberSessionDialog(Dialog):
             secretary=self.secretary.currentText(),
             council=cited,
         )
-        return SessionOrder(_date(self.day), self.attendance_table.lines, record)
+        return SessionOrder(self.day.day(), self.attendance_table.lines, record)
 
 
 class MinutesDialog(Dialog):
@@ -182,7 +183,7 @@ class DecisionDialog(Dialog):
 
     def __init__(self, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Lập quyết định khen thưởng", "Lập quyết định", icons, parent)
-        self.day = _day(today)
+        self.day = DayEdit("day", today)
         self.number = QLineEdit()
         self.number.setObjectName("number")
         self.add_row("Ngày quyết định", self.day, is_required=True)
@@ -191,21 +192,8 @@ class DecisionDialog(Dialog):
 
     def decided_on(self) -> dt.date:
         """The day."""
-        return _date(self.day)
+        return self.day.day()
 
     def number_text(self) -> str:
         """The number, empty while it is not given."""
         return self.number.text().strip()
-
-
-def _day(shown: dt.date) -> QDateEdit:
-    field = QDateEdit(QDate(shown.year, shown.month, shown.day))
-    field.setObjectName("day")
-    field.setDisplayFormat("dd/MM/yyyy")
-    field.setCalendarPopup(True)
-    return field
-
-
-def _date(field: QDateEdit) -> dt.date:
-    chosen = field.date()
-    return dt.date(chosen.year(), chosen.month(), chosen.day())

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,8 +20,9 @@ from thidua_desktop.application.unit_changes import FEWEST_TO_MERGE, ChangeDay
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
+from thidua_desktop.ui.widgets.day_edit import DayEdit
 from thidua_desktop.ui.widgets.labels import named
-from thidua_desktop.ui.widgets.text_box import TextBox
+from thidua_desktop.ui.widgets.text_fields import TextBox
 
 LIST_HEIGHT = 190
 PARTS_HEIGHT = 96
@@ -36,10 +36,7 @@ class UnitChangeDialog(Dialog):
         self, words: tuple[str, str], today: dt.date, icons: Icons, parent: QWidget | None
     ) -> None:
         super().__init__(*words, icons, parent)
-        self.on = QDateEdit(QDate(today.year, today.month, today.day))
-        named(self.on, "changeDay", "Từ ngày")
-        self.on.setDisplayFormat("dd/MM/yyyy")
-        self.on.setCalendarPopup(True)
+        self.on = DayEdit("changeDay", today)
         self.document = QLineEdit()
         named(self.document, "document", "Căn cứ")
         self.document.setPlaceholderText("Số, ngày, cơ quan ban hành")
@@ -51,9 +48,7 @@ class UnitChangeDialog(Dialog):
 
     def day(self) -> ChangeDay:
         """The day and the paper as filled in."""
-        chosen = self.on.date()
-        on = dt.date(chosen.year(), chosen.month(), chosen.day())
-        return ChangeDay(on, self.document.text().strip())
+        return ChangeDay(self.on.day(), self.document.text().strip())
 
 
 class RenameUnitDialog(UnitChangeDialog):

@@ -12,6 +12,7 @@ from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 
 class UnitDialog(Dialog):
@@ -23,18 +24,18 @@ class UnitDialog(Dialog):
         super().__init__("Sửa đơn vị" if unit else "Thêm đơn vị", "Lưu", icons, parent)
         self._unit = unit
         self._groups = {group.code: group for group in groups}
-        self.name = _line("name", unit.name if unit else "")
+        self.name = line_edit("name", unit.name if unit else "")
         self.group = QComboBox()
         self.group.setObjectName("group")
         for group in groups:
             self.group.addItem(group.name, group.code)
         if unit:
             self.group.setCurrentIndex(self.group.findData(unit.group))
-        self.cluster = _line("cluster", unit.cluster if unit else "")
-        self.head = _line("head", unit.head if unit else "")
-        self.people = _line("people", _number(unit.people_total if unit else None))
-        self.women = _line("women", _number(unit.people_female if unit else None))
-        self.phone = _line("phone", unit.phone if unit else "")
+        self.cluster = line_edit("cluster", unit.cluster if unit else "")
+        self.head = line_edit("head", unit.head if unit else "")
+        self.people = line_edit("people", _number(unit.people_total if unit else None))
+        self.women = line_edit("women", _number(unit.people_female if unit else None))
+        self.phone = line_edit("phone", unit.phone if unit else "")
         self.add_row("Tên đơn vị", self.name, is_required=True)
         self.add_row("Nhóm đơn vị", self.group, is_required=True)
         self.add_row("Khối thi đua", self.cluster)
@@ -68,12 +69,6 @@ class UnitDialog(Dialog):
             people_female=_typed(self.women),
             phone=self.phone.text().strip(),
         )
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    made = QLineEdit(text)
-    made.setObjectName(name)
-    return made
 
 
 def _number(value: int | None) -> str:

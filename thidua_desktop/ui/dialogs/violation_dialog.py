@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from thidua_desktop.application.text import Texts
 from thidua_desktop.application.violations import SOURCE, highest_class
 from thidua_desktop.domain.scoring.policy import Violation
-from thidua_desktop.ui.dialogs.decision_dialogs import line_edit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.labels import label, selectable
+from thidua_desktop.ui.widgets.text_fields import line_edit
 
 
 class ViolationDialog(Dialog):

@@ -15,7 +15,7 @@ from thidua_desktop.domain.vietnamese.names import NamedSubject, names_told_apar
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import Tone
-from thidua_desktop.ui.wording import NOTHING, points
+from thidua_desktop.ui.wording import NOTHING, class_words, points
 
 PROPOSAL_LOOKS = {
     ProposalStatus.PROPOSED: Look("Đã đề nghị", Mark(Tone.INFO, "send")),
@@ -105,12 +105,6 @@ def candidates_of(
 
 def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
     """A candidate's line; points stand beside the class that they give."""
-
-    def class_words(candidate: Candidate) -> str:
-        if candidate.classification is None:
-            return NOTHING
-        return texts.render(f"classification_{candidate.classification}", {})
-
     return [
         Column("Tên", lambda c: c.called, 0),
         Column(
@@ -121,7 +115,7 @@ def candidate_columns(texts: Texts) -> list[Column[Candidate]]:
             sort_key=lambda c: c.rank,
         ),
         Column("Điểm", lambda c: points(c.total), 64, Align.RIGHT, sort_key=lambda c: c.total),
-        Column("Xếp loại", class_words, 160),
+        Column("Xếp loại", lambda c: class_words(texts, c.classification), 160),
         Column("Đề nghị", _status_words, 160, mark=_status_mark),
     ]
 

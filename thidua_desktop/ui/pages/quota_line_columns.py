@@ -15,7 +15,7 @@ from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.models.table_model import RecordRole
 from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import PALETTE, Tone
-from thidua_desktop.ui.wording import NOTHING, points
+from thidua_desktop.ui.wording import NOTHING, class_words, points
 
 LINE_WIDTH = 3
 
@@ -57,12 +57,6 @@ def _checked(row: Listed) -> Look:
 
 def list_columns(texts: Texts) -> list[Column[Listed]]:
     """Rank, name, points, class, conditions, and where it stands; why is told beside the table."""
-
-    def class_words(row: Listed) -> str:
-        if row.classification is None:
-            return NOTHING
-        return texts.render(f"classification_{row.classification}", {})
-
     return [
         Column(
             "Hạng",
@@ -74,7 +68,12 @@ def list_columns(texts: Texts) -> list[Column[Listed]]:
         ),
         Column("Tên", lambda row: row.name, 0, tooltip=_whole_name, mark=_name_mark),
         Column("Điểm", lambda row: points(row.total), 64, Align.RIGHT, sort_key=_total),
-        Column("Xếp loại", class_words, 150, sort_key=_class_order),
+        Column(
+            "Xếp loại",
+            lambda row: class_words(texts, row.classification),
+            150,
+            sort_key=_class_order,
+        ),
         Column(
             "Điều kiện",
             lambda row: _checked(row).word,

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtCore import Slot
 
-from thidua_desktop.ui.widgets.labels import label, named
+from thidua_desktop.ui.widgets.day_edit import DayEdit
+from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.wording import day
 
 NARROWEST = 120
 
 
-class ReceivedDay(QDateEdit):
+class ReceivedDay(DayEdit):
     """Today until another day is set; never in the future.
 
     Forms that came in time and are typed in days later are not late.
     """
 
     def __init__(self, today: dt.date) -> None:
-        super().__init__()
-        named(self, "receivedDay", "Ngày nhận phiếu")
-        self.setDisplayFormat("dd/MM/yyyy")
-        self.setCalendarPopup(True)
+        super().__init__("receivedDay", today)
+        self.setAccessibleName("Ngày nhận phiếu")
         self.setMinimumWidth(NARROWEST)
         self.setToolTip("Ngày cơ quan nhận được phiếu; phiếu đúng hạn hay chậm tính theo ngày này.")
         self._today = today
@@ -31,26 +29,16 @@ class ReceivedDay(QDateEdit):
         """Says that another day than today is set; the page gives it its place."""
         self.note.setObjectName("receivedNote")
         self.note.hide()
-        self.setMaximumDate(_shown(today))
-        self.setDate(_shown(today))
+        self.set_last_day(today)
         self.dateChanged.connect(self._tell)
-
-    def day(self) -> dt.date:
-        """The chosen day."""
-        chosen = self.date()
-        return dt.date(chosen.year(), chosen.month(), chosen.day())
-
-    def set_day(self, chosen: dt.date) -> None:
-        """Show another day."""
-        self.setDate(_shown(chosen))
 
     def set_today(self, today: dt.date) -> None:
         """Go on to a new day; a day that was chosen stays."""
         follows = self.day() == self._today
         self._today = today
-        self.setMaximumDate(_shown(today))
+        self.set_last_day(today)
         if follows:
-            self.setDate(_shown(today))
+            self.set_day(today)
         self._tell()
 
     @Slot()
@@ -61,7 +49,3 @@ class ReceivedDay(QDateEdit):
             f"Các tệp thu từ bây giờ được ghi là nhận ngày {day(self.day())}, không phải hôm nay; "
             "đúng hạn hay chậm hạn tính theo ngày này."
         )
-
-
-def _shown(one: dt.date) -> QDate:
-    return QDate(one.year, one.month, one.day)

@@ -1,8 +1,15 @@
-"""A field for several lines of words."""
+"""Fields for words: one line of them, or several."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+
+def line_edit(name: str, text: str = "") -> QLineEdit:
+    """A field for one line of text."""
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    return field
 
 
 class TextBox(QPlainTextEdit):

@@ -192,8 +192,7 @@ class _Giving:
     """Checks points against the rules of one cycle."""
 
     def __init__(self, books: Books, desk: Desk, cycle_id: str) -> None:
-        cycle = books.cycles.get(cycle_id)
-        cycle.require_open()
+        cycle = books.cycles.get(cycle_id).require_open()
         self._books = books
         self._cycle = cycle
         self._criteria = UnitCriteria(books, desk, cycle_id)

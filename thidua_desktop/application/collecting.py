@@ -133,7 +133,7 @@ def rehearse_forms(
     # The files are read by other processes meanwhile, and judged as they come.
     grids = desk.workbooks.read(found.files, progress)
     with desk.store.read() as books:
-        cycle = _open_cycle(books, cycle_id)
+        cycle = books.cycles.get(cycle_id).require_open()
         context = form_context(books, desk, cycle)
         known = books.collecting.intakes(cycle_id)
     received = order.received_on or desk.clock.today()
@@ -153,7 +153,7 @@ def answer_hidden(desk: Desk, rehearsal: Rehearsal, choice: HiddenChoice) -> Reh
         RuleViolation: the cycle is closed.
     """
     with desk.store.read() as books:
-        cycle = _open_cycle(books, rehearsal.cycle)
+        cycle = books.cycles.get(rehearsal.cycle).require_open()
         context = form_context(books, desk, cycle)
         known = books.collecting.intakes(rehearsal.cycle)
     judged = tuple(
@@ -182,7 +182,7 @@ def take_forms(desk: Desk, rehearsal: Rehearsal) -> Collected:
         RuleViolation: the cycle is closed.
     """
     with desk.store.read() as books:
-        _open_cycle(books, rehearsal.cycle)
+        books.cycles.get(rehearsal.cycle).require_open()
         known = books.collecting.intakes(rehearsal.cycle)
     settled = _settled(rehearsal.judged, known)
     return _told(settled, _take(desk, rehearsal, settled, known))
@@ -198,12 +198,6 @@ def collect_forms(
     """
     rehearsal = rehearse_forms(desk, cycle_id, order, progress)
     return rehearsal.seen if order.dry_run else take_forms(desk, rehearsal)
-
-
-def _open_cycle(books: Books, cycle_id: str) -> Cycle:
-    cycle = books.cycles.get(cycle_id)
-    cycle.require_open()
-    return cycle
 
 
 def _settled(judged: Sequence[JudgedFile], known: Sequence[Intake]) -> list[JudgedFile]:

@@ -159,7 +159,7 @@ def remove_evidence(desk: Desk, evidence: Evidence) -> int:
         RuleViolation: the cycle is closed.
     """
     with desk.store.read() as books:
-        _open_cycle(books, evidence.cycle)
+        books.cycles.get(evidence.cycle).require_open()
         known = books.evidence.get(
             evidence.cycle, evidence.unit, evidence.criterion, evidence.sha256
         )
@@ -177,7 +177,7 @@ def rename_evidence(desk: Desk, evidence: Evidence, typed: str) -> Evidence:
         InputError: no name was typed.
     """
     with desk.store.read() as books:
-        _open_cycle(books, evidence.cycle)
+        books.cycles.get(evidence.cycle).require_open()
         known = books.evidence.get(
             evidence.cycle, evidence.unit, evidence.criterion, evidence.sha256
         )
@@ -199,16 +199,12 @@ def attached_by_criterion(links: Sequence[Evidence]) -> Mapping[tuple[str, str],
     return found
 
 
-def _open_cycle(books: Books, cycle_id: str) -> Cycle:
-    cycle = books.cycles.get(cycle_id)
-    cycle.require_open()
-    return cycle
-
-
 def _refuse_strangers(
     books: Books, desk: Desk, cycle_id: str, places: Sequence[EvidencePlace]
 ) -> None:
-    units = {unit.code: unit for unit in _units(books, desk, _open_cycle(books, cycle_id))}
+    units = {
+        unit.code: unit for unit in _units(books, desk, books.cycles.get(cycle_id).require_open())
+    }
     for place in places:
         unit = units.get(place.unit)
         if unit is None:

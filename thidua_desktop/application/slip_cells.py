@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thidua_desktop.application.forms import HEADERS, KeptRow
-from thidua_desktop.application.grids import CellFault, CellValue
-from thidua_desktop.application.judging import shown
+from thidua_desktop.application.grids import CellValue
+from thidua_desktop.application.judging import answer_text
 from thidua_desktop.application.returned_form import RawForm, RawLine
 from thidua_desktop.domain.reasons import Issue, Severity
 
@@ -46,7 +46,7 @@ def _cells(line: RawLine, kept: KeptRow) -> Iterator[tuple[str, str, CellValue, 
 
 def _changes(line: RawLine, kept: KeptRow) -> Iterator[Issue]:
     for title, cell, value, before in _cells(line, kept):
-        seen = _text(value)
+        seen = answer_text(value)
         if seen != before:
             yield Issue(
                 "slip_shut_cell_changed",
@@ -68,10 +68,6 @@ def _as_kept(line: RawLine, kept: KeptRow) -> RawLine:
 
 def _unless_same(value: CellValue, before: dict[str, str | None], title: str) -> CellValue:
     """What was sent before, and the very value where it is the same: numbers stay numbers."""
-    if title not in before or _text(value) == (before[title] or ""):
+    if title not in before or answer_text(value) == (before[title] or ""):
         return value
     return before[title]
-
-
-def _text(value: CellValue) -> str:
-    return "" if value is None or isinstance(value, CellFault) else shown(value).strip()

@@ -25,7 +25,6 @@ from thidua_desktop.application.settling import (
     with_first_sending,
 )
 from thidua_desktop.application.typed_form import FROM_PAPER, TypedForm, raw_form
-from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
@@ -235,8 +234,7 @@ def _refuse_future(desk: Desk, form: TypedForm) -> None:
 
 
 def _expected(books: Books, desk: Desk, cycle_id: str, unit: str) -> ExpectedForm:
-    cycle: Cycle = books.cycles.get(cycle_id)
-    cycle.require_open()
+    cycle = books.cycles.get(cycle_id).require_open()
     expected = form_context(books, desk, cycle).expected.get(unit)
     if expected is None:
         raise NotFound("unit_reports_not", key=unit)

@@ -42,14 +42,15 @@ class Cycle:
         """Whether reports and points can still change."""
         return self.closed_on is None
 
-    def require_open(self) -> None:
-        """Let nothing change that a closed cycle's results were computed from.
+    def require_open(self) -> Cycle:
+        """Itself: nothing may change that a closed cycle's results were computed from.
 
         Raises:
             RuleViolation: the cycle is closed.
         """
         if not self.is_open:
             raise RuleViolation("cycle_closed", cycle=self.id)
+        return self
 
     def days_late(self, day: dt.date) -> int:
         """Days after the due day, 0 when in time or where no day is set."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from thidua_desktop.application.records import JournalStep, Operation
 from thidua_desktop.domain.errors import NotFound
-from thidua_desktop.storage.triggers import parsed
+from thidua_desktop.storage.triggers import parsed_row
 from thidua_desktop.storage.value_json import values_from_json
 
 _SELECT = (
@@ -61,7 +61,7 @@ class OperationLog:
             first, _ = images.get(place, (row["before"], None))
             images[place] = (first, row["after"])
         return tuple(
-            JournalStep(known[number], table, _image(before), _image(after))
+            JournalStep(known[number], table, parsed_row(before), parsed_row(after))
             for (number, table, _), (before, after) in images.items()
             if before != after
         )
@@ -77,10 +77,6 @@ class OperationLog:
             undoes=row["undoes"],
             undone_by=self._undone_by.get(row["id"]),
         )
-
-
-def _image(text: str | None) -> Mapping[str, object] | None:
-    return None if text is None else dict(parsed(text))
 
 
 def _undone_by(connection: sqlite3.Connection) -> dict[int, int]:

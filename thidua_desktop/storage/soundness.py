@@ -6,7 +6,6 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from thidua_desktop.application.records import Attachment, Problem
 from thidua_desktop.storage.attachments import AttachmentFolder
@@ -18,6 +17,7 @@ from thidua_desktop.storage.triggers import (
     journalled_tables,
     missing_triggers,
     parsed,
+    parsed_row,
 )
 from thidua_desktop.storage.undo import is_same_row
 
@@ -119,11 +119,7 @@ def _images(rows: sqlite3.Cursor) -> dict[str, str]:
 
 
 def _agree(live: str | None, recorded: str | None) -> bool:
-    return live == recorded or is_same_row(_values(live), _values(recorded))
-
-
-def _values(image: str | None) -> dict[str, Any] | None:
-    return None if image is None else dict(parsed(image))
+    return live == recorded or is_same_row(parsed_row(live), parsed_row(recorded))
 
 
 def _attachment_problems(

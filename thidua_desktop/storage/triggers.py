@@ -143,3 +143,8 @@ def missing_triggers(database: Database) -> Iterator[str]:
 def parsed(image: str) -> Any:  # noqa: ANN401 - a row's columns by name, or a key's values
     """A row image or key as Python values."""
     return json.loads(image, strict=False)
+
+
+def parsed_row(image: str | None) -> dict[str, Any] | None:
+    """A row by column, `None` where there was none."""
+    return None if image is None else dict(parsed(image))

@@ -13,7 +13,7 @@ from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.storage.journal import ChangeRow, Entry, changes_of, operation
 from thidua_desktop.storage.operation_log import OperationLog
 from thidua_desktop.storage.togetherness import references, together
-from thidua_desktop.storage.triggers import JournalledTable, journalled_tables, parsed
+from thidua_desktop.storage.triggers import JournalledTable, journalled_tables, parsed, parsed_row
 
 UNDO = "undo"
 """The action under which an undo stands in the journal."""
@@ -74,13 +74,9 @@ def net_changes(changes: Iterable[ChangeRow]) -> list[NetChange]:
         last.pop(row, None)
         last[row] = change.after
     return [
-        NetChange(*row, before=_values(first[row]), after=_values(after))
+        NetChange(*row, before=parsed_row(first[row]), after=parsed_row(after))
         for row, after in last.items()
     ]
-
-
-def _values(image: str | None) -> dict[str, Any] | None:
-    return None if image is None else dict(parsed(image))
 
 
 @dataclass
@@ -160,7 +156,7 @@ class _Undoing:
             f"SELECT {table.image(table.name)} FROM {table.name} WHERE {_where(table)}",  # noqa: S608 - names of our own schema
             parsed(key),
         ).fetchone()
-        return None if row is None else _values(row[0])
+        return None if row is None else parsed_row(row[0])
 
     def _is_last_writer(self, change: NetChange, target: int) -> bool:
         """Whether the row's state is the one that the operation wrote.

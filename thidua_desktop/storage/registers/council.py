@@ -14,6 +14,7 @@ from thidua_desktop.domain.council_members import (
     in_order,
 )
 from thidua_desktop.domain.rule_pack import Quorum
+from thidua_desktop.storage.registers.values import date_or_none
 from thidua_desktop.storage.rows import Rows, SqlValue
 
 
@@ -163,10 +164,6 @@ def _member(row: sqlite3.Row) -> CouncilMember:
         field=row["field"],
         area=row["area"],
         unit=row["unit"] or "",
-        valid_from=_day(row["valid_from"]),
-        valid_to=_day(row["valid_to"]),
+        valid_from=date_or_none(row["valid_from"]),
+        valid_to=date_or_none(row["valid_to"]),
     )
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None

@@ -60,10 +60,7 @@ class WhoField(QWidget):
 
     def choose(self, subject: CaseSubject) -> None:
         """Choose somebody who is known."""
-        for place in range(self.choice.count()):
-            who: Who | None = self.choice.itemData(place)
-            if who is not None and who.subject == subject:
-                self.choice.setCurrentIndex(place)
+        self.choice.setCurrentIndex(self._place_of(subject))
 
     def choose_unit(self, code: str) -> None:
         """Choose a unit that is known."""
@@ -76,13 +73,22 @@ class WhoField(QWidget):
         query = Query.of(self.search.text())
         found = [who for who, folded in self._everyone if query.finds(folded)]
         self.choice.clear()
-        if not self.search.text().strip():
+        is_searched = bool(self.search.text().strip())
+        if not is_searched:
             # Nobody until somebody is chosen: a matter noted of the wrong unit is not seen again.
             self.choice.addItem(NOBODY_YET, None)
-        for place, who in enumerate(found):
+        for who in found:
             words = f"{who.name} – {who.detail}" if who.detail else who.name
             self.choice.addItem(words, who)
-            self.choice.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
-        places = [place for place, who in enumerate(found) if who.subject == kept]
-        only = 0 if len(found) == 1 else -1
-        self.choice.setCurrentIndex(places[0] if places else only)
+            last = self.choice.count() - 1
+            self.choice.setItemData(last, words, Qt.ItemDataRole.ToolTipRole)
+        wanted = found[0].subject if is_searched and len(found) == 1 else kept
+        self.choice.setCurrentIndex(self._place_of(wanted))
+
+    def _place_of(self, subject: CaseSubject | None) -> int:
+        """Where somebody stands among those offered, -1 for nobody."""
+        offered: list[Who | None] = [
+            self.choice.itemData(place) for place in range(self.choice.count())
+        ]
+        places = (place for place, who in enumerate(offered) if who and who.subject == subject)
+        return next(places, -1)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.ui.widgets.labels import button, selectable
 
 LINES = 3
-_UNBOUND = 16_777_215
-"""Qt's word for no greatest height."""
+_ENDLESS = 100_000
+"""Pixels; no text is as tall."""
 
 
 class FoldedText(QWidget):
@@ -18,6 +18,7 @@ class FoldedText(QWidget):
 
     def __init__(self, text: str, lines: int = LINES) -> None:
         super().__init__()
+        self._text = text
         self._lines = lines
         self._is_open = False
         self.words = selectable(text)
@@ -45,8 +46,30 @@ class FoldedText(QWidget):
 
     def _fit(self, width: int) -> None:
         # One line more is not worth a button.
-        folded = self._lines * self.words.fontMetrics().lineSpacing()
-        spare = self.words.fontMetrics().lineSpacing()
-        is_long = self.words.heightForWidth(width) > folded + spare
+        is_long = self._lines_of(self._text, width) > self._lines + 1
         self.more.setVisible(is_long)
-        self.words.setMaximumHeight(folded if is_long and not self._is_open else _UNBOUND)
+        said = self._text if self._is_open or not is_long else self._first_lines(width)
+        if said != self.words.text():
+            self.words.setText(said)
+
+    def _first_lines(self, width: int) -> str:
+        """As many whole words as fit into the lines that are seen."""
+        parts = self._text.split(" ")
+        fitting, too_many = 1, len(parts)
+        while too_many - fitting > 1:
+            middle = (fitting + too_many) // 2
+            if self._lines_of(_cut(parts, middle), width) <= self._lines:
+                fitting = middle
+            else:
+                too_many = middle
+        return _cut(parts, fitting)
+
+    def _lines_of(self, text: str, width: int) -> int:
+        metrics = self.words.fontMetrics()
+        flags = Qt.TextFlag.TextWordWrap
+        height = metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height()
+        return -(-height // metrics.lineSpacing())
+
+
+def _cut(parts: list[str], number: int) -> str:
+    return f"{' '.join(parts[:number]).rstrip(' ,;.')}…"

@@ -107,7 +107,7 @@ def _assigned(books: Books, unit_name: str, today: dt.date) -> tuple[str, ...]:
     return tuple(
         ", ".join(part for part in (one.name, one.post) if part)
         for one in serving_on(books.council.members(), today)
-        if wanted in match_key(one.area)
+        if f" {wanted} " in f" {match_key(one.area)} "
     )
 
 

@@ -116,7 +116,11 @@ def test_an_inspection_goes_from_plan_to_mended(ready: OfficeInHand) -> None:
 
 
 def test_who_looks_after_a_unit_is_offered(ready: OfficeInHand) -> None:
-    for name, area in (("Bà Lê Thị Mẫu", f"Thôn Mẫu, {UNIT.upper()}"), ("Ông Mẫu", "Thôn khác")):
+    for name, area in (
+        ("Bà Lê Thị Mẫu", f"Thôn Mẫu, {UNIT.upper()}"),
+        ("Ông Mẫu", "Thôn khác"),
+        ("Ông Thử", f"{UNIT}10"),
+    ):
         add_member(ready.desk, CouncilMember(0, name, "Phó Chủ tịch", area=area))
     offered = movement_book(ready.desk).assigned[ready.unit(UNIT)]
     assert offered == ("Bà Lê Thị Mẫu, Phó Chủ tịch",)

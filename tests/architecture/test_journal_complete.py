@@ -14,7 +14,7 @@ from tests.architecture.sources import ROOT
 from thidua_desktop.storage.connection import new_file
 from thidua_desktop.storage.journal import Entry
 from thidua_desktop.storage.migrator import migrate
-from thidua_desktop.storage.schema import current_schema
+from thidua_desktop.storage.schema import current_schema, shapes_made_by
 from thidua_desktop.storage.togetherness import PARTS
 from thidua_desktop.storage.triggers import UNJOURNALLED, lay_triggers, missing_triggers
 
@@ -123,3 +123,11 @@ def test_the_page_of_the_schema_is_current() -> None:
     """`python -m thidua_desktop.storage.schema` writes it anew."""
     page = (ROOT / "db" / "schema.sql").read_text(encoding="utf-8")
     assert page == current_schema(MIGRATIONS)
+
+
+def test_every_table_has_words_for_people() -> None:
+    """Undo and the check name tables to people."""
+    files = (ROOT / "resources" / "text").glob("*.toml")
+    words = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    nameless = [table for table in shapes_made_by(MIGRATIONS) if f"\ntable_{table} = " not in words]
+    assert nameless == []

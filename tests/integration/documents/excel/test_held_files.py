@@ -39,7 +39,8 @@ class Opening:
 def read(monkeypatch: pytest.MonkeyPatch, opening: Opening) -> bytes:
     monkeypatch.setattr(worker, "open", opening, raising=False)
     monkeypatch.setattr("time.sleep", lambda _seconds: None)
-    return worker._bytes("x.xlsx")
+    # Some file that is there; what it says comes from `opening`.
+    return worker._bytes(__file__)
 
 
 @pytest.mark.parametrize("code", [5, 32, 33])

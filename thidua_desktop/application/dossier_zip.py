@@ -133,7 +133,8 @@ class _Packing:
     def pack(self, level: AwardLevel, dossiers: Sequence[CheckedDossier]) -> Path:
         """The zip of one level."""
         cycle = self._draft.context.cycle.id
-        path = self._order.folder / f"{file_stem('ho-so', cycle, level.value)}.zip"
+        words = self._draft.texts.render(f"award_level_{level}", {})
+        path = self._order.folder / f"{file_stem('ho-so', cycle, words)}.zip"
         papers = self._papers(dossiers)
         evidence = self._evidence(dossiers)
         with tempfile.TemporaryDirectory(dir=self._order.folder) as folder:

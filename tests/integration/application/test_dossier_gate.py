@@ -170,7 +170,7 @@ def test_an_open_dossier_goes_out_only_with_a_reason(office: OfficeInHand, tmp_p
     assert newest.data == {"cycle": CYCLE, "count": 1, "reason": "Bổ sung bản giấy sau"}
     contents = next(p for path, p in office.written.papers.items() if path.stem == "00_muc-luc")
     assert "Lý do gửi khi hồ sơ chưa đủ: Bổ sung bản giấy sau." in words(contents)
-    assert packed.name == "ho-so_nam-2026_commune.zip"
+    assert packed.name == "ho-so_nam-2026_cap-xa.zip"
     assert list((tmp_path / "ra").iterdir()) == [packed]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.ports import Archives, Unpacked
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
 
-SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+SPREADSHEETS = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".et", ".ods", ".ots", ".csv"}
+)
 """What is looked for in a folder; a file that is named itself is always tried."""
 
 PAPERS = frozenset({".jpg", ".jpeg", ".png", ".heic", ".webp", ".pdf", ".doc", ".docx"})
@@ -25,7 +27,11 @@ OTHER_ARCHIVES = frozenset({".rar", ".7z"})
 _ASIDE = {
     **dict.fromkeys(PAPERS, "file_is_paper"),
     **dict.fromkeys(OTHER_ARCHIVES, "archive_other_kind"),
+    ARCHIVE: "archive_too_deep",
 }
+
+_NOBODYS = frozenset({"thumbs.db", "desktop.ini", ".tmp", ".lnk", ".url"})
+"""What Windows and office programs leave behind: names and endings in which nobody sends a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     for path in paths:
         if path.is_dir():
             named.update(
-                (file, _why_aside(file)) for file in sorted(path.rglob("*")) if _is_wanted(file)
+                (file, "" if _is_opened(file) else why_aside(file))
+                for file in sorted(path.rglob("*"))
+                if file.is_file() and not is_nobodys(file)
             )
         elif path.exists():
             named[path] = ""
@@ -60,30 +68,41 @@ def found_files(archives: Archives, paths: Iterable[Path]) -> FoundFiles:
     return _opened(archives, named)
 
 
-def _why_aside(file: Path) -> str:
-    """Why a file of a folder isn't tried, by its ending: a photograph, a letter, an archive."""
-    return _ASIDE.get(file.suffix.lower(), "")
+def is_nobodys(file: PurePath) -> bool:
+    """Whether it is litter: «~$…» beside an open workbook, hidden files, those of Windows."""
+    return (
+        file.name.startswith(("~$", "."))
+        or file.name.lower() in _NOBODYS
+        or file.suffix.lower() in _NOBODYS
+    )
+
+
+def why_aside(file: PurePath) -> str:
+    """The code that says why a file of a folder or an archive isn't tried; empty if it is."""
+    ending = file.suffix.lower()
+    return "" if ending in SPREADSHEETS else _ASIDE.get(ending, "file_other_kind")
+
+
+def _is_opened(file: PurePath) -> bool:
+    return file.suffix.lower() == ARCHIVE
 
 
 def _opened(archives: Archives, named: Mapping[Path, str]) -> FoundFiles:
     """Archives opened, what of folders is put aside refused; what was named itself is tried."""
     files: list[Path] = []
     refused = []
-    for path, why_aside in named.items():
-        if why_aside:
-            refused.append(WorkbookGrid(path, "", issues=(Issue(why_aside),)))
+    for path, code in named.items():
+        if code:
+            refused.append(_put_aside(path, code))
             continue
-        opened = archives.unpack(path) if path.suffix.lower() == ARCHIVE else Unpacked((path,))
+        opened = archives.unpack(path) if _is_opened(path) else Unpacked((path,))
         files += opened.files
+        refused += [_put_aside(path / name, why_aside(name)) for name in opened.aside]
         if opened.issue is not None:
             refused.append(WorkbookGrid(path, "", issues=(opened.issue,)))
     return FoundFiles(tuple(files), tuple(refused))
 
 
-def _is_wanted(file: Path) -> bool:
-    """Office programs leave «~$…» files beside an open workbook; they hold nothing."""
-    return (
-        file.is_file()
-        and file.suffix.lower() in {*SPREADSHEETS, *_ASIDE, ARCHIVE}
-        and not file.name.startswith(("~$", "."))
-    )
+def _put_aside(path: Path, code: str) -> WorkbookGrid:
+    issue = Issue(code, data={"kind": path.suffix.lower() or path.name})
+    return WorkbookGrid(path, "", issues=(issue,))

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from thidua_desktop.application.books import Books
@@ -154,10 +154,11 @@ class RulePackLibrary(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What came out of an archive: files to read, or what kept it shut."""
+    """What came out of an archive: files to read, what else lies in it, or what kept it shut."""
 
     files: tuple[Path, ...]
     issue: Issue | None = None
+    aside: tuple[PurePath, ...] = ()
 
 
 class Archives(Protocol):

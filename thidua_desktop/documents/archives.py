@@ -7,9 +7,9 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
-from thidua_desktop.application.finding_files import ARCHIVE, SPREADSHEETS
+from thidua_desktop.application.finding_files import ARCHIVE, is_nobodys, why_aside
 from thidua_desktop.application.ports import Unpacked
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
@@ -38,10 +38,12 @@ class ZipArchives:
 
     def __init__(self) -> None:
         self._left = 0
+        self._aside: list[PurePath] = []
 
     def unpack(self, path: Path) -> Unpacked:
-        """The spreadsheets within, each under its own name; what stops it stands as issues."""
+        """The spreadsheets within, each under its own name, and the names of what else is there."""
         self._left = LARGEST_TOTAL
+        self._aside = []
         target = Path(tempfile.mkdtemp(prefix="phieu-"))
         try:
             files = tuple(self._opened(path, target, depth=1))
@@ -53,7 +55,12 @@ class ZipArchives:
             return self._refused(target, "workbook_not_allowed")
         except (*_BROKEN, OSError):
             return self._refused(target, "archive_damaged")
-        return Unpacked(files) if files else self._refused(target, "archive_without_forms")
+        aside = tuple(self._aside)
+        return (
+            Unpacked(files, aside=aside)
+            if files
+            else self._refused(target, "archive_without_forms", aside)
+        )
 
     def _opened(self, path: Path, target: Path, depth: int) -> Iterator[Path]:
         with zipfile.ZipFile(path) as archive:
@@ -62,9 +69,11 @@ class ZipArchives:
                 raise TooHeavyError
             for number, entry in enumerate(entries):
                 name = _plain_name(entry)
-                ending = Path(name).suffix.lower()
-                is_archive = ending == ARCHIVE and depth < DEEPEST
-                if name.startswith(("~$", ".")) or not (ending in SPREADSHEETS or is_archive):
+                if is_nobodys(PurePath(name)):
+                    continue
+                is_archive = Path(name).suffix.lower() == ARCHIVE and depth < DEEPEST
+                if why_aside(PurePath(name)) and not is_archive:
+                    self._aside.append(PurePath(name))
                     continue
                 if entry.flag_bits & _ENCRYPTED:
                     raise _EncryptedError
@@ -90,9 +99,9 @@ class ZipArchives:
                 written.write(chunk)
 
     @staticmethod
-    def _refused(target: Path, code: str) -> Unpacked:
+    def _refused(target: Path, code: str, aside: tuple[PurePath, ...] = ()) -> Unpacked:
         shutil.rmtree(target, ignore_errors=True)
-        return Unpacked((), Issue(code))
+        return Unpacked((), Issue(code), aside)
 
 
 class _EncryptedError(Exception):

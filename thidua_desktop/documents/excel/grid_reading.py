@@ -12,6 +12,7 @@ from thidua_desktop.documents.excel.cell_values import CellCleaner, Plain, Speci
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note, warning
 from thidua_desktop.documents.excel.file_kinds import kind_of, names_stream
 from thidua_desktop.documents.excel.font_repair import repair_columns
+from thidua_desktop.documents.excel.percent_styles import percent_text
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, Prescan, prescan, told
 from thidua_desktop.documents.excel.second_reading import readers_agree
 from thidua_desktop.documents.excel.sheet_scan import MAX_ROWS, SheetNotes
@@ -158,6 +159,7 @@ def _sheet(
         for row, column, fault in notes.faults
         if row < MAX_ROWS and column < MAX_COLUMNS
     ]
+    specials += _percents(values, notes.percents)
     height, width = _extent(rows, specials, title, remarks)
     rows = [row if len(row) == width else _fitted(row, width) for row in rows[:height]]
     rows += [[None] * width for _ in range(height - len(rows))]
@@ -171,6 +173,17 @@ def _sheet(
         tuple(row for row in notes.hidden_rows if row < height),
         tuple(column for column in notes.hidden_columns if column < width),
     )
+
+
+def _percents(values: list[list[Any]], places: tuple[tuple[int, int], ...]) -> list[Special]:
+    """Shares of a hundred as the sender sees them, for nobody means 0.95 points by «95%»."""
+    return [
+        (row, column, "text", percent_text(values[row][column]))
+        for row, column in places
+        if row < len(values)
+        and column < len(values[row])
+        and values[row][column].__class__ in (float, int)
+    ]
 
 
 def _extent(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from thidua_desktop.documents.excel.sheet_scan import MAX_NOTED, SheetNotes
 
@@ -44,6 +46,7 @@ class _Walk:
     def __init__(self, title: str) -> None:
         self.title = title
         self._faults: list[tuple[int, int, str]] = []
+        self._percents: list[tuple[int, int]] = []
         self._hidden: dict[bytes, list[int]] = {b"table-row": [], b"table-column": []}
         self._next: dict[bytes, int] = {b"table-row": 0, b"table-column": 0}
         self._rows = range(0)
@@ -67,10 +70,16 @@ class _Walk:
         start = self._cell
         self._cell += _times(attributes, b"table:number-columns-repeated")
         fault = _fault(attributes, text)
+        if attributes.get(b"office:value-type") == b"percentage":
+            self._percents += self._places(start, MAX_NOTED - len(self._percents))
         if fault:
-            places = ((row, cell) for row in self._rows for cell in range(start, self._cell))
-            room = MAX_NOTED - len(self._faults)
-            self._faults += [(*place, fault) for place, _ in zip(places, range(room), strict=False)]
+            places = self._places(start, MAX_NOTED - len(self._faults))
+            self._faults += [(*place, fault) for place in places]
+
+    def _places(self, start: int, room: int) -> Iterator[tuple[int, int]]:
+        """The cells that one element stands for, as many as there is room to note."""
+        places = ((row, cell) for row in self._rows for cell in range(start, self._cell))
+        return islice(places, room)
 
     def notes(self) -> SheetNotes:
         """What was found."""
@@ -78,6 +87,7 @@ class _Walk:
             tuple(self._faults),
             hidden_rows=tuple(self._hidden[b"table-row"]),
             hidden_columns=tuple(self._hidden[b"table-column"]),
+            percents=tuple(self._percents),
         )
 
 

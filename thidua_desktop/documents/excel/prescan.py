@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from thidua_desktop.documents.excel.faults import Remark, UnreadableWorkbook, note
+from thidua_desktop.documents.excel.percent_styles import percent_styles
 from thidua_desktop.documents.excel.sheet_scan import SheetNotes, is_sheet, scan_sheet
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
@@ -72,8 +73,9 @@ def prescan(data: bytes) -> Prescan:
     parts = {name: _markup(data, entry) for name, entry in found.items() if _is_markup(name)}
     order = _sheets_in_order(_workbook_parts(parts))
     titles = dict(order)
+    percent = percent_styles(parts.get("xl/styles.xml", b""))
     notes = {
-        name: scan_sheet(titles.get(name, ""), part)
+        name: scan_sheet(titles.get(name, ""), part, percent)
         for name, part in parts.items()
         if is_sheet(part)
     }

@@ -33,6 +33,11 @@ _ROW_NUMBER = re.compile(rb"""(?:^|\s)r\s*=\s*["']([0-9]{1,7})["']""")
 MAX_NOTED = 50_000
 """Of one kind, in one sheet; an honest sheet has far fewer."""
 
+_HIDDEN = rb"""\bhidden\s*=\s*["'](?:1|true)["']"""
+_ZERO = rb"""\s*=\s*["']0(?:\.0+)?["']"""
+_MAY_HIDE = (b"hidden", b'ht="0', b'width="0')
+"""A row without height and a column without width are hidden to whoever looks at the sheet."""
+
 _COLUMN_ENDS = re.compile(rb"""\b(min|max)\s*=\s*["']([0-9]{1,7})["']""")
 _FAR_RUN = 500
 _LETTERS = 26
@@ -50,12 +55,14 @@ class _Patterns(NamedTuple):
     hidden_row: re.Pattern[bytes]
     hidden_column: re.Pattern[bytes]
     merged: re.Pattern[bytes]
+    styled_cell: re.Pattern[bytes]
 
 
 class SheetNotes(NamedTuple):
     """What the XML says besides values; rows and columns from 0.
 
     Attributes:
+        percents: cells whose numbers are shown as shares of a hundred: 0.95 is «95%» to the sender.
         part: the XML itself, empty for formats that have none.
     """
 
@@ -63,6 +70,7 @@ class SheetNotes(NamedTuple):
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    percents: tuple[tuple[int, int], ...] = ()
     part: bytes = b""
 
 
@@ -71,8 +79,10 @@ def is_sheet(part: bytes) -> bool:
     return b"sheetData" in part
 
 
-def scan_sheet(title: str, part: bytes) -> SheetNotes:
-    """Search one sheet's XML.
+def scan_sheet(
+    title: str, part: bytes, percent_styles: frozenset[bytes] = frozenset()
+) -> SheetNotes:
+    """Search one sheet's XML; `percent_styles` are the numbers of the formats with «%».
 
     Raises:
         UnreadableWorkbook: a cell with content lies beyond every honest table.
@@ -88,6 +98,7 @@ def scan_sheet(title: str, part: bytes) -> SheetNotes:
         tuple(_merged(part, patterns)),
         tuple(_hidden_rows(part, patterns)),
         tuple(_hidden_columns(part, patterns)),
+        tuple(_styled(part, patterns, percent_styles)),
         part,
     )
 
@@ -115,12 +126,13 @@ def _patterns(prefix: bytes) -> _Patterns:
             rb"<(?:/%bf|%bf\s[^>]*/)>\s*(?:<%bv\s*/>|<%bv\s*>\s*</%bv>)?\s*</%bc>" % ((p,) * 6)
         ),
         re.compile(rb"""<%bc\s([^>]*\bt\s*=\s*["']e["'][^>]*)(?<!/)>""" % p),
-        re.compile(rb"""<%brow\s([^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*)>""" % p),
-        re.compile(rb"""<%bcol\s([^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*)>""" % p),
+        re.compile(rb"""<%brow\s([^>]*(?:%b|\sht%b)[^>]*)>""" % (p, _HIDDEN, _ZERO)),
+        re.compile(rb"""<%bcol\s([^>]*(?:%b|\bwidth%b)[^>]*)>""" % (p, _HIDDEN, _ZERO)),
         re.compile(
             rb"""<%bmergeCell\s[^>]*ref\s*=\s*"""
             rb"""["']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})["']""" % p
         ),
+        re.compile(rb"""<%bc\s((?=[^>]*\ss\s*=\s*["']([0-9]+)["'])[^>]*)(?<!/)>""" % p),
     )
 
 
@@ -141,6 +153,18 @@ def _faults(part: bytes, patterns: _Patterns) -> list[tuple[int, int, str]]:
     return named
 
 
+def _styled(part: bytes, patterns: _Patterns, styles: frozenset[bytes]) -> list[tuple[int, int]]:
+    """The places of cells that bear one of these formats."""
+    if not styles:
+        return []
+    found = (
+        _CELL_NAME.search(attributes)
+        for attributes, style in patterns.styled_cell.findall(part)
+        if style in styles
+    )
+    return [(int(name[2]) - 1, _column(name[1])) for name in found if name][:MAX_NOTED]
+
+
 def _merged(part: bytes, patterns: _Patterns) -> list[tuple[int, int, int, int]]:
     return [
         (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
@@ -149,14 +173,14 @@ def _merged(part: bytes, patterns: _Patterns) -> list[tuple[int, int, int, int]]
 
 
 def _hidden_rows(part: bytes, patterns: _Patterns) -> list[int]:
-    if b"hidden" not in part:
+    if not any(mark in part for mark in _MAY_HIDE):
         return []
     numbers = (_ROW_NUMBER.search(match[1]) for match in patterns.hidden_row.finditer(part))
     return [int(number[1]) - 1 for number in numbers if number]
 
 
 def _hidden_columns(part: bytes, patterns: _Patterns) -> list[int]:
-    if b"hidden" not in part:
+    if not any(mark in part for mark in _MAY_HIDE):
         return []
     columns: list[int] = []
     for match in patterns.hidden_column.finditer(part):

@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from thidua_desktop.documents.excel.percent_styles import BUILT_IN, is_percent
 from thidua_desktop.documents.excel.sheet_scan import MAX_NOTED, SheetNotes
 
 _DIRECTORY_ENTRY = 128
@@ -20,6 +21,8 @@ _LAST_SECTOR = 0xFFFFFFFA
 
 _BOF, _EOF, _SHEET, _ENCRYPTED = 0x0809, 0x000A, 0x0085, 0x002F
 _ROW, _COLUMNS, _ERROR_OR_TRUTH, _FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
+_FORMAT_CODE, _CELL_FORMAT, _MANY_NUMBERS = 0x041E, 0x00E0, 0x00BD
+_NUMBERS = (0x0203, 0x027E, _FORMULA)
 _BOOK_REFERRED_TO = 0x01AE
 _OWN_BOOK = (b"\x01\x04", b"\x01\x3a")
 """This workbook itself, and the functions of add-ins."""
@@ -52,7 +55,8 @@ def scan_xls(data: bytes) -> XlsNotes:
         record.kind == _BOOK_REFERRED_TO and record.content[2:4] not in _OWN_BOOK
         for record in _records(stream, 0)
     )
-    sheets = {title: _notes(stream, start) for title, start in _sheets(stream)}
+    percent = _percent_styles(stream)
+    sheets = {title: _notes(stream, start, percent) for title, start in _sheets(stream)}
     return XlsNotes(sheets, is_linked)
 
 
@@ -87,11 +91,42 @@ def _sheets(stream: bytes) -> Iterator[tuple[str, int]]:
             yield text.decode("utf-16-le" if wide else "latin-1"), place
 
 
-def _notes(stream: bytes, place: int) -> SheetNotes:
+def _percent_styles(stream: bytes) -> frozenset[int]:
+    """The numbers of the cell formats that show shares of a hundred."""
+    own: dict[int, bool] = {}
+    formats: list[int] = []
+    for kind, content in _records(stream, 0):
+        if kind == _FORMAT_CODE:
+            # Wide letters have a zero beside them; without it they read alike.
+            code = content[5:].replace(b"\0", b"")
+            own[struct.unpack_from("<H", content)[0]] = is_percent(code)
+        elif kind == _CELL_FORMAT:
+            formats.append(struct.unpack_from("<H", content, 2)[0])
+    return frozenset(at for at, number in enumerate(formats) if own.get(number, number in BUILT_IN))
+
+
+def _styled_numbers(kind: int, content: bytes) -> Iterator[tuple[int, int, int]]:
+    """Row, column and format of the numbers of one record."""
+    if kind in _NUMBERS:
+        yield struct.unpack_from("<3H", content)
+    elif kind == _MANY_NUMBERS:
+        row, first = struct.unpack_from("<2H", content)
+        for at in range((len(content) - 6) // 6):
+            yield row, first + at, struct.unpack_from("<H", content, 4 + at * 6)[0]
+
+
+def _notes(stream: bytes, place: int, percent: frozenset[int]) -> SheetNotes:
     faults: list[tuple[int, int, str]] = []
     rows: list[int] = []
     columns: list[int] = []
+    percents: list[tuple[int, int]] = []
     for kind, content in _records(stream, place):
+        if percent and len(percents) < MAX_NOTED:
+            percents += [
+                (row, column)
+                for row, column, style in _styled_numbers(kind, content)
+                if style in percent
+            ]
         if kind == _ROW and content[12] & _ROW_IS_HIDDEN:
             rows.append(struct.unpack_from("<H", content)[0])
         elif kind == _COLUMNS:
@@ -101,7 +136,12 @@ def _notes(stream: bytes, place: int) -> SheetNotes:
         elif _is_error(kind, content) and len(faults) < MAX_NOTED:
             row, column = struct.unpack_from("<HH", content)
             faults.append((row, column, "excel_error"))
-    return SheetNotes(tuple(faults), hidden_rows=tuple(rows), hidden_columns=tuple(columns))
+    return SheetNotes(
+        tuple(faults),
+        hidden_rows=tuple(rows),
+        hidden_columns=tuple(columns),
+        percents=tuple(percents),
+    )
 
 
 def _is_error(kind: int, content: bytes) -> bool:

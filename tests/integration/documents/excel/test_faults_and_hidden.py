@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.documents.excel.builders import codes, read_bytes
+from tests.integration.documents.excel.builders import codes, read_bytes, workbook
 from thidua_desktop.application.grids import CellFault
 from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
 from thidua_desktop.documents.excel.ods_scan import scan_ods
@@ -81,3 +81,25 @@ def test_a_spoilt_xls_is_still_told_in_words(tmp_path: Path) -> None:
             *("workbook_empty", "not_a_workbook", "workbook_unreadable"),
             "workbook_too_heavy",
         }, cut
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods"])
+def test_a_share_is_read_as_its_sender_sees_it(suffix: str) -> None:
+    """Who types «95%» leaves 0.95 behind; a «%» between quotes is only a letter."""
+    (grid,) = GuardedWorkbookReader().read([FILES / f"ty-le.{suffix}"])
+    (sheet,) = grid.sheets
+    shown = [sheet.value(row, 1) for row in range(1, 8)]
+    assert shown == ["95%", "95,5%", "7%", 8.5, 0.95, "100%", "25%"]
+    assert [sheet.value(8, column) for column in (1, 2, 3)] == ["10%", "20%", 0.3]
+
+
+def test_rows_and_columns_of_no_size_are_hidden(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+        '<row r="2" customHeight="1" ht="0"><c r="A2"><v>3</v></c></row>'
+        '<row r="3" customHeight="0" ht="10.5"><c r="A3"><v>4</v></c></row>'
+    )
+    cols = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'
+    grid = read_bytes(tmp_path, workbook(rows, before=cols))
+    (sheet,) = grid.sheets
+    assert (sheet.hidden_rows, sheet.hidden_columns) == (frozenset({1}), frozenset({1}))

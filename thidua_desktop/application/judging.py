@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.application.forms import SCORE_SHEET
 from thidua_desktop.application.grids import CellFault, CellValue
@@ -158,13 +158,28 @@ def _read_points(value: CellValue, criterion: Criterion) -> tuple[str, ParsedPoi
     nothing = ParsedPoints(0, None)
     if isinstance(value, CellFault):
         return _FAULTS[value], nothing
-    if value is None or isinstance(value, bool | dt.date | dt.time):
+    if isinstance(value, dt.date | dt.time):
+        return "points_turned_into_day", nothing
+    if value is None or isinstance(value, bool):
         return "points_not_number", nothing
     try:
-        parsed = parse_points(value)
+        parsed = _parsed(value, criterion.max_points)
     except NumeralError as error:
         return f"points_{error.code}", nothing
     return ("points_over_max" if parsed.points > criterion.max_points else ""), parsed
+
+
+def _parsed(value: int | float | str, maximum: int) -> ParsedPoints:
+    """Points as typed; many write «35/40», and where the second is the maximum, that is clear.
+
+    Raises:
+        NumeralError: it is no number of points.
+    """
+    if isinstance(value, str) and value.count("/") == 1:
+        typed, _, out_of = value.partition("/")
+        if parse_points(out_of).points == maximum:
+            return replace(parse_points(typed), remark="unit_dropped")
+    return parse_points(value)
 
 
 def _remarks(
@@ -215,4 +230,4 @@ def shown(value: CellValue) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, float):
         return f"{value:g}".replace(".", ",")
-    return str(value)
+    return str(value).upper() if isinstance(value, bool) else str(value)

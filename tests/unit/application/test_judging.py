@@ -72,9 +72,9 @@ def test_a_right_form_has_no_issues() -> None:
         ("61", "points_over_max"),
         ("tốt", "points_not_number"),
         (True, "points_not_number"),
-        (dt.date(2026, 5, 8), "points_not_number"),
-        (dt.datetime(2026, 5, 8, 0, 0), "points_not_number"),  # noqa: DTZ001 - as Excel gives it
-        (dt.time(8, 30), "points_not_number"),
+        (dt.date(2026, 5, 8), "points_turned_into_day"),
+        (dt.datetime(2026, 5, 8, 0, 0), "points_turned_into_day"),  # noqa: DTZ001 - as Excel gives it
+        (dt.time(8, 30), "points_turned_into_day"),
         (-1, "points_negative"),
         ("-1", "points_negative"),
         ("1.234", "points_ambiguous_number"),

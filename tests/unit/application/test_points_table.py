@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests.unit.application.test_judging import filled, judged
@@ -10,8 +12,9 @@ from thidua_desktop.application.grids import CellValue
 REFUSED = {
     "points_not_number": (
         *("tốt", "đạt", "8/10", "8 5", "8.", ",5", "1e1", "8,5,", "VIII", "-", "x", "?"),
-        *("không", "8-9", "tám", "8đ5", "12,34.5", "= 8", "1.23E+01"),
+        *("không", "8-9", "tám", "8đ5", "12,34.5", "= 8", "1.23E+01", True, "8/60/60"),
     ),
+    "points_turned_into_day": (dt.date(2026, 5, 8), dt.time(8, 30)),
     "points_percent_not_points": ("95%", "95 %", "95,5%", "95 phần trăm"),
     "points_negative": (-1, -0.5, "-1", "-0,5", "\u22121"),
     "points_ambiguous_number": ("1.234", "12.500", "1.234 điểm"),
@@ -42,6 +45,8 @@ TAKEN: dict[CellValue, int] = {
     "8 ĐIỂM": 800,
     "7đ.": 700,
     "5 diem": 500,
+    "8,5/60": 850,
+    "8 / 60 điểm": 800,
 }
 
 

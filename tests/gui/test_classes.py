@@ -11,7 +11,7 @@ from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice, whole_office
 from tests.gui.test_stories import page_of
 from thidua_desktop.application.class_levels import class_levels
-from thidua_desktop.application.ranking import RankedUnit
+from thidua_desktop.application.ranked_units import RankedUnit
 from thidua_desktop.application.violations import violations_of
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.policy import Classification, Violation

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.evidence import attached_by_criterion
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.unit_criteria import UnitCriteria, require_within
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import NotFound, RuleViolation

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeOrigin, IntakeStatus
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.settling import newest_files
 from thidua_desktop.application.working_calendar import calendar_in
 from thidua_desktop.domain.cycles import Cycle

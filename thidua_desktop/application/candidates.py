@@ -13,7 +13,8 @@ from thidua_desktop.application.past import Past
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.quotas import STANDING, quota_left
-from thidua_desktop.application.ranking import RankedUnit, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import rank_in
 from thidua_desktop.domain.award_forms import AwardForm, CommendationType
 from thidua_desktop.domain.awards.cases import (
     CaseSubject,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.finding_files import found_files
-from thidua_desktop.application.giving_forms import latest_forms, reporting_units
+from thidua_desktop.application.giving_forms import latest_forms
 from thidua_desktop.application.grids import WorkbookGrid, file_name
 from thidua_desktop.application.hidden import (
     HiddenChoice,
@@ -26,6 +26,7 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Intake, IntakeStatus
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.returned_form import read_form
 from thidua_desktop.application.settling import (
     TAKEN,

@@ -1,15 +1,12 @@
-"""Kỳ: opening, listing and closing."""
+"""Kỳ: opening and listing; it is closed in `closing`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
 
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import rank_in, results_of
-from thidua_desktop.application.snapshots import Frozen, snapshot_text
 from thidua_desktop.domain.cycles import Cycle, achievement_period, cycle_id
 from thidua_desktop.domain.errors import Conflict, InputError
 from thidua_desktop.domain.kinds import CycleKind
@@ -94,24 +91,3 @@ def change_due_day(desk: Desk, key: str, due_on: dt.date | None) -> Cycle:
         changed = replace(cycle, due_on=_sensible(due_on, cycle.year))
         books.cycles.update(changed)
     return changed
-
-
-def close_cycle(desk: Desk, key: str) -> Cycle:
-    """Close a cycle: its ranking is frozen as it stands, whatever changes in units and rules.
-
-    Raises:
-        NotFound: no such cycle.
-        RuleViolation: it is closed already.
-    """
-    with desk.store.read() as books:
-        books.cycles.get(key).require_open()
-    desk.store.protect()
-    with desk.store.write("cycle_closed", cycle=key) as books:
-        cycle = books.cycles.get(key)
-        cycle.require_open()
-        closed = replace(cycle, closed_on=desk.clock.today())
-        units = reporting_units(books, plan_of(books, desk.plans), cycle)
-        frozen = Frozen(units, results_of(rank_in(books, desk, cycle)))
-        books.cycles.save_snapshot(key, snapshot_text(frozen))
-        books.cycles.update(closed)
-    return closed

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.application.evidence import attached_by_criterion
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.unit_criteria import UnitCriteria
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.self_reports import SelfReport

@@ -10,7 +10,7 @@ from thidua_desktop.application.candidates import AwardScene
 from thidua_desktop.application.last_year import LastYear, PastUnit
 from thidua_desktop.application.listing import ListOffered, draft_in
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit, Ranking
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.findings.finding import (
     FigureChange,

@@ -34,7 +34,8 @@ from thidua_desktop.application.last_year import LastYear, last_year_in
 from thidua_desktop.application.listing import ListOffered, lists_of
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, by_unit, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.findings.finding import (

@@ -9,7 +9,8 @@ from pathlib import Path
 from thidua_desktop.application.charts import ChartLine, YearChart
 from thidua_desktop.application.office_workbook import write_office_workbook
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, Ranking, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit, Ranking
+from thidua_desktop.application.ranking import rank_in
 from thidua_desktop.application.reward_book import Reward, rewards_in
 from thidua_desktop.application.summary import (
     ColumnKind,

@@ -20,8 +20,8 @@ from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Dataset, IssuedForm
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.returned_form import read_form
-from thidua_desktop.application.snapshots import frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import EnvironmentFault, RuleViolation, ThiDuaError
 from thidua_desktop.domain.plan import Plan
@@ -231,20 +231,6 @@ def form_board(desk: Desk, cycle_id: str) -> FormBoard:
     codes = {unit.code for unit in units}
     given = {code: form.issued_on for code, form in latest.items() if code in codes}
     return FormBoard(units, groups, given)
-
-
-def reporting_units(books: Books, plan: Plan, cycle: Cycle) -> tuple[Unit, ...]:
-    """The units that report in a cycle: those that exist on its last day.
-
-    Of a closed cycle they are those it was ranked with. People have no form of their own; their
-    groups are left out.
-    """
-    frozen = frozen_of(books, cycle)
-    if frozen is not None:
-        return frozen.units
-    groups = {group.code: group for group in plan.groups if group.reports}
-    living = books.units.existing_on(cycle.achievement_to)
-    return tuple(unit for unit in living if unit.group in groups)
 
 
 def latest_forms(forms: tuple[IssuedForm, ...]) -> dict[str, IssuedForm]:

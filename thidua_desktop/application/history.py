@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, Ranking, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit, Ranking
+from thidua_desktop.application.ranking import rank_in
 from thidua_desktop.application.reward_book import Reward, rewards_in
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.lineage import NamedUnit, UnitEvent, past_names, predecessors

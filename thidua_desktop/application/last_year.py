@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, by_unit, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.domain.cycles import Cycle, cycle_before
 from thidua_desktop.domain.lineage import heir_of
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion

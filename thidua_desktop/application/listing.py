@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from thidua_desktop.application.awarding import AwardCheck, judge, list_awards
 from thidua_desktop.application.candidates import AwardScene, Candidate, women_priority_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit
+from thidua_desktop.application.ranked_units import RankedUnit
 from thidua_desktop.domain.award_forms import AwardForm
 from thidua_desktop.domain.awards.balance import Balance, UnitBalance, balance_of, unit_balance_of
 from thidua_desktop.domain.awards.facts import AwardState

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.class_levels import policy_in
-from thidua_desktop.application.giving_forms import reporting_units
+from thidua_desktop.application.kept_ranking import kept_ranking
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.snapshots import Frozen, frozen_of
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.reporting_units import reporting_units
+from thidua_desktop.application.snapshots import frozen_of
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.plan import UnitGroup
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.scoring.explanation import explain
 from thidua_desktop.domain.scoring.policy import (
-    Classification,
     ScoringPolicy,
     Violation,
 )
@@ -28,72 +28,6 @@ from thidua_desktop.domain.self_reports import Appraisal, SelfReport
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.vietnamese.collation import sort_key
 from thidua_desktop.domain.violations import UnitViolation
-
-
-@dataclass(frozen=True, slots=True)
-class RankedUnit:
-    """One unit's place, with everything that made it.
-
-    Attributes:
-        rank: `None` for a unit without a report.
-        self_points: its own total ×100, `None` without a report.
-        appraised: the total by the office's points, `None` while nothing was appraised.
-        council: the total with the council's figures, `None` where it gave none.
-        pending: lines still to be appraised.
-        why: the steps that made total, class and rank.
-    """
-
-    rank: int | None
-    unit: Unit
-    self_points: int | None
-    appraised: int | None
-    total: int
-    classification: Classification
-    tied: bool
-    pending: int
-    why: tuple[Reason, ...]
-    council: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RankedGroup:
-    """The units that are ranked against each other: one nhóm đơn vị or one khối thi đua."""
-
-    code: str
-    name: str
-    rows: tuple[RankedUnit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The ranking of a cycle, by group and by khối thi đua.
-
-    Attributes:
-        groups: every unit once, in its nhóm.
-        clusters: units once more, in their khối; not every unit has one.
-    """
-
-    cycle: Cycle
-    groups: tuple[RankedGroup, ...]
-    clusters: tuple[RankedGroup, ...]
-
-    @property
-    def rows(self) -> tuple[RankedUnit, ...]:
-        """Every unit once, group by group, each in its place there."""
-        return tuple(row for group in self.groups for row in group.rows)
-
-    @property
-    def is_final(self) -> bool:
-        """Whether no line is still to be appraised."""
-        return all(row.pending == 0 for row in self.rows)
-
-    def by_unit(self) -> dict[str, RankedUnit]:
-        """The row of each unit in its group."""
-        return {row.unit.code: row for row in self.rows}
-
-    def find(self, unit: str) -> RankedUnit | None:
-        """The row of a unit in its group, `None` where it is not ranked."""
-        return next((row for row in self.rows if row.unit.code == unit), None)
 
 
 def rank_cycle(desk: Desk, cycle_id: str) -> Ranking:
@@ -110,7 +44,7 @@ def rank_in(books: Books, desk: Desk, cycle: Cycle) -> Ranking:
     """As `rank_cycle`, within a reading or operation under way."""
     frozen = frozen_of(books, cycle)
     if frozen is not None:
-        return _ranking_of(frozen, cycle)
+        return kept_ranking(frozen, cycle)
     plan = plan_of(books, desk.plans)
     scene = _Scene(
         cycle=cycle,
@@ -259,62 +193,3 @@ def _violations_by_unit(recorded: Iterable[UnitViolation]) -> dict[str, tuple[Vi
     for one in recorded:
         found[one.unit] = (*found.get(one.unit, ()), one.kind)
     return found
-
-
-def results_of(ranking: Ranking) -> dict[str, Any]:
-    """The ranking as plain values, to be kept when the cycle closes."""
-    return {
-        "groups": [_plain_group(group) for group in ranking.groups],
-        "clusters": [_plain_group(cluster) for cluster in ranking.clusters],
-    }
-
-
-def _plain_group(group: RankedGroup) -> dict[str, Any]:
-    return {"code": group.code, "name": group.name, "rows": [_plain(row) for row in group.rows]}
-
-
-def _plain(row: RankedUnit) -> dict[str, Any]:
-    return {
-        "rank": row.rank,
-        "unit": row.unit.code,
-        "name": row.unit.name,
-        "self": row.self_points,
-        "appraised": row.appraised,
-        "council": row.council,
-        "total": row.total,
-        "class": row.classification.value,
-        "tied": row.tied,
-        "pending": row.pending,
-        "why": [[reason.code, dict(reason.data)] for reason in row.why],
-    }
-
-
-def _ranking_of(frozen: Frozen, cycle: Cycle) -> Ranking:
-    """The ranking as it stood when the cycle was closed."""
-    units = {unit.code: unit for unit in frozen.units}
-    groups, clusters = (
-        tuple(
-            RankedGroup(g["code"], g["name"], tuple(_thawed(row, units) for row in g["rows"]))
-            for g in frozen.results[kind]
-        )
-        for kind in ("groups", "clusters")
-    )
-    return Ranking(cycle, groups, clusters)
-
-
-def _thawed(row: Mapping[str, Any], units: Mapping[str, Unit]) -> RankedUnit:
-    return RankedUnit(
-        rank=row["rank"],
-        unit=units[row["unit"]],
-        self_points=row["self"],
-        appraised=row["appraised"],
-        council=row.get("council"),
-        total=row["total"],
-        classification=Classification(row["class"]),
-        tied=row["tied"],
-        pending=row["pending"],
-        why=tuple(
-            Reason(code, {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
-            for code, data in row["why"]
-        ),
-    )

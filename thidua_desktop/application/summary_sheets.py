@@ -11,7 +11,8 @@ from thidua_desktop.application.fund_sheet import fund_sheets
 from thidua_desktop.application.movement_book import MovementBook
 from thidua_desktop.application.movement_sheets import movement_sheets
 from thidua_desktop.application.papers.wording import movement_called
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, score_lines
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.ranking import score_lines
 from thidua_desktop.application.summary import (
     ColumnKind,
     SummaryColumn,

@@ -12,7 +12,8 @@ from thidua_desktop.application.holding_back import held_back
 from thidua_desktop.application.movement_book import late_remedies
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import Ranking, rank_in
+from thidua_desktop.application.ranked_units import Ranking
+from thidua_desktop.application.ranking import rank_in
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle

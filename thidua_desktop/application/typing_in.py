@@ -10,12 +10,12 @@ from pathlib import Path
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting import CollectedFile, form_context, status_of
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.judging import ExpectedForm, judge_lines
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Intake, IntakeOrigin
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.settling import (
     TAKEN,
     JudgedFile,

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.office_workbook import write_office_workbook
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.summary import (
     ColumnKind,
     SummaryColumn,

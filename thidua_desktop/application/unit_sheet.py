@@ -6,11 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thidua_desktop.application.appraising import AppraisalCell, board_rows
-from thidua_desktop.application.giving_forms import reporting_units
 from thidua_desktop.application.last_year import LastYear, last_year_in
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedUnit, rank_in
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import rank_in
+from thidua_desktop.application.reporting_units import reporting_units
 from thidua_desktop.application.unit_criteria import UnitCriteria
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import NotFound

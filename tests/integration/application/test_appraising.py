@@ -14,7 +14,7 @@ from thidua_desktop.application.appraising import (
     appraise,
     appraise_many,
 )
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 

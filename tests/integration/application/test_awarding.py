@@ -17,7 +17,7 @@ from thidua_desktop.application.awarding import (
     withdraw,
 )
 from thidua_desktop.application.candidates import DossierFacts
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation

@@ -8,8 +8,9 @@ import pytest
 
 from tests.office_in_hand import COLLECTED, CYCLE, DUE, UNITS, Answer, OfficeInHand
 from thidua_desktop.application.board import BoardRow, BoardState, collecting_board
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import change_due_day, close_cycle
+from thidua_desktop.application.cycles import change_due_day
 from thidua_desktop.domain.errors import NotFound
 
 ECONOMY = "Phòng Kinh tế"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, DUE, MORNING, OfficeInHand, returned
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.collecting import (
     CollectedFile,
     CollectOrder,
@@ -16,7 +17,6 @@ from thidua_desktop.application.collecting import (
     rehearse_forms,
     take_forms,
 )
-from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.forms import IDENTITY_SHEET
 from thidua_desktop.application.grids import SheetGrid
 from thidua_desktop.application.records import IntakeStatus

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.evidence import (
     EvidenceFile,
     EvidencePlace,

@@ -10,7 +10,8 @@ import pytest
 
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
 from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.closing import close_cycle
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.forms import UnitForm
 from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
 from thidua_desktop.application.ports import FormWriter

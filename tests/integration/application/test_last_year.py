@@ -6,7 +6,8 @@ import datetime as dt
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
 from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.closing import close_cycle
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.last_year import LastYear, last_year
 from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind

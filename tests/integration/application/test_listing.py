@@ -8,7 +8,7 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.list_moves import (
     choose,
     move_line,

@@ -9,9 +9,10 @@ import pytest
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
 from thidua_desktop.application.appraising import accept_as_proposed
 from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.collecting import CollectOrder, collect_forms
 from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_papers
 from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms

@@ -9,8 +9,8 @@ import pytest
 from tests.council_in_hand import NAMES, enrol_council, held
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.council import RoundOrder, count_round, open_session, vote
-from thidua_desktop.application.cycles import close_cycle
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.dossier import plan_dossier, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper

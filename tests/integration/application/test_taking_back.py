@@ -6,7 +6,7 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.registers import add_unit
 from thidua_desktop.application.taking_back import take_back

@@ -8,8 +8,9 @@ import pytest
 
 from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import close_cycle, open_cycle
+from thidua_desktop.application.cycles import open_cycle
 from thidua_desktop.application.deciding import issue_decision
 from thidua_desktop.application.office import change_office
 from thidua_desktop.application.records import Office

@@ -10,7 +10,7 @@ import pytest
 from tests.office_in_hand import COLLECTED, CYCLE, DUE, OfficeInHand
 from thidua_desktop.application.appraising import accept_as_proposed
 from thidua_desktop.application.board import BoardState, collecting_board
-from thidua_desktop.application.cycles import close_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.evidence import evidence_of
 from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.records import IntakeStatus, UndoOutcome

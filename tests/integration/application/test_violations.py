@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.cycles import close_cycle
-from thidua_desktop.application.ranking import RankedUnit, rank_cycle
+from thidua_desktop.application.closing import close_cycle
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.violations import (
     highest_class,
     record_violation,

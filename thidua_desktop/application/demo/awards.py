@@ -17,7 +17,8 @@ from thidua_desktop.application.list_moves import move_line
 from thidua_desktop.application.listing import ListOrder, award_draft
 from thidua_desktop.application.papers.wording import movement_called
 from thidua_desktop.application.paying import bonuses, pay
-from thidua_desktop.application.ranking import RankedUnit, rank_cycle
+from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.referring import send_up
 from thidua_desktop.application.registers import list_people
 from thidua_desktop.domain.award_forms import AwardLevel

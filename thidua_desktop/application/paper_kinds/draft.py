@@ -18,7 +18,8 @@ from thidua_desktop.application.papers.wording import short_name
 from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.practice import marked
-from thidua_desktop.application.ranking import Ranking, by_unit, rank_in
+from thidua_desktop.application.ranked_units import Ranking
+from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind

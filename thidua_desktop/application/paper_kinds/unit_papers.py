@@ -26,7 +26,8 @@ from thidua_desktop.application.papers.score_sheet import (
     ScoreSheetOrder,
     build_score_sheet,
 )
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, score_lines
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit
+from thidua_desktop.application.ranking import score_lines
 from thidua_desktop.domain.movement_book import Inspection
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.score import ScoreLine, explain_line

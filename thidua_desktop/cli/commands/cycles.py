@@ -6,8 +6,9 @@ import argparse
 from typing import Any
 
 from thidua_desktop.application.addenda import reopen_cycle
+from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.cycles import close_cycle, list_cycles, open_cycle
+from thidua_desktop.application.cycles import list_cycles, open_cycle
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json

@@ -12,7 +12,8 @@ from thidua_desktop.application.council_figures import (
 )
 from thidua_desktop.application.measuring import appraise_by_figures
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, rank_cycle
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, points_json
 from thidua_desktop.domain.scoring.methods import Answer as Figures

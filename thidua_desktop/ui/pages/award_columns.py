@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.application.awarding import AwardLine
-from thidua_desktop.application.ranking import Ranking
+from thidua_desktop.application.ranked_units import Ranking
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification

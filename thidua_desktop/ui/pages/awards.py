@@ -20,7 +20,8 @@ from thidua_desktop.application.awarding import (
     withdraw,
 )
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import Ranking, rank_cycle
+from thidua_desktop.application.ranked_units import Ranking
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import Proposal, names_of_proposed

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from thidua_desktop.application.class_levels import class_levels, set_class_levels
-from thidua_desktop.application.ranking import RankedGroup, RankedUnit, Ranking, rank_cycle
+from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.violations import (
     record_violation,
     remove_violation,

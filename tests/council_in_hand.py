@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from thidua_desktop.application.council import SessionOrder, hold_session
-from thidua_desktop.application.council_members import (
+from thidua_desktop.application.council.members import (
     add_members,
     council_on,
     save_council_decision,
 )
+from thidua_desktop.application.council.sessions import SessionOrder, hold_session
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.council_members import (
     CouncilDecision,

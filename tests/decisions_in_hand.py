@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.proposals import ProposalStatus
 

@@ -11,11 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from thidua_desktop.application.appraising import accept_as_proposed
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.collecting import Collected, CollectOrder, collect_forms
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.forms import (
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.collecting.taking import Collected, CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.registers import add_person, add_unit
+from thidua_desktop.application.forms.unit_form import (
     HEADERS,
     HIGHLIGHTS_LABEL,
     IDENTITY_SHEET,
@@ -26,14 +28,12 @@ from thidua_desktop.application.forms import (
     ReturnSlip,
     UnitForm,
 )
-from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
 from thidua_desktop.application.grids import CellValue, SheetGrid, WorkbookGrid
 from thidua_desktop.application.papers.model import Paper
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.registers import add_person, add_unit
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.application.text import Texts
 from thidua_desktop.bootstrap import Joiner

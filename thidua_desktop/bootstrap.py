@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         RulePackLibrary,
     )
     from thidua_desktop.application.progress import Progress
-    from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.setting_up.starting import NewOffice
     from thidua_desktop.application.text import Texts
     from thidua_desktop.cli.program import Program
     from thidua_desktop.storage.store import SqliteStore
@@ -165,7 +165,7 @@ class Joiner:
         leaves no half folder behind.
         """
         from thidua_desktop.application.records import Office
-        from thidua_desktop.application.starting import adoption, chosen_plan
+        from thidua_desktop.application.setting_up.starting import adoption, chosen_plan
         from thidua_desktop.documents.office_file import read_office
 
         office = new.office or (read_office(new.office_file) if new.office_file else Office())
@@ -301,8 +301,8 @@ class Joiner:
 
 def _make_practice(joiner: Joiner, desk: Desk, folder: Path) -> Path:
     """Practice data of an office's own plan and names; its real data is only read."""
-    from thidua_desktop.application.planning import plan_of
-    from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.setting_up.planning import plan_of
+    from thidua_desktop.application.setting_up.starting import NewOffice
 
     with desk.store.read() as books:
         slug, office = plan_of(books, desk.plans).slug, books.office

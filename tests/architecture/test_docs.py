@@ -48,8 +48,8 @@ def test_the_manual_is_the_help_of_the_window() -> None:
     assert MANUAL.read_text(encoding="utf-8") == manual_text()
 
 
-def test_every_module_of_the_application_stands_at_its_step() -> None:
-    """Name a new goal in the table «Where is the goal?» of the architecture."""
+def test_every_package_of_the_application_stands_at_its_step() -> None:
+    """Name a new package or shared module in the table «Where is the goal?» of the architecture."""
     page = (DOCS / "architecture.md").read_text(encoding="utf-8")
     table = page.partition("## Where is the goal?")[2].partition("\n## ")[0]
     told = re.findall(r"`(\w+)/?`", table)

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from tests.bench.bench_reading import FLOOR
 from tests.bench.row import BenchRow
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.forms import ReturnSlip
-from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.forms.unit_form import ReturnSlip
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.self_reports import ReportLine
@@ -37,7 +37,7 @@ CYCLE = "2026-annual"
 DROP = """
 import sys, time
 from pathlib import Path
-from thidua_desktop.application.collecting import CollectOrder, rehearse_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, rehearse_forms
 from thidua_desktop.bootstrap import Joiner
 with Joiner.detect().open_desk(Path(sys.argv[1])) as desk:
     start = time.perf_counter()

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from tests.bench.row import BenchRow
-from thidua_desktop.application.forms import ReturnSlip, UnitForm
+from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
 from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
 from thidua_desktop.domain.self_reports import FormIdentity, ReportLine
@@ -36,7 +36,7 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 OURS = """
 import sys
 from pathlib import Path
-from thidua_desktop.application.returned_form import read_form
+from thidua_desktop.application.forms.returned_form import read_form
 from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
 for grid in GuardedWorkbookReader().read(sorted(Path(sys.argv[1]).iterdir())):
     form = read_form(grid)

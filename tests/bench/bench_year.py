@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.row import BenchRow
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import rank_cycle
 from thidua_desktop.application.records import Intake, IntakeStatus
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.application.today import today_board
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.kinds import CycleKind

@@ -18,11 +18,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.command_line import CommandLine
 from tests.forms_in_hand import SHEET, fill, rows_of
-from thidua_desktop.application.board import BoardState
+from thidua_desktop.application.collecting.board import BoardState
+from thidua_desktop.application.collecting.returning import ReturnedSlip
+from thidua_desktop.application.enrolling.registers import list_groups
 from thidua_desktop.application.ports import Store
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.registers import list_groups
-from thidua_desktop.application.returning import ReturnedSlip
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.system.clock import FixedClock

@@ -11,16 +11,16 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from thidua_desktop.application.appraising import accept_as_proposed
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.giving_forms import give_forms
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.collecting.giving_forms import give_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.registers import add_person, add_unit, list_people
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.registers import add_person, add_unit, list_people
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.documents.excel.sample_answers import fill_form
 from thidua_desktop.domain.council import Attendance, VoteCount

@@ -13,10 +13,10 @@ from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice, whole_office, with_council
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.decision_book import decision_book
-from thidua_desktop.application.fund_book import show_fund
-from thidua_desktop.application.reward_book import reward_book
+from thidua_desktop.application.decisions.book import decision_book
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.rewards.book import reward_book
+from thidua_desktop.application.rewards.fund_book import show_fund
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.system.clock import FixedClock

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import RESOURCES
 from tests.gui.office import SampleOffice, new_office
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.domain.errors import EnvironmentFault
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.storage.store import SqliteStore

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.appraising import appraisal_board
+from thidua_desktop.application.appraisal.appraising import appraisal_board
 from thidua_desktop.ui.models.appraisal_model import AppraisalModel, Given
 
 pytestmark = pytest.mark.gui

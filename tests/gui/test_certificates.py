@@ -22,7 +22,7 @@ from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import SampleOffice, whole_office, with_council
 from thidua_desktop.application.certificates.layouts import blank_layouts, is_own
 from thidua_desktop.application.certificates.listing import certificates_of_cycle
-from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.certificates.layout import CertificateField, PrinterOffset
 from thidua_desktop.system.clock import FixedClock

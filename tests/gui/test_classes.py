@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice, whole_office
 from tests.gui.test_stories import page_of
-from thidua_desktop.application.class_levels import class_levels
-from thidua_desktop.application.ranked_units import RankedUnit
-from thidua_desktop.application.violations import violations_of
+from thidua_desktop.application.results.ranked_units import RankedUnit
+from thidua_desktop.application.results.violations import violations_of
+from thidua_desktop.application.setting_up.class_levels import class_levels
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.policy import Classification, Violation
 from thidua_desktop.ui.dialogs.class_levels_dialog import ClassLevelsDialog

@@ -14,12 +14,12 @@ from pytestqt.modeltest import ModelTester
 from tests.council_in_hand import NAMES, enrol_council, held
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import GIAY_KHEN, LATE, SampleOffice
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import open_session
-from thidua_desktop.application.council_members import change_member, council_on
-from thidua_desktop.application.keyed_ballots import keep_ballots
-from thidua_desktop.application.registers import list_people, list_units
-from thidua_desktop.application.vote_rules import own_source, set_vote_rule, voting_rules
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.keyed_ballots import keep_ballots
+from thidua_desktop.application.council.members import change_member, council_on
+from thidua_desktop.application.council.sessions import open_session
+from thidua_desktop.application.council.vote_rules import own_source, set_vote_rule, voting_rules
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import Presence

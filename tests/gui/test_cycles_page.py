@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.cycles import list_cycles
+from thidua_desktop.application.cycles.opening import list_cycles
 from thidua_desktop.ui.dialogs.cycle_dialog import CloseCycleDialog, ReopenCycleDialog
 from thidua_desktop.ui.pages.cycles import CyclesPage
 

@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice, with_council
 from tests.gui.test_stories import CYCLE, page_of
-from thidua_desktop.application.dossier_gate import CheckedDossier, check_dossiers, save_rule
+from thidua_desktop.application.dossiers.gate import CheckedDossier, check_dossiers, save_rule
 from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.ui.dialogs.dossier_rule_dialog import DossierRuleDialog
 from thidua_desktop.ui.pages.dossier_gate import DIFFERENCES, DossierGatePage

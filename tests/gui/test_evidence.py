@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.evidence import evidence_of
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.enrolling.registers import list_units
+from thidua_desktop.application.evidence.linking import evidence_of
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
 from thidua_desktop.ui.pages.evidence import FOUND, GAPS, LINKS, EvidencePage
 from thidua_desktop.ui.widgets.appraisal_panel import AppraisalPanel

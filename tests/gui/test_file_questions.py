@@ -11,8 +11,8 @@ from tests.forms_in_hand import SHEET, rows_of
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice, returned_forms
 from tests.gui.test_import_wizard import wizard_on
-from thidua_desktop.application.cycles import list_cycles
-from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.application.cycles.opening import list_cycles
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.ui.pages.collecting import CollectingPage
 from thidua_desktop.ui.pages.units import PEOPLE
 

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import COLLECTED, SampleOffice
 from tests.gui.test_stories import page_of
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.finding_board import FoundLine
-from thidua_desktop.application.findings import finding_limits
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.registers import list_units
+from thidua_desktop.application.findings.board import FoundLine
+from thidua_desktop.application.findings.gathering import finding_limits
 from thidua_desktop.application.records import Intake, IntakeStatus
-from thidua_desktop.application.registers import list_units
 from thidua_desktop.domain.findings.finding import FindingKind
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport

@@ -11,8 +11,8 @@ from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.list_workbooks import ListKind
-from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.application.enrolling.list_workbooks import ListKind
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.import_wizard import CHECK, RESULT, SOURCE, ImportWizard

@@ -9,8 +9,8 @@ from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.list_import import import_units
-from thidua_desktop.application.registers import change_unit, list_units
+from thidua_desktop.application.enrolling.list_import import import_units
+from thidua_desktop.application.enrolling.registers import change_unit, list_units
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.pages.journal import JournalPage
 

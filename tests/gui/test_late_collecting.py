@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice, returned_forms
-from thidua_desktop.application.board import BoardState
-from thidua_desktop.application.cycles import list_cycles
+from thidua_desktop.application.collecting.board import BoardState
+from thidua_desktop.application.cycles.opening import list_cycles
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.pages.collecting import CollectingPage
 

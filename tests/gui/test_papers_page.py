@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.office import change_office
-from thidua_desktop.application.paper_names import unnamed_signers
+from thidua_desktop.application.dossiers.paper_names import unnamed_signers
 from thidua_desktop.application.papers.formats import PaperFormat
 from thidua_desktop.application.records import Office
+from thidua_desktop.application.setting_up.office import change_office
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages import papers as papers_module
 from thidua_desktop.ui.pages.papers import PapersPage

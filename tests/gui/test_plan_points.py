@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice, enrol
 from tests.gui.test_stories import page_of
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.scoring.criterion import Method
 from thidua_desktop.ui.dialogs.figures_dialog import FiguresDialog

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice, new_office
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.storage.store import SqliteStore
 from thidua_desktop.ui import app as ui_app

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import GIAY_KHEN, SampleOffice
 from tests.gui.test_stories import CYCLE, page_of, panel_words
-from thidua_desktop.application.planning import save_quotas
+from thidua_desktop.application.setting_up.planning import save_quotas
 from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import QuotaRule
 from thidua_desktop.domain.proposals import Proposal

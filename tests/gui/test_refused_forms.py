@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import notice, page_of
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.enrolling.registers import list_units
 from thidua_desktop.ui.dialogs.session_dialog import SessionDialog
 from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog
 from thidua_desktop.ui.pages.council import CouncilPage

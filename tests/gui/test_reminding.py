@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 
 from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import SampleOffice, whole_office
-from thidua_desktop.application.unit_requests import unit_requests
+from thidua_desktop.application.collecting.unit_requests import unit_requests
 from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.ui.dialogs.request_dialog import RequestDialog
 from thidua_desktop.ui.pages.collecting import REMINDERS, CollectingPage

@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Opened, OpenWindow, Person
 from tests.gui.office import GIAY_KHEN, SampleOffice, returned_forms, with_council
-from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import list_cycles
-from thidua_desktop.application.office import office_of
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed, appraisal_board
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import list_cycles
+from thidua_desktop.application.enrolling.registers import list_units
+from thidua_desktop.application.setting_up.office import office_of
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.ui.dialogs.cycle_dialog import CycleDialog
 from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.registers import list_units
-from thidua_desktop.application.typing_in import TypingState, typing_sheet, typing_units
+from thidua_desktop.application.collecting.typing_in import TypingState, typing_sheet, typing_units
+from thidua_desktop.application.enrolling.registers import list_units
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.self_reports import SelfReport
 from thidua_desktop.ui.main_window import MainWindow
 from thidua_desktop.ui.pages.collecting import CollectingPage

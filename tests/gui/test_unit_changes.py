@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.enrolling.registers import list_units
 from thidua_desktop.ui.dialogs.unit_change_dialog import (
     EndUnitDialog,
     MergeUnitsDialog,

@@ -12,7 +12,7 @@ from pytestqt.modeltest import ModelTester
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import CYCLE, page_of
-from thidua_desktop.application.unit_sheet import SheetLine, unit_sheet
+from thidua_desktop.application.appraisal.unit_sheet import SheetLine, unit_sheet
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
 from thidua_desktop.ui.pages.unit_sheet import TIMELINE, UnitSheetPage

@@ -17,10 +17,10 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from tests.gui.office import SampleOffice, enrol, new_office, returned_forms
-from thidua_desktop.application.collecting import CollectOrder, rehearse_forms, take_forms
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.list_import import import_people, import_units
-from thidua_desktop.application.list_workbooks import ListKind, save_blank_list
+from thidua_desktop.application.collecting.taking import CollectOrder, rehearse_forms, take_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.list_import import import_people, import_units
+from thidua_desktop.application.enrolling.list_workbooks import ListKind, save_blank_list
 from thidua_desktop.application.records import IntakeStatus
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import CycleKind

@@ -24,8 +24,8 @@ from thidua_desktop.application.award_books import (
     ProvinceForms,
     Voting,
 )
+from thidua_desktop.application.forms.typed_form import TypedForm
 from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
-from thidua_desktop.application.typed_form import TypedForm
 from thidua_desktop.domain.cycles import Addendum, Cycle
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.findings.finding import FindingKey, FindingReview

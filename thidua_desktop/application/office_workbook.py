@@ -7,9 +7,9 @@ from pathlib import Path
 
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.naming import authority_lines, commune_title, signer_name
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.practice import marked
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.application.summary import ProvinceSummary, SummarySheet
 from thidua_desktop.domain.vietnamese.dates import blank_long_date
 

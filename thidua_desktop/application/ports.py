@@ -15,7 +15,7 @@ from typing import Protocol
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.calendar_days import ShippedDays
 from thidua_desktop.application.charts import YearChart
-from thidua_desktop.application.forms import ReturnSlip, UnitForm
+from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
 from thidua_desktop.application.grids import WorkbookGrid
 from thidua_desktop.application.lists.blank_lists import BlankList
 from thidua_desktop.application.lists.remarks import RemarkedList

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua_desktop.application.board import BoardState, CollectingBoard, board_in
-from thidua_desktop.application.cancelling import CancelledAward, open_recoveries
-from thidua_desktop.application.decision_book import unnumbered
-from thidua_desktop.application.holding_back import held_back
-from thidua_desktop.application.movement_book import late_remedies
+from thidua_desktop.application.awarding.holding_back import held_back
+from thidua_desktop.application.collecting.board import BoardState, CollectingBoard, board_in
+from thidua_desktop.application.decisions.book import unnumbered
+from thidua_desktop.application.decisions.cancelling import CancelledAward, open_recoveries
+from thidua_desktop.application.movement.book import late_remedies
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranked_units import Ranking
-from thidua_desktop.application.ranking import rank_in
+from thidua_desktop.application.results.ranked_units import Ranking
+from thidua_desktop.application.results.ranking import rank_in
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle

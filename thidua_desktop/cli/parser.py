@@ -6,8 +6,8 @@ import argparse
 from functools import cache
 from typing import NoReturn
 
+from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
 from thidua_desktop.application.hidden import HiddenChoice
-from thidua_desktop.application.namesakes import NamesakeChoice
 from thidua_desktop.cli.arguments import code, count, day, path, points, words, workbook_path
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands

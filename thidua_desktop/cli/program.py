@@ -10,7 +10,7 @@ from pathlib import Path
 from thidua_desktop.application.demo.order import DemoMade, DemoOrder
 from thidua_desktop.application.ports import Desk, PlanLibrary, RulePackLibrary
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.application.text import Texts
 
 

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
 
-from thidua_desktop.application.finding_files import ARCHIVE, is_nobodys, why_aside
+from thidua_desktop.application.collecting.finding_files import ARCHIVE, is_nobodys, why_aside
 from thidua_desktop.application.ports import Unpacked
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.vietnamese.cleaning import clean_text

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.application.papers.formats import PaperFormat
 
 if TYPE_CHECKING:
-    from thidua_desktop.application.forms import ReturnSlip, UnitForm
+    from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
     from thidua_desktop.application.papers.model import Paper
     from thidua_desktop.application.ports import FormWriter, PaperWriter, ProvinceWorkbooks
     from thidua_desktop.application.province_workbooks.filling import FilledSheet, WrittenCopy

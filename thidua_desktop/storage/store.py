@@ -21,7 +21,7 @@ from thidua_desktop.application.records import (
     Problem,
     UndoOutcome,
 )
-from thidua_desktop.application.starting import FirstOperation
+from thidua_desktop.application.setting_up.starting import FirstOperation
 from thidua_desktop.domain.errors import EnvironmentFault
 from thidua_desktop.domain.reasons import Value
 from thidua_desktop.storage import backup, journal

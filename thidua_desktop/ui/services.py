@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from thidua_desktop.application.ports import Desk
-    from thidua_desktop.application.starting import NewOffice
+    from thidua_desktop.application.setting_up.starting import NewOffice
     from thidua_desktop.application.text import Texts
     from thidua_desktop.ui.tasks import TaskRunner
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.application.cycles import list_cycles
+from thidua_desktop.application.cycles.opening import list_cycles
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.application.today import TodayBoard, today_board
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import ThiDuaError

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from thidua_desktop.application.records import Operation, UndoOutcome
-from thidua_desktop.application.taking_back import (
+from thidua_desktop.application.journal.taking_back import (
     newest_redoable,
     newest_undoable,
     take_back,
     undone_by_it,
 )
+from thidua_desktop.application.records import Operation, UndoOutcome
 from thidua_desktop.ui.dialogs.undo_dialog import UndoDialog
 from thidua_desktop.ui.state import WindowState
 

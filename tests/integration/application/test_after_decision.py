@@ -9,39 +9,39 @@ import pytest
 
 from tests.decisions_in_hand import ACHIEVEMENT, SIGNED, Decided, decide
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, check
-from thidua_desktop.application.cancelling import (
+from thidua_desktop.application.awarding.candidates import DossierFacts
+from thidua_desktop.application.awarding.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import AwardRequest, check
+from thidua_desktop.application.certificates.listing import certificates_of_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.book import decision_book, register_decision
+from thidua_desktop.application.decisions.cancelling import (
     CancelOrder,
     cancel_award,
     follow_recovery,
 )
-from thidua_desktop.application.candidates import DossierFacts
-from thidua_desktop.application.certificates.listing import certificates_of_cycle
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.decision_book import decision_book, register_decision
-from thidua_desktop.application.decision_scans import (
-    attach_scan,
-    copy_scan,
-    remove_scan,
-    scans_of,
-)
-from thidua_desktop.application.fund_book import (
-    mend_spending,
-    remove_spending,
-    set_fund,
-    show_fund,
-    spend,
-)
-from thidua_desktop.application.listing import ListOrder, award_draft
-from thidua_desktop.application.paying import bonuses, pay, take_back_payment
-from thidua_desktop.application.referring import (
+from thidua_desktop.application.decisions.referring import (
     Answer,
     answer_given,
     answer_refused,
     send_up,
     take_back_referral,
 )
-from thidua_desktop.application.working_calendar import (
+from thidua_desktop.application.decisions.scans import (
+    attach_scan,
+    copy_scan,
+    remove_scan,
+    scans_of,
+)
+from thidua_desktop.application.rewards.fund_book import (
+    mend_spending,
+    remove_spending,
+    set_fund,
+    show_fund,
+    spend,
+)
+from thidua_desktop.application.rewards.paying import bonuses, pay, take_back_payment
+from thidua_desktop.application.setting_up.working_calendar import (
     calendar_in,
     days_of_year,
     forget_day,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
-from thidua_desktop.application.appraising import (
+from thidua_desktop.application.appraisal.appraising import (
     AS_PROPOSED,
     AppraisalCell,
     Points,
@@ -14,8 +14,8 @@ from thidua_desktop.application.appraising import (
     appraise,
     appraise_many,
 )
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 
 ECONOMY = "Phòng Kinh tế"

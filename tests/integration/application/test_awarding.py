@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import (
+from thidua_desktop.application.awarding.candidates import DossierFacts
+from thidua_desktop.application.awarding.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import (
     AwardRequest,
     Proposed,
     check,
@@ -16,9 +18,7 @@ from thidua_desktop.application.awarding import (
     propose,
     withdraw,
 )
-from thidua_desktop.application.candidates import DossierFacts
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.listing import ListOrder, award_draft
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import COLLECTED, CYCLE, DUE, UNITS, Answer, OfficeInHand
-from thidua_desktop.application.board import BoardRow, BoardState, collecting_board
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import change_due_day
+from thidua_desktop.application.collecting.board import BoardRow, BoardState, collecting_board
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import change_due_day
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.errors import NotFound
 
 ECONOMY = "Phòng Kinh tế"

@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, check, propose, withdraw
-from thidua_desktop.application.candidates import DossierFacts
-from thidua_desktop.application.cases import (
+from thidua_desktop.application.awarding.candidates import DossierFacts
+from thidua_desktop.application.awarding.cases import (
     add_discipline,
     add_earlier_award,
     add_hold,
@@ -24,10 +23,11 @@ from thidua_desktop.application.cases import (
     resume_hold,
     say_recipient,
 )
-from thidua_desktop.application.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import AwardRequest, check, propose, withdraw
+from thidua_desktop.application.enrolling.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.application.paper_kinds.draft import read_draft
-from thidua_desktop.application.planning import plan_of
-from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
 from thidua_desktop.domain.awards.verdict import CheckState

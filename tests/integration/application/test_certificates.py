@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
 from thidua_desktop.application.certificates.layouts import (
     blank_layouts,
     chosen_layout,
@@ -35,10 +35,10 @@ from thidua_desktop.application.certificates.printing import (
     print_certificates,
     print_trial_sheet,
 )
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.office import office_of
-from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.setting_up.office import office_of
 from thidua_desktop.domain.certificates.layout import CertificateField as F
 from thidua_desktop.domain.certificates.layout import PrinterOffset
 from thidua_desktop.domain.council import Attendance, VoteCount

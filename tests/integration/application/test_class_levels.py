@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.class_levels import class_levels, set_class_levels
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.setting_up.class_levels import class_levels, set_class_levels
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.policy import (

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, DUE, MORNING, OfficeInHand, returned
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.collecting import (
+from thidua_desktop.application.collecting.taking import (
     CollectedFile,
     CollectOrder,
     collect_forms,
     rehearse_forms,
     take_forms,
 )
-from thidua_desktop.application.forms import IDENTITY_SHEET
+from thidua_desktop.application.forms.unit_form import IDENTITY_SHEET
 from thidua_desktop.application.grids import SheetGrid
 from thidua_desktop.application.records import IntakeStatus
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport

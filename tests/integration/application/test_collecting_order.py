@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand, copied
-from thidua_desktop.application.board import BoardRow, collecting_board
+from thidua_desktop.application.collecting.board import BoardRow, collecting_board
 from thidua_desktop.domain.self_reports import SelfReport
 
 NAMES = ("Phòng Kinh tế", "Công an xã", "Trường Mầm non Hoa Mẫu")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose, withdraw
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose, withdraw
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraisal_board
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.council_figures import (
+from thidua_desktop.application.appraisal.appraising import Points, appraisal_board
+from thidua_desktop.application.appraisal.council_figures import (
     give_council_points,
     withdraw_council_points,
 )
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.dossier import plan_papers
-from thidua_desktop.application.past_points import points_of_last_year
-from thidua_desktop.application.ranked_units import RankedUnit
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.cycles.past_points import points_of_last_year
+from thidua_desktop.application.dossiers.writing import plan_papers
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranked_units import RankedUnit
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 

@@ -10,24 +10,23 @@ import pytest
 from tests.council_in_hand import MADE, NAMES, enrol_council, held, order_of
 from tests.integration.application.test_council import ACHIEVEMENT, HELD
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import (
-    RoundOrder,
-    count_round,
-    hold_session,
-    note_session,
-    vote,
-)
-from thidua_desktop.application.council_members import (
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.keyed_ballots import keep_ballots, keyed_ballots
+from thidua_desktop.application.council.members import (
     add_member,
     change_member,
     council_on,
     remove_member,
     save_council_decision,
 )
-from thidua_desktop.application.keyed_ballots import keep_ballots, keyed_ballots
-from thidua_desktop.application.taking_back import newest_undoable
-from thidua_desktop.application.vote_rules import (
+from thidua_desktop.application.council.sessions import (
+    RoundOrder,
+    count_round,
+    hold_session,
+    note_session,
+    vote,
+)
+from thidua_desktop.application.council.vote_rules import (
     own_source,
     reset_quorum,
     reset_vote_rule,
@@ -35,6 +34,7 @@ from thidua_desktop.application.vote_rules import (
     set_vote_rule,
     voting_rules,
 )
+from thidua_desktop.application.journal.taking_back import newest_undoable
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.council_members import (

@@ -10,10 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand, opened
-from thidua_desktop.application.addenda import addenda_of, reopen_cycle
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.cycles import LAST_YEAR, change_due_day, list_cycles, open_cycle
-from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.cycles.opening import (
+    LAST_YEAR,
+    change_due_day,
+    list_cycles,
+    open_cycle,
+)
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.results.addenda import addenda_of, reopen_cycle
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind
 

@@ -21,16 +21,16 @@ from tests.office_in_hand import (
     WrittenInHand,
     returned,
 )
-from thidua_desktop.application.board import BoardState, collecting_board
+from thidua_desktop.application.collecting.board import BoardState, collecting_board
 from thidua_desktop.application.demo.answers import FilledForm
 from thidua_desktop.application.demo.order import DemoMade, DemoOrder
 from thidua_desktop.application.demo.scene import STEPS, DemoTools
 from thidua_desktop.application.demo.year import make_year
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.grids import CellFault, SheetGrid
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.application.summary import ProvinceSummary
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.errors import EnvironmentFault

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.council_figures import give_council_points
-from thidua_desktop.application.taking_back import (
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.appraisal.council_figures import give_council_points
+from thidua_desktop.application.journal.taking_back import (
     newest_redoable,
     newest_undoable,
     take_back,

@@ -11,8 +11,7 @@ import pytest
 
 from tests.integration.application.test_paper_kinds import decided, proposed, words
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.dossier import planned_of
-from thidua_desktop.application.dossier_gate import (
+from thidua_desktop.application.dossiers.gate import (
     CheckedDossier,
     check_dossiers,
     mark_part,
@@ -20,18 +19,19 @@ from thidua_desktop.application.dossier_gate import (
     save_rule,
     unmark_part,
 )
-from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
-from thidua_desktop.application.evidence import (
+from thidua_desktop.application.dossiers.packing import PackOrder, pack_dossiers
+from thidua_desktop.application.dossiers.papers_compared import compare_papers
+from thidua_desktop.application.dossiers.writing import planned_of
+from thidua_desktop.application.evidence.linking import (
     EvidenceFile,
     EvidencePlace,
     add_evidence,
     evidence_units,
 )
+from thidua_desktop.application.journal.taking_back import take_back
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.papers.model import Paragraph
-from thidua_desktop.application.papers_compared import compare_papers
-from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.domain.dossier_parts import PartNeed, PartState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 

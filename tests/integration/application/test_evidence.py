@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.evidence import (
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed, appraisal_board
+from thidua_desktop.application.evidence.export import export_evidence
+from thidua_desktop.application.evidence.gaps import GapKind, evidence_gaps
+from thidua_desktop.application.evidence.linking import (
     EvidenceFile,
     EvidencePlace,
     add_evidence,
@@ -24,14 +25,13 @@ from thidua_desktop.application.evidence import (
     remove_evidence,
     rename_evidence,
 )
-from thidua_desktop.application.evidence_export import export_evidence
-from thidua_desktop.application.evidence_gaps import GapKind, evidence_gaps
-from thidua_desktop.application.evidence_looking import (
+from thidua_desktop.application.evidence.looking import (
     FoundState,
     look_for_evidence,
     new_scans,
 )
 from thidua_desktop.application.progress import Cancelled
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound, RuleViolation
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import CriteriaSet

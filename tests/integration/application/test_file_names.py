@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.gui.office import SampleOffice, enrol, new_office, returned_forms
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.records import IntakeStatus
 from thidua_desktop.domain.kinds import CycleKind
 

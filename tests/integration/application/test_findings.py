@@ -8,23 +8,23 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.finding_board import FindingsBoard, FoundLine
-from thidua_desktop.application.findings import (
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.awarding.list_moves import move_line
+from thidua_desktop.application.awarding.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.unit_changes import ChangeDay, merge_units
+from thidua_desktop.application.findings.board import FindingsBoard, FoundLine
+from thidua_desktop.application.findings.gathering import (
     finding_limits,
     findings,
     reopen_finding,
     review_finding,
     set_finding_limits,
 )
-from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
-from thidua_desktop.application.list_moves import move_line
-from thidua_desktop.application.listing import ListOrder, award_draft
-from thidua_desktop.application.taking_back import take_back
-from thidua_desktop.application.unit_changes import ChangeDay, merge_units
+from thidua_desktop.application.journal.taking_back import take_back
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.findings.finding import FigureChange, FindingKey, FindingKind
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind

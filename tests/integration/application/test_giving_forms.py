@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.forms import UnitForm
-from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.registers import add_unit, change_unit
+from thidua_desktop.application.forms.unit_form import UnitForm
 from thidua_desktop.application.ports import FormWriter
 from thidua_desktop.application.progress import Cancelled
-from thidua_desktop.application.registers import add_unit, change_unit
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.errors import EnvironmentFault, NotFound, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand, returned
-from thidua_desktop.application.collecting import (
+from thidua_desktop.application.collecting.taking import (
     CollectedFile,
     CollectOrder,
     Rehearsal,
@@ -16,11 +16,11 @@ from thidua_desktop.application.collecting import (
     rehearse_forms,
     take_forms,
 )
+from thidua_desktop.application.enrolling.list_import import import_people, import_units
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.grids import CellValue, SheetGrid
 from thidua_desktop.application.hidden import HiddenChoice
-from thidua_desktop.application.list_import import import_people, import_units
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.registers import list_people, list_units
 
 Row = tuple[CellValue, ...]
 TAKE, SKIP = HiddenChoice.TAKE, HiddenChoice.SKIP

@@ -8,18 +8,18 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.cases import (
+from thidua_desktop.application.awarding.cases import (
     add_discipline,
     add_hold,
     remove_discipline,
     resume_hold,
 )
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.dossier import plan_papers
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.session_board import council_board
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.dossiers.writing import plan_papers
 from thidua_desktop.application.paper_kinds.draft import read_draft
-from thidua_desktop.application.session_board import council_board
 from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.awards.facts import Discipline, Hold, HoldKind

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.last_year import LastYear, last_year
-from thidua_desktop.application.unit_changes import ChangeDay, merge_units, rename_unit
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.unit_changes import ChangeDay, merge_units, rename_unit
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.last_year import LastYear, last_year
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit
 

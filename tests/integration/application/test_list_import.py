@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import OfficeInHand
+from thidua_desktop.application.enrolling.list_import import (
+    ImportOutcome,
+    import_people,
+    import_units,
+)
+from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.grids import CellValue, SheetGrid
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.lists.reading import RowStatus
-from thidua_desktop.application.namesakes import NamesakeChoice
-from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.reasons import Issue, Severity

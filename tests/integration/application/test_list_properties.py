@@ -10,10 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.office_in_hand import OfficeInHand, opened
+from thidua_desktop.application.enrolling.list_import import (
+    ImportOutcome,
+    import_people,
+    import_units,
+)
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.grids import CellValue, SheetGrid
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
 from thidua_desktop.application.lists.reading import RowStatus
-from thidua_desktop.application.registers import list_people, list_units
 
 Row = tuple[CellValue, ...]
 

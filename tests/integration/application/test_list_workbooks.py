@@ -9,15 +9,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.office_in_hand import OfficeInHand
-from thidua_desktop.application.list_import import import_people, import_units
-from thidua_desktop.application.list_workbooks import (
+from thidua_desktop.application.enrolling.list_import import import_people, import_units
+from thidua_desktop.application.enrolling.list_workbooks import (
     ListKind,
     save_blank_list,
     save_remarked_list,
 )
+from thidua_desktop.application.enrolling.registers import add_unit, list_people, list_units
 from thidua_desktop.application.lists.reading import RowStatus
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.registers import add_unit, list_people, list_units
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.errors import Conflict
 from thidua_desktop.domain.kinds import SubjectKind

@@ -7,19 +7,19 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.list_moves import (
+from thidua_desktop.application.awarding.list_moves import (
     choose,
     move_line,
     part_equals,
     tell_participants,
 )
-from thidua_desktop.application.list_proposing import ListWording, propose_list
-from thidua_desktop.application.listing import AwardDraft, ListOrder, award_draft
+from thidua_desktop.application.awarding.list_proposing import ListWording, propose_list
+from thidua_desktop.application.awarding.listing import AwardDraft, ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.journal.taking_back import take_back
 from thidua_desktop.application.paper_kinds.draft import read_draft
-from thidua_desktop.application.planning import save_quotas
-from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.setting_up.planning import save_quotas
 from thidua_desktop.domain.awards.balance import Balance
 from thidua_desktop.domain.awards.quota_line import ListChoice, ListChoiceKind
 from thidua_desktop.domain.errors import InputError, RuleViolation

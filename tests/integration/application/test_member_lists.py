@@ -8,13 +8,13 @@ from tests.council_in_hand import enrol_council, held
 from tests.integration.application.test_council import HELD
 from tests.integration.application.test_council_members import GIAY_KHEN, proposed
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.by_votes import places_by_votes, take_by_votes
-from thidua_desktop.application.council import vote
-from thidua_desktop.application.council_members import council_on
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.member_lists import add_pasted
-from thidua_desktop.application.planning import save_quotas
-from thidua_desktop.application.vote_rules import own_source, set_vote_rule
+from thidua_desktop.application.council.by_votes import places_by_votes, take_by_votes
+from thidua_desktop.application.council.member_lists import add_pasted
+from thidua_desktop.application.council.members import council_on
+from thidua_desktop.application.council.sessions import vote
+from thidua_desktop.application.council.vote_rules import own_source, set_vote_rule
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.setting_up.planning import save_quotas
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.council_members import CouncilRole

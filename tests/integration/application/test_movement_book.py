@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.council_members import add_member
-from thidua_desktop.application.dossier import plan_papers
-from thidua_desktop.application.movement_book import (
+from thidua_desktop.application.council.members import add_member
+from thidua_desktop.application.dossiers.writing import plan_papers
+from thidua_desktop.application.movement.book import (
     inspection,
     movement_book,
     remedy_inspection,
@@ -23,8 +23,8 @@ from thidua_desktop.application.movement_book import (
     save_exemplar,
     save_inspection,
 )
-from thidua_desktop.application.movement_sheets import export_movement_book
-from thidua_desktop.application.province import export_province
+from thidua_desktop.application.movement.sheets import export_movement_book
+from thidua_desktop.application.province.summary_workbook import export_province
 from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.council_members import CouncilMember

@@ -7,15 +7,15 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
-from thidua_desktop.application.appraising import accept_as_proposed
-from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.dossier import plan_papers
-from thidua_desktop.application.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed
+from thidua_desktop.application.awarding.proposing import AwardRequest, check, list_awards, propose
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle, give_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.dossiers.writing import plan_papers
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import RuleViolation

@@ -18,9 +18,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from tests.office_in_hand import CYCLE, Answer, build_office, copied
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.collecting import CollectOrder, rehearse_forms, take_forms
-from thidua_desktop.application.taking_back import newest_redoable, newest_undoable, take_back
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.collecting.taking import CollectOrder, rehearse_forms, take_forms
+from thidua_desktop.application.journal.taking_back import (
+    newest_redoable,
+    newest_undoable,
+    take_back,
+)
 
 NAMES = ("Phòng Kinh tế", "Công an xã", "Trường Mầm non Hoa Mẫu")
 CRITERION = "ND3"

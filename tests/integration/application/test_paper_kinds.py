@@ -8,14 +8,14 @@ import pytest
 
 from tests.council_in_hand import NAMES, enrol_council, held
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.council import RoundOrder, count_round, open_session, vote
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.dossier import plan_dossier, plan_papers
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.sessions import RoundOrder, count_round, open_session, vote
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.dossiers.writing import plan_dossier, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
 from thidua_desktop.application.paper_kinds.subject_facts import has_seal
 from thidua_desktop.application.papers.model import Paper, Table
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.council_members import Presence
 from thidua_desktop.domain.kinds import SubjectKind

@@ -8,7 +8,7 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.planning import (
+from thidua_desktop.application.setting_up.planning import (
     ScoringWay,
     plan_in_force,
     save_quotas,

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import replace
 
 from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
-from thidua_desktop.application.cycles import change_due_day
-from thidua_desktop.application.ranked_units import RankedUnit
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import add_unit, change_unit
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.cycles.opening import change_due_day
+from thidua_desktop.application.enrolling.registers import add_unit, change_unit
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranked_units import RankedUnit
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.units import Unit

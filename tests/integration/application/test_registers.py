@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import OfficeInHand
-from thidua_desktop.application.registers import (
+from thidua_desktop.application.enrolling.registers import (
     add_person,
     add_unit,
     change_person,

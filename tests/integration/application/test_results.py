@@ -7,13 +7,13 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import CYCLE, UNITS, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.dossier import export_dossier, plan_dossier
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.dossiers.writing import export_dossier, plan_dossier
 from thidua_desktop.application.progress import Cancelled
-from thidua_desktop.application.province import export_province, province_summary
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.province.summary_workbook import export_province, province_summary
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.application.summary import SummarySheet
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import RuleViolation

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, Answer, OfficeInHand
-from thidua_desktop.application.forms import ReturnSlip
+from thidua_desktop.application.collecting.returning import (
+    ReturnedSlip,
+    faulty_intakes,
+    return_forms,
+)
+from thidua_desktop.application.forms.unit_form import ReturnSlip
 from thidua_desktop.application.grids import CellFault
-from thidua_desktop.application.returning import ReturnedSlip, faulty_intakes, return_forms
 
 ECONOMY = "Phòng Kinh tế"
 

@@ -9,17 +9,17 @@ import pytest
 
 from tests.decisions_in_hand import Decided, decide
 from tests.office_in_hand import OfficeInHand
-from thidua_desktop.application.cancelling import CancelOrder, cancel_award
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.decision_book import register_decision
-from thidua_desktop.application.five_years import export_five_years, five_years
-from thidua_desktop.application.history import Subject, histories
-from thidua_desktop.application.paying import pay
-from thidua_desktop.application.referring import Answer, answer_given
-from thidua_desktop.application.reward_book import reward_book
-from thidua_desktop.application.reward_export import export_rewards, print_rewards
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.book import register_decision
+from thidua_desktop.application.decisions.cancelling import CancelOrder, cancel_award
+from thidua_desktop.application.decisions.referring import Answer, answer_given
+from thidua_desktop.application.enrolling.unit_changes import ChangeDay, rename_unit
+from thidua_desktop.application.history.five_years import export_five_years, five_years
+from thidua_desktop.application.history.histories import Subject, histories
+from thidua_desktop.application.rewards.book import reward_book
+from thidua_desktop.application.rewards.export import export_rewards, print_rewards
+from thidua_desktop.application.rewards.paying import pay
 from thidua_desktop.application.today import today_board
-from thidua_desktop.application.unit_changes import ChangeDay, rename_unit
 from thidua_desktop.domain.awards.cancelling import CancelGround
 from thidua_desktop.domain.kinds import CycleKind
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand, returned
-from thidua_desktop.application.forms import IDENTITY_SHEET
+from thidua_desktop.application.enrolling.list_import import import_people, import_units
+from thidua_desktop.application.enrolling.registers import list_people, list_units
+from thidua_desktop.application.forms.unit_form import IDENTITY_SHEET
 from thidua_desktop.application.grids import CellValue, SheetGrid
-from thidua_desktop.application.list_import import import_people, import_units
 from thidua_desktop.application.lists.reading import RowStatus
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.registers import list_people, list_units
 
 Row = tuple[CellValue, ...]
 TIMES = 5

@@ -7,10 +7,10 @@ from itertools import islice
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import Points
-from thidua_desktop.application.council_figures import give_council_points
-from thidua_desktop.application.sheet_points import SheetPoints, save_sheet_points
-from thidua_desktop.application.unit_sheet import UnitSheet, unit_sheet
+from thidua_desktop.application.appraisal.appraising import Points
+from thidua_desktop.application.appraisal.council_figures import give_council_points
+from thidua_desktop.application.appraisal.sheet_points import SheetPoints, save_sheet_points
+from thidua_desktop.application.appraisal.unit_sheet import UnitSheet, unit_sheet
 from thidua_desktop.domain.errors import RuleViolation
 
 ECONOMY = "Phòng Kinh tế"

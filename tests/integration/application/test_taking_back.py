@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import add_unit
-from thidua_desktop.application.taking_back import take_back
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.enrolling.registers import add_unit
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.units import Unit

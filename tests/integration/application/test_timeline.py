@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.appraising import Points, accept_as_proposed, appraise
-from thidua_desktop.application.council_figures import give_council_points
-from thidua_desktop.application.taking_back import take_back
-from thidua_desktop.application.timeline import unit_timeline
-from thidua_desktop.application.violations import record_violation
+from thidua_desktop.application.appraisal.appraising import Points, accept_as_proposed, appraise
+from thidua_desktop.application.appraisal.council_figures import give_council_points
+from thidua_desktop.application.appraisal.timeline import unit_timeline
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.results.violations import record_violation
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.scoring.policy import Violation
 

@@ -7,14 +7,14 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.office import change_office
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.enrolling.registers import add_unit
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.registers import add_unit
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.setting_up.office import change_office
 from thidua_desktop.application.today import PAGES, StepState, TodayBoard, today_board
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import NotFound

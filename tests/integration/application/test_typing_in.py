@@ -8,17 +8,10 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import COLLECTED, CYCLE, DUE, OfficeInHand
-from thidua_desktop.application.appraising import accept_as_proposed
-from thidua_desktop.application.board import BoardState, collecting_board
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.evidence import evidence_of
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.records import IntakeStatus, UndoOutcome
-from thidua_desktop.application.returning import return_forms
-from thidua_desktop.application.today import today_board
-from thidua_desktop.application.typed_form import TypedForm, TypedLine
-from thidua_desktop.application.typed_scan import attach_scan, scan_of
-from thidua_desktop.application.typing_in import (
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed
+from thidua_desktop.application.collecting.board import BoardState, collecting_board
+from thidua_desktop.application.collecting.returning import return_forms
+from thidua_desktop.application.collecting.typing_in import (
     TypedIn,
     TypingState,
     drop_draft,
@@ -28,6 +21,13 @@ from thidua_desktop.application.typing_in import (
     typing_sheet,
     typing_units,
 )
+from thidua_desktop.application.evidence.linking import evidence_of
+from thidua_desktop.application.evidence.typed_scan import attach_scan, scan_of
+from thidua_desktop.application.forms.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.records import IntakeStatus, UndoOutcome
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
 from thidua_desktop.domain.self_reports import SelfReport

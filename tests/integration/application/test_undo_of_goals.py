@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.application.awarding import AwardRequest, propose
-from thidua_desktop.application.council import open_session, vote
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.giving_forms import give_forms
+from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.collecting.giving_forms import give_forms
+from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.enrolling.registers import add_person, add_unit
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import add_person, add_unit
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.bootstrap import Joiner
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import RuleViolation

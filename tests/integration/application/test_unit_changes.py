@@ -7,13 +7,11 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.giving_forms import form_board
-from thidua_desktop.application.past_points import points_of_last_year
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import add_person, list_people, list_units
-from thidua_desktop.application.taking_back import take_back
-from thidua_desktop.application.unit_changes import (
+from thidua_desktop.application.collecting.giving_forms import form_board
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.cycles.past_points import points_of_last_year
+from thidua_desktop.application.enrolling.registers import add_person, list_people, list_units
+from thidua_desktop.application.enrolling.unit_changes import (
     ChangeDay,
     end_unit,
     merge_units,
@@ -21,6 +19,8 @@ from thidua_desktop.application.unit_changes import (
     split_unit,
     unit_events,
 )
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.errors import Conflict, InputError, RuleViolation
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Person, Unit

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from tests.office_in_hand import COLLECTED, CYCLE, DUE, OfficeInHand
-from thidua_desktop.application.board import BoardRow, collecting_board
-from thidua_desktop.application.reminding import unit_reminders
-from thidua_desktop.application.unit_requests import (
+from thidua_desktop.application.collecting.board import BoardRow, collecting_board
+from thidua_desktop.application.collecting.reminding import unit_reminders
+from thidua_desktop.application.collecting.unit_requests import (
     UnitRequest,
     answer_request,
     asked,
@@ -17,7 +17,7 @@ from thidua_desktop.application.unit_requests import (
     requests_text,
     unit_requests,
 )
-from thidua_desktop.application.working_calendar import set_day
+from thidua_desktop.application.setting_up.working_calendar import set_day
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
 from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.domain.working_days import DayKind

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.ranked_units import RankedUnit
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.violations import (
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.results.ranked_units import RankedUnit
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.results.violations import (
     highest_class,
     record_violation,
     remove_violation,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.command_line import the_program
 from tests.integration.cli.office import CYCLE, Office
-from thidua_desktop.application.appraising import accept_as_proposed, appraisal_board
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.appraisal.appraising import accept_as_proposed, appraisal_board
+from thidua_desktop.application.results.ranking import rank_cycle
 
 
 def test_the_grid_and_the_ranking_wait_for_the_same_lines(office: Office) -> None:

@@ -30,7 +30,7 @@ from tests.integration.storage.data_folder import (
 )
 from tests.integration.storage.ordinary_user import public_folder, without_rights_to
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.starting import FirstOperation
+from thidua_desktop.application.setting_up.starting import FirstOperation
 from thidua_desktop.domain.errors import EnvironmentFault, InputError, NotFound
 from thidua_desktop.storage.connection import APPLICATION_ID, DATABASE_NAME
 from thidua_desktop.storage.lock import HOLDER_NAME, LOCK_NAME

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from thidua_desktop.application.finding_files import found_files
+from thidua_desktop.application.collecting.finding_files import found_files
 from thidua_desktop.documents.archives import ZipArchives
 
 

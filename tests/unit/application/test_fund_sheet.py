@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules_in_hand import PACK
-from thidua_desktop.application.fund_book import FundBook
-from thidua_desktop.application.fund_sheet import fund_sheets, millions, percent
+from thidua_desktop.application.rewards.fund_book import FundBook
+from thidua_desktop.application.rewards.fund_sheet import fund_sheets, millions, percent
 from thidua_desktop.domain.fund import (
     AwardMoney,
     FundSpending,

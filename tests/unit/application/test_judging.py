@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cycles_in_hand import year_cycle
-from thidua_desktop.application.grids import CellFault, CellValue
-from thidua_desktop.application.judging import (
+from thidua_desktop.application.collecting.judging import (
     ExpectedForm,
     FormContext,
     _foreign,
@@ -17,7 +16,8 @@ from thidua_desktop.application.judging import (
     judge_lines,
     shown,
 )
-from thidua_desktop.application.returned_form import RawForm, RawLine
+from thidua_desktop.application.forms.returned_form import RawForm, RawLine
+from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine

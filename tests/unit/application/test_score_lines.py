@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.application.ranking import score_lines
+from thidua_desktop.application.results.ranking import score_lines
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.score import ScoreLine
 from thidua_desktop.domain.self_reports import Appraisal, CouncilFigure, ReportLine, SelfReport

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.integration.documents.excel.sample_forms import unit_form
-from thidua_desktop.application.forms import HEADERS, ReturnSlip
-from thidua_desktop.application.returned_form import RawForm, RawLine
-from thidua_desktop.application.returning import ROW_MISSING, build_slip
+from thidua_desktop.application.collecting.returning import ROW_MISSING, build_slip
+from thidua_desktop.application.forms.returned_form import RawForm, RawLine
+from thidua_desktop.application.forms.unit_form import HEADERS, ReturnSlip
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue, Severity
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.application.forms import HEADERS, KeptRow
-from thidua_desktop.application.returned_form import RawForm, RawLine
-from thidua_desktop.application.slip_cells import with_open_cells_only
+from thidua_desktop.application.collecting.slip_cells import with_open_cells_only
+from thidua_desktop.application.forms.returned_form import RawForm, RawLine
+from thidua_desktop.application.forms.unit_form import HEADERS, KeptRow
 
 POINTS, EXPLANATION, EVIDENCE = HEADERS[3:]
 LINE = RawLine("ND1", "A8", 8, "D8", "Đã làm", "E8", "Tệp 1", "F8")

@@ -10,8 +10,8 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.certificates.wording import SheetOffice, sheet_values
 from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.application.papers.subjects import addressed_name
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.domain.certificates.certificate import Certificate
 from thidua_desktop.domain.certificates.layout import CertificateField
 from thidua_desktop.domain.errors import NotFound

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.appraising import Points, accept_as_proposed, appraise_many
-from thidua_desktop.application.council_figures import give_council_points
+from thidua_desktop.application.appraisal.appraising import (
+    Points,
+    accept_as_proposed,
+    appraise_many,
+)
+from thidua_desktop.application.appraisal.council_figures import give_council_points
+from thidua_desktop.application.collecting.giving_forms import forms_of_cycle
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.findings import findings, review_finding
-from thidua_desktop.application.giving_forms import forms_of_cycle
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.findings.gathering import findings, review_finding
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.scoring.criterion import Role
 
 _CHANGED_SHARE = 0.12

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thidua_desktop.application.awarding import AwardRequest, check, list_awards, propose
-from thidua_desktop.application.deciding import issue_decision
-from thidua_desktop.application.decision_book import decision_book, register_decision
+from thidua_desktop.application.awarding.list_moves import move_line
+from thidua_desktop.application.awarding.listing import ListOrder, award_draft
+from thidua_desktop.application.awarding.proposing import AwardRequest, check, list_awards, propose
+from thidua_desktop.application.decisions.book import decision_book, register_decision
+from thidua_desktop.application.decisions.deciding import issue_decision
+from thidua_desktop.application.decisions.referring import send_up
 from thidua_desktop.application.demo.cases import record_cases
 from thidua_desktop.application.demo.council import enrol_council, meet, vote_on
 from thidua_desktop.application.demo.movement import record_movement
 from thidua_desktop.application.demo.publishing import print_ballots
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.fund_book import set_fund, spend
-from thidua_desktop.application.list_moves import move_line
-from thidua_desktop.application.listing import ListOrder, award_draft
+from thidua_desktop.application.enrolling.registers import list_people
 from thidua_desktop.application.papers.wording import movement_called
-from thidua_desktop.application.paying import bonuses, pay
-from thidua_desktop.application.ranked_units import RankedUnit
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.referring import send_up
-from thidua_desktop.application.registers import list_people
+from thidua_desktop.application.results.ranked_units import RankedUnit
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.rewards.fund_book import set_fund, spend
+from thidua_desktop.application.rewards.paying import bonuses, pay
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.fund import FundArea, FundYear, SpendingKind
 from thidua_desktop.domain.kinds import SubjectKind

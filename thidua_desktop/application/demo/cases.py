@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.application.cases import (
+from thidua_desktop.application.awarding.cases import (
     add_discipline,
     add_earlier_award,
     add_hold,
@@ -12,7 +12,7 @@ from thidua_desktop.application.cases import (
     resume_hold,
 )
 from thidua_desktop.application.demo.scene import Scene
-from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
 from thidua_desktop.domain.vietnamese.folding import fold

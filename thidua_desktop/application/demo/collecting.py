@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from thidua_desktop.application.collecting import CollectOrder, collect_forms
+from thidua_desktop.application.collecting.giving_forms import GivenForm, forms_of_cycle, give_forms
+from thidua_desktop.application.collecting.returning import return_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms
+from thidua_desktop.application.collecting.typing_in import keep_draft, take_typed, typing_sheet
 from thidua_desktop.application.demo.answers import (
     FilledForm,
     good_answers,
@@ -16,11 +19,8 @@ from thidua_desktop.application.demo.answers import (
     spoilt_answers,
 )
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.forms import UnitForm
-from thidua_desktop.application.giving_forms import GivenForm, forms_of_cycle, give_forms
-from thidua_desktop.application.returning import return_forms
-from thidua_desktop.application.typed_form import TypedForm, TypedLine
-from thidua_desktop.application.typing_in import keep_draft, take_typed, typing_sheet
+from thidua_desktop.application.forms.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.forms.unit_form import UnitForm
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
 _SPOILT_EVERY = 6

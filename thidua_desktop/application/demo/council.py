@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thidua_desktop.application.council import (
+from thidua_desktop.application.council.members import (
+    add_members,
+    council_on,
+    save_council_decision,
+)
+from thidua_desktop.application.council.sessions import (
     RoundOrder,
     SessionOrder,
     count_round,
     hold_session,
 )
-from thidua_desktop.application.council_members import (
-    add_members,
-    council_on,
-    save_council_decision,
-)
+from thidua_desktop.application.council.vote_rules import voting_rules
 from thidua_desktop.application.demo.scene import Enrolled, Scene
+from thidua_desktop.application.enrolling.registers import list_units
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.registers import list_units
-from thidua_desktop.application.vote_rules import voting_rules
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.council_members import (
     AttendanceLine,

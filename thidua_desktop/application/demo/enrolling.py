@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.demo.cast import cast_people, cast_units
 from thidua_desktop.application.demo.last_year import enter_last_year
 from thidua_desktop.application.demo.lists import person_list, unit_list
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.list_import import import_people, import_units
+from thidua_desktop.application.enrolling.list_import import import_people, import_units
 from thidua_desktop.application.naming import commune_title
-from thidua_desktop.application.planning import plan_in_force
+from thidua_desktop.application.setting_up.planning import plan_in_force
 from thidua_desktop.domain.kinds import CycleKind
 
 DUE_MONTH, DUE_DAY = 12, 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.evidence import EvidenceUnit, add_evidence, evidence_units
-from thidua_desktop.application.evidence_export import export_evidence
-from thidua_desktop.application.evidence_looking import FoundState, look_for_evidence
+from thidua_desktop.application.evidence.export import export_evidence
+from thidua_desktop.application.evidence.linking import EvidenceUnit, add_evidence, evidence_units
+from thidua_desktop.application.evidence.looking import FoundState, look_for_evidence
 
 _UNITS, _CRITERIA = 4, 2
 _TITLES = ("Kế hoạch thực hiện phong trào (mẫu)", "Biên bản họp, danh sách tham gia (mẫu)")

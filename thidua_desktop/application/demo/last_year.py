@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.cycles import open_cycle
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.cycles.reporting_units import reporting_units
 from thidua_desktop.application.demo.answers import LONG_AGO, good_answers
 from thidua_desktop.application.demo.scene import Scene
-from thidua_desktop.application.planning import plan_in_force
 from thidua_desktop.application.records import Intake, IntakeStatus
-from thidua_desktop.application.reporting_units import reporting_units
+from thidua_desktop.application.results.closing import close_cycle
+from thidua_desktop.application.setting_up.planning import plan_in_force
 from thidua_desktop.domain.kinds import CycleKind
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Role
 from thidua_desktop.domain.self_reports import ReportLine, SelfReport

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from thidua_desktop.application.demo.scene import Scene
-from thidua_desktop.application.movement_book import (
+from thidua_desktop.application.enrolling.registers import list_people, list_units
+from thidua_desktop.application.movement.book import (
     remedy_inspection,
     save_activity,
     save_exemplar,
     save_inspection,
 )
-from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.movement_book import (
     Activity,

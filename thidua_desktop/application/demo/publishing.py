@@ -13,7 +13,7 @@ from thidua_desktop.application.certificates.printing import (
     print_trial_sheet,
 )
 from thidua_desktop.application.demo.scene import Enrolled, Scene
-from thidua_desktop.application.dossier import (
+from thidua_desktop.application.dossiers.writing import (
     export_dossier,
     export_papers,
     plan_dossier,
@@ -22,7 +22,7 @@ from thidua_desktop.application.dossier import (
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.paper_kinds.ballot_papers import BALLOTS
 from thidua_desktop.application.paper_kinds.kind import PlannedPaper
-from thidua_desktop.application.province import export_province
+from thidua_desktop.application.province.summary_workbook import export_province
 from thidua_desktop.application.province_forms.keeping import (
     fill_form,
     open_kept_form,

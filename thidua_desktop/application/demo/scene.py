@@ -13,7 +13,7 @@ from thidua_desktop.application.demo.answers import FilledForm
 from thidua_desktop.application.demo.order import DemoOrder
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 

@@ -16,7 +16,7 @@ from thidua_desktop.application.demo.order import DemoMade, DemoOrder
 from thidua_desktop.application.demo.publishing import picture, publish
 from thidua_desktop.application.demo.scene import STEPS, DemoTools, Enrolled, Scene
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.domain.errors import EnvironmentFault
 
 MARK = ".nam-mau"

@@ -6,21 +6,21 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from thidua_desktop.application.board import CollectingBoard, board_in
+from thidua_desktop.application.awarding.holding_back import Obstacle, obstacles_of_proposals
 from thidua_desktop.application.books import Books
-from thidua_desktop.application.holding_back import Obstacle, obstacles_of_proposals
+from thidua_desktop.application.collecting.board import CollectingBoard, board_in
 from thidua_desktop.application.paper_kinds.councils import councils_at
 from thidua_desktop.application.paper_kinds.history import past_awards
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import Nominee, PaperContext
 from thidua_desktop.application.papers.council_at_session import CouncilAtSession
 from thidua_desktop.application.papers.wording import short_name
-from thidua_desktop.application.planning import plan_of
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.practice import marked
-from thidua_desktop.application.ranked_units import Ranking
-from thidua_desktop.application.ranking import by_unit, rank_in
 from thidua_desktop.application.records import Dataset
+from thidua_desktop.application.results.ranked_units import Ranking
+from thidua_desktop.application.results.ranking import by_unit, rank_in
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind
 from thidua_desktop.domain.movement_book import Inspection

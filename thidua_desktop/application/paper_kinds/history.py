@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from thidua_desktop.application.awarding.past import Past
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.papers import wording
 from thidua_desktop.application.papers.achievement_facts import PastAward
 from thidua_desktop.application.papers.context import DOTS, PaperContext, Registration
-from thidua_desktop.application.past import Past
 from thidua_desktop.domain.award_forms import AwardKind
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from thidua_desktop.application.awarding.quotas import STANDING
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.paper_kinds.draft import Draft
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PaperKind, PlannedPaper
@@ -28,7 +29,6 @@ from thidua_desktop.application.papers.supplement_request import (
     SupplementOrder,
     build_supplement_request,
 )
-from thidua_desktop.application.quotas import STANDING
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 
 _Drawing = Callable[[Draft, Proposal], Paper]

@@ -9,7 +9,7 @@ from thidua_desktop.application.papers.achievement_facts import (
     ReportedResult,
 )
 from thidua_desktop.application.papers.context import Nominee
-from thidua_desktop.application.ranking import score_lines
+from thidua_desktop.application.results.ranking import score_lines
 from thidua_desktop.domain.scoring.criterion import Role
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.domain.vietnamese.addressing import AddressForm, address_form

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from thidua_desktop.application.board import BoardRow, BoardState
+from thidua_desktop.application.collecting.board import BoardRow, BoardState
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.paper_kinds.draft import Draft
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PaperKind, PlannedPaper
@@ -26,8 +26,8 @@ from thidua_desktop.application.papers.score_sheet import (
     ScoreSheetOrder,
     build_score_sheet,
 )
-from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit
-from thidua_desktop.application.ranking import score_lines
+from thidua_desktop.application.results.ranked_units import RankedGroup, RankedUnit
+from thidua_desktop.application.results.ranking import score_lines
 from thidua_desktop.domain.movement_book import Inspection
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.scoring.score import ScoreLine, explain_line

@@ -9,7 +9,7 @@ from thidua_desktop.application.paper_kinds.draft import TO_SUBMIT, Draft
 from thidua_desktop.application.papers.context import Nominee
 from thidua_desktop.application.papers.subjects import sections
 from thidua_desktop.application.province_workbooks.profile import FormArea, RowsOf
-from thidua_desktop.application.ranked_units import RankedUnit
+from thidua_desktop.application.results.ranked_units import RankedUnit
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.domain.proposals import Ballot, DecidedAward, Decision, ProposalStatus
 from thidua_desktop.domain.units import Person, Unit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.awarding import (
+from thidua_desktop.application.awarding.candidates import DossierFacts
+from thidua_desktop.application.awarding.proposing import (
     AwardCheck,
     AwardLine,
     AwardRequest,
@@ -15,8 +15,8 @@ from thidua_desktop.application.awarding import (
     propose,
     withdraw,
 )
-from thidua_desktop.application.candidates import DossierFacts
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, date_json
 from thidua_desktop.domain.award_forms import CommendationType

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.cases import (
+from thidua_desktop.application.awarding.cases import (
     EarlierLine,
     InitiativeLine,
     Who,
@@ -24,6 +23,7 @@ from thidua_desktop.application.cases import (
     say_recipient,
 )
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json
 from thidua_desktop.domain.award_forms import AwardLevel, CommendationType

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.class_levels import class_levels, set_class_levels
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.class_levels import class_levels, set_class_levels
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, points_json
 from thidua_desktop.domain.scoring.class_levels import ClassLevels

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.by_votes import places_by_votes, take_by_votes
-from thidua_desktop.application.council import (
+from thidua_desktop.application.council.by_votes import places_by_votes, take_by_votes
+from thidua_desktop.application.council.members import council_on
+from thidua_desktop.application.council.sessions import (
     RoundOrder,
     SessionOrder,
     count_round,
@@ -13,11 +14,10 @@ from thidua_desktop.application.council import (
     open_session,
     vote,
 )
-from thidua_desktop.application.council_members import council_on
-from thidua_desktop.application.deciding import issue_decision
+from thidua_desktop.application.council.vote_judging import VoteOutcome
+from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.vote_judging import VoteOutcome
 from thidua_desktop.cli.answers import Answer, date_json, points_json
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.council_members import Presence, SessionMode, SessionRecord, line_of

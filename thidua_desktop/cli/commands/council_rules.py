@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.text import Texts
-from thidua_desktop.application.vote_rules import (
+from thidua_desktop.application.council.vote_rules import (
     RuleInForce,
     own_source,
     reset_quorum,
@@ -15,6 +13,8 @@ from thidua_desktop.application.vote_rules import (
     set_vote_rule,
     voting_rules,
 )
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.rule_pack import Quorum

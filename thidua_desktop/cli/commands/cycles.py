@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.addenda import reopen_cycle
-from thidua_desktop.application.closing import close_cycle
 from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.cycles import list_cycles, open_cycle
+from thidua_desktop.application.cycles.opening import list_cycles, open_cycle
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.results.addenda import reopen_cycle
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json
 from thidua_desktop.domain.cycles import Cycle

@@ -5,28 +5,28 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.cancelling import (
+from thidua_desktop.application.decisions.book import (
+    DecisionLine,
+    decision_book,
+    register_decision,
+)
+from thidua_desktop.application.decisions.cancelling import (
     CancelledAward,
     CancelOrder,
     cancel_award,
     follow_recovery,
 )
-from thidua_desktop.application.decision_book import (
-    DecisionLine,
-    decision_book,
-    register_decision,
-)
-from thidua_desktop.application.decision_scans import (
+from thidua_desktop.application.decisions.referring import Answer as AnswerAbove
+from thidua_desktop.application.decisions.referring import answer_given, answer_refused, send_up
+from thidua_desktop.application.decisions.scans import (
     attach_scan,
     copy_scan,
     remove_scan,
     scans_of,
 )
-from thidua_desktop.application.paying import DueBonus, bonuses, pay
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.referring import Answer as AnswerAbove
-from thidua_desktop.application.referring import answer_given, answer_refused, send_up
+from thidua_desktop.application.rewards.paying import DueBonus, bonuses, pay
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json, path_json
 from thidua_desktop.domain.awards.cancelling import CancelGround

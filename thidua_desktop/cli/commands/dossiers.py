@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.dossier_gate import (
+from thidua_desktop.application.dossiers.gate import (
     CheckedDossier,
     check_dossiers,
     mark_part,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.evidence import (
+from thidua_desktop.application.evidence.export import export_evidence
+from thidua_desktop.application.evidence.gaps import evidence_gaps
+from thidua_desktop.application.evidence.linking import (
     EvidencePlace,
     add_evidence,
     evidence_of,
     remove_evidence,
     rename_evidence,
 )
-from thidua_desktop.application.evidence_export import export_evidence
-from thidua_desktop.application.evidence_gaps import evidence_gaps
-from thidua_desktop.application.evidence_looking import (
+from thidua_desktop.application.evidence.looking import (
     FoundEvidence,
     FoundState,
     look_for_evidence,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.dossier import export_dossier
-from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
-from thidua_desktop.application.paper_names import unnamed_signers
+from thidua_desktop.application.dossiers.packing import PackOrder, pack_dossiers
+from thidua_desktop.application.dossiers.paper_names import unnamed_signers
+from thidua_desktop.application.dossiers.writing import export_dossier
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.province import export_province
+from thidua_desktop.application.province.summary_workbook import export_province
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, issue_json, path_json
 from thidua_desktop.cli.commands.province import fill

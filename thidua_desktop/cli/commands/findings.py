@@ -6,8 +6,8 @@ import argparse
 from dataclasses import asdict, replace
 from typing import Any
 
-from thidua_desktop.application.finding_board import FoundLine, Quoted, SideBySide
-from thidua_desktop.application.findings import (
+from thidua_desktop.application.findings.board import FoundLine, Quoted, SideBySide
+from thidua_desktop.application.findings.gathering import (
     finding_limits,
     findings,
     reopen_finding,

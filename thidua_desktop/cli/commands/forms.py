@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.collecting import CollectedFile, CollectOrder, collect_forms
-from thidua_desktop.application.giving_forms import give_forms
+from thidua_desktop.application.collecting.giving_forms import give_forms
+from thidua_desktop.application.collecting.returning import return_forms
+from thidua_desktop.application.collecting.taking import CollectedFile, CollectOrder, collect_forms
 from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.returning import return_forms
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line, path_json
 from thidua_desktop.cli.progress_line import progress_line

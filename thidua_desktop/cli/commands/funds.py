@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from thidua_desktop.application.fund_book import FundBook, set_fund, show_fund, spend
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.rewards.fund_book import FundBook, set_fund, show_fund, spend
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json
 from thidua_desktop.domain.fund import FundArea, FundSpending, SpendingKind

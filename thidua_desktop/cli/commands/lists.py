@@ -5,23 +5,23 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.list_moves import (
+from thidua_desktop.application.awarding.list_moves import (
     choose,
     move_line,
     part_equals,
     participants_told,
     tell_participants,
 )
-from thidua_desktop.application.list_proposing import ListWording, propose_list
-from thidua_desktop.application.listing import (
+from thidua_desktop.application.awarding.list_proposing import ListWording, propose_list
+from thidua_desktop.application.awarding.listing import (
     AwardDraft,
     Listed,
     ListOrder,
     award_draft,
     first_subject,
 )
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.registers import list_people, list_units
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, points_json
 from thidua_desktop.domain.awards.quota_line import ListChoice, ListChoiceKind, ListPlace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.council_members import (
+from thidua_desktop.application.council.members import (
     add_member,
     council_on,
     save_council_decision,

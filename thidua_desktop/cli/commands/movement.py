@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from thidua_desktop.application.movement_book import (
+from thidua_desktop.application.movement.book import (
     ExemplarLine,
     InspectionLine,
     inspection,

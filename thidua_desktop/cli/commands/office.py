@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from thidua_desktop.application.demo.order import DemoOrder
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.cli.answers import Answer, path_json
 from thidua_desktop.cli.commands.safety import soundness
 from thidua_desktop.cli.plan_json import plan_head, plan_json, plan_lines

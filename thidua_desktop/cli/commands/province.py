@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.grids import cell_name, column_letters
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.province_forms.area_rows import RowsChoice, with_rows_at
@@ -32,6 +31,7 @@ from thidua_desktop.application.province_forms.keeping import (
     worded,
 )
 from thidua_desktop.application.province_workbooks.profile import FormProfile, RowsOf
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, path_json
 from thidua_desktop.domain.errors import NotFound

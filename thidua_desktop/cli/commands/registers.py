@@ -6,16 +6,20 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.application.hidden import HiddenChoice
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
-from thidua_desktop.application.list_workbooks import (
+from thidua_desktop.application.enrolling.list_import import (
+    ImportOutcome,
+    import_people,
+    import_units,
+)
+from thidua_desktop.application.enrolling.list_workbooks import (
     ListKind,
     save_blank_list,
     save_remarked_list,
 )
-from thidua_desktop.application.namesakes import NamesakeChoice
+from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
+from thidua_desktop.application.enrolling.registers import list_groups, list_people, list_units
+from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.registers import list_groups, list_people, list_units
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json
 from thidua_desktop.domain.reasons import Severity

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from thidua_desktop.application.journal.taking_back import take_back
+from thidua_desktop.application.journal.undo_words import change_lines
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, RowChange
-from thidua_desktop.application.taking_back import take_back
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.undo_words import change_lines
 from thidua_desktop.cli.answers import Answer, ExitCode, path_json
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.appraising import Points, appraise
-from thidua_desktop.application.council_figures import (
+from thidua_desktop.application.appraisal.appraising import Points, appraise
+from thidua_desktop.application.appraisal.council_figures import (
     give_council_points,
     withdraw_council_points,
 )
-from thidua_desktop.application.measuring import appraise_by_figures
+from thidua_desktop.application.appraisal.measuring import appraise_by_figures
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit
-from thidua_desktop.application.ranking import rank_cycle
+from thidua_desktop.application.results.ranked_units import RankedGroup, RankedUnit
+from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, points_json
 from thidua_desktop.domain.scoring.methods import Answer as Figures

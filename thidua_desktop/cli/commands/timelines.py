@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from thidua_desktop.application.appraisal.timeline import unit_timeline
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.timeline import unit_timeline
 from thidua_desktop.cli.answers import Answer
 from thidua_desktop.domain.vietnamese.dates import date_text
 

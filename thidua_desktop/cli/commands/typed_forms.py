@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from thidua_desktop.application.collecting import status_of
-from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.text import Texts
-from thidua_desktop.application.typed_form import TypedForm, TypedLine
-from thidua_desktop.application.typed_scan import attach_scan
-from thidua_desktop.application.typing_in import (
+from thidua_desktop.application.collecting.taking import status_of
+from thidua_desktop.application.collecting.typing_in import (
     TypingSheet,
     judge_typed,
     keep_draft,
     take_typed,
     typing_sheet,
 )
+from thidua_desktop.application.evidence.typed_scan import attach_scan
+from thidua_desktop.application.forms.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line, points_json
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.vietnamese.numerals import points_text

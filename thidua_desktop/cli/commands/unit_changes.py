@@ -6,9 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.text import Texts
-from thidua_desktop.application.unit_changes import (
+from thidua_desktop.application.enrolling.unit_changes import (
     ChangeDay,
     UnitChange,
     end_unit,
@@ -17,6 +15,8 @@ from thidua_desktop.application.unit_changes import (
     split_unit,
     unit_events,
 )
+from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer
 from thidua_desktop.domain.lineage import NamedUnit, UnitEvent
 from thidua_desktop.domain.units import Unit

@@ -6,13 +6,13 @@ import argparse
 from typing import Any
 
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.text import Texts
-from thidua_desktop.application.violations import (
+from thidua_desktop.application.results.violations import (
     highest_class,
     record_violation,
     remove_violation,
     violations_of,
 )
+from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, date_json
 from thidua_desktop.domain.scoring.policy import Violation
 from thidua_desktop.domain.violations import UnitViolation

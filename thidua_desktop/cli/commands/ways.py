@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from thidua_desktop.application.planning import ScoringWay, set_scoring_way
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.setting_up.planning import ScoringWay, set_scoring_way
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, points_json
 from thidua_desktop.domain.scoring.criterion import Method

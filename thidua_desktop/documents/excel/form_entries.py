@@ -8,7 +8,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import HEADERS, ReturnSlip
+from thidua_desktop.application.forms.unit_form import HEADERS, ReturnSlip
 from thidua_desktop.application.grids import cell_name
 from thidua_desktop.documents.excel.cells import put_points, put_text
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.workbook.protection import WorkbookProtection
 
-from thidua_desktop.application.forms import ReturnSlip, UnitForm
+from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.excel.form_styles import add_styles
 from thidua_desktop.documents.excel.guide_sheet import write_guide_sheet

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import (
+from thidua_desktop.application.forms.unit_form import (
     GUIDE_SHEET,
     HIGHLIGHTS_LABEL,
     OTHER_SHEET,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import (
+from thidua_desktop.application.forms.unit_form import (
     HIGHLIGHTS_LABEL,
     OTHER_SHEET,
     REQUESTS_LABEL,

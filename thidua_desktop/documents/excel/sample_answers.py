@@ -9,7 +9,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import (
+from thidua_desktop.application.forms.unit_form import (
     HEADERS,
     HIGHLIGHTS_LABEL,
     OTHER_SHEET,

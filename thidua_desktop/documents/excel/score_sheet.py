@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.application.forms import HEADERS, SCORE_SHEET, ReturnSlip, UnitForm
+from thidua_desktop.application.forms.unit_form import HEADERS, SCORE_SHEET, ReturnSlip, UnitForm
 from thidua_desktop.documents.excel import form_styles
 from thidua_desktop.documents.excel.cells import (
     put_across,

@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Mapping
 
-from thidua_desktop.application.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.forms.typed_form import TypedForm, TypedLine
 from thidua_desktop.storage.registers.values import text_or_none
 from thidua_desktop.storage.rows import Rows
 

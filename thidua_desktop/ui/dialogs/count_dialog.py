@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.application.council import RoundOrder
+from thidua_desktop.application.council.sessions import RoundOrder
 from thidua_desktop.application.council_words import METHOD_WORDS
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.ballot_keying import Keying

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from thidua_desktop.application.cycles import due_day
+from thidua_desktop.application.cycles.opening import due_day
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle, review_years
 from thidua_desktop.domain.kinds import CycleKind

@@ -6,8 +6,8 @@ import datetime as dt
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.application.cancelling import CancelledAward, CancelOrder
-from thidua_desktop.application.decision_book import DecisionLine
+from thidua_desktop.application.decisions.book import DecisionLine
+from thidua_desktop.application.decisions.cancelling import CancelledAward, CancelOrder
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cancelling import RETURN_WITHIN, CancelGround
 from thidua_desktop.ui.dialogs.dialog import Dialog

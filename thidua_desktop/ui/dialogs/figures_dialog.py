@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from thidua_desktop.application.measuring import WITH_BASE, measured
+from thidua_desktop.application.appraisal.measuring import WITH_BASE, measured
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.scoring.criterion import Criterion, Method

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.records import Office
-from thidua_desktop.application.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.services import Launch

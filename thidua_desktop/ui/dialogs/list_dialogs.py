@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from thidua_desktop.application.listing import AwardDraft
+from thidua_desktop.application.awarding.listing import AwardDraft
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.ui.dialogs.dialog import FIELD_HEIGHT, Dialog

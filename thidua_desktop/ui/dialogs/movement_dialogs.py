@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from thidua_desktop.application.movement_book import Highlight, MovementBook
+from thidua_desktop.application.movement.book import Highlight, MovementBook
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.movement_book import (
     Activity,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
-from thidua_desktop.application.awarding import AwardCheck
-from thidua_desktop.application.candidates import DossierFacts
+from thidua_desktop.application.awarding.candidates import DossierFacts
+from thidua_desktop.application.awarding.proposing import AwardCheck
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.awards.verdict import blocks_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.application.unit_requests import UnitRequest
+from thidua_desktop.application.collecting.unit_requests import UnitRequest
 from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons

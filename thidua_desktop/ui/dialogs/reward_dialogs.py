@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.application.working_calendar import ListedDay
+from thidua_desktop.application.setting_up.working_calendar import ListedDay
 from thidua_desktop.domain.awards.outcomes import ReferralState
 from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.domain.working_days import DayKind

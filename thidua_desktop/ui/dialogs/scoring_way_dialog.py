@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
-from thidua_desktop.application.planning import ScoringWay
+from thidua_desktop.application.setting_up.planning import ScoringWay
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from thidua_desktop.application.council import SessionOrder
-from thidua_desktop.application.council_members import CouncilOnDay
+from thidua_desktop.application.council.members import CouncilOnDay
+from thidua_desktop.application.council.sessions import SessionOrder
 from thidua_desktop.application.council_words import MODE_WORDS
 from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from thidua_desktop.application.journal.undo_words import change_lines, named_lines
 from thidua_desktop.application.records import Operation, UndoOutcome
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.undo_words import change_lines, named_lines
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.status_words import moment

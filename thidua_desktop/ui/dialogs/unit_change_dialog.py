@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.application.unit_changes import FEWEST_TO_MERGE, ChangeDay
+from thidua_desktop.application.enrolling.unit_changes import FEWEST_TO_MERGE, ChangeDay
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from thidua_desktop.application.results.violations import SOURCE, highest_class
 from thidua_desktop.application.text import Texts
-from thidua_desktop.application.violations import SOURCE, highest_class
 from thidua_desktop.domain.scoring.policy import Violation
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from thidua_desktop.application.vote_rules import RuleInForce, VotingRules, own_source
+from thidua_desktop.application.council.vote_rules import RuleInForce, VotingRules, own_source
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.rule_pack import Quorum
 from thidua_desktop.ui.dialogs.dialog import Dialog

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QIcon
 
-from thidua_desktop.application.appraising import (
+from thidua_desktop.application.appraisal.appraising import (
     AS_PROPOSED,
     AppraisalBoard,
     AppraisalCell,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.appraising import (
+from thidua_desktop.application.appraisal.appraising import (
     AppraisalBoard,
     Points,
     accept_as_proposed,
@@ -15,8 +15,8 @@ from thidua_desktop.application.appraising import (
     appraise,
     appraise_many,
 )
+from thidua_desktop.application.enrolling.registers import list_groups
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.registers import list_groups
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.plan import UnitGroup

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.history import Subject, histories
-from thidua_desktop.application.reward_book import Reward
+from thidua_desktop.application.history.histories import Subject, histories
+from thidua_desktop.application.rewards.book import Reward
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.ui.models.columns import Align, Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.award_columns import PROPOSAL_LOOKS

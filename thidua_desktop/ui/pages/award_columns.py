@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.application.awarding import AwardLine
-from thidua_desktop.application.ranked_units import Ranking
+from thidua_desktop.application.awarding.proposing import AwardLine
+from thidua_desktop.application.results.ranked_units import Ranking
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
 from thidua_desktop.domain.scoring.policy import Classification

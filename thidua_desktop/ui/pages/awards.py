@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.awarding import (
+from thidua_desktop.application.awarding.proposing import (
     AwardCheck,
     AwardLine,
     AwardList,
@@ -19,10 +18,11 @@ from thidua_desktop.application.awarding import (
     propose,
     withdraw,
 )
+from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.ranked_units import Ranking
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.registers import list_people, list_units
+from thidua_desktop.application.results.ranked_units import Ranking
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import Proposal, names_of_proposed
 from thidua_desktop.ui.dialogs.propose_dialog import ProposeDialog

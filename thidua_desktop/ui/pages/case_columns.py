@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.cases import EarlierLine, InitiativeLine, Who
+from thidua_desktop.application.awarding.cases import EarlierLine, InitiativeLine, Who
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import DisciplineRecord, HoldRecord
 from thidua_desktop.ui.models.columns import Column, Mark

@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.cases import (
+from thidua_desktop.application.awarding.cases import (
     CaseBook,
     EarlierLine,
     InitiativeLine,
@@ -27,6 +26,7 @@ from thidua_desktop.application.cases import (
     resume_hold,
     say_recipient,
 )
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.ui.dialogs.case_dialogs import (
     ConclusionDialog,

@@ -20,7 +20,7 @@ from thidua_desktop.application.certificates.printing import (
     check_certificates,
     print_certificates,
 )
-from thidua_desktop.application.paper_names import unnamed_chair
+from thidua_desktop.application.dossiers.paper_names import unnamed_chair
 from thidua_desktop.domain.certificates.layout import (
     BlankLayout,
     CertificateField,

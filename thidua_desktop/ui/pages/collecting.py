@@ -8,8 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.board import BoardRow, BoardState, CollectingBoard, collecting_board
-from thidua_desktop.application.collecting import (
+from thidua_desktop.application.collecting.board import (
+    BoardRow,
+    BoardState,
+    CollectingBoard,
+    collecting_board,
+)
+from thidua_desktop.application.collecting.reminding import UnitReminder
+from thidua_desktop.application.collecting.returning import ReturnedSlip, return_forms
+from thidua_desktop.application.collecting.taking import (
     Collected,
     CollectedFile,
     CollectOrder,
@@ -20,8 +27,6 @@ from thidua_desktop.application.collecting import (
 )
 from thidua_desktop.application.hidden import HiddenChoice
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.reminding import UnitReminder
-from thidua_desktop.application.returning import ReturnedSlip, return_forms
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.models.table_model import RecordTableModel

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.board import BoardRow, BoardState
-from thidua_desktop.application.collecting import CollectedFile
+from thidua_desktop.application.collecting.board import BoardRow, BoardState
+from thidua_desktop.application.collecting.reminding import UnitReminder
+from thidua_desktop.application.collecting.returning import ReturnedSlip
+from thidua_desktop.application.collecting.taking import CollectedFile
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.reminding import UnitReminder
-from thidua_desktop.application.returning import ReturnedSlip
 from thidua_desktop.application.text import Texts
 from thidua_desktop.ui.models.columns import Align, Column, Mark
 from thidua_desktop.ui.severity import Look

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.board import BoardRow
-from thidua_desktop.application.collecting import PERSON_LIST, UNIT_LIST, CollectedFile
-from thidua_desktop.application.reminding import UnitReminder
-from thidua_desktop.application.returning import ReturnedSlip
+from thidua_desktop.application.collecting.board import BoardRow
+from thidua_desktop.application.collecting.reminding import UnitReminder
+from thidua_desktop.application.collecting.returning import ReturnedSlip
+from thidua_desktop.application.collecting.taking import PERSON_LIST, UNIT_LIST, CollectedFile
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport

@@ -7,16 +7,16 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from thidua_desktop.application.council import (
+from thidua_desktop.application.council.keyed_ballots import keep_ballots, keyed_ballots
+from thidua_desktop.application.council.session_board import CouncilBoard, council_board
+from thidua_desktop.application.council.sessions import (
     count_round,
     hold_session,
     open_session,
     vote,
 )
-from thidua_desktop.application.deciding import DecisionMade, issue_decision
-from thidua_desktop.application.keyed_ballots import keep_ballots, keyed_ballots
-from thidua_desktop.application.session_board import CouncilBoard, council_board
-from thidua_desktop.application.vote_judging import VoteOutcome
+from thidua_desktop.application.council.vote_judging import VoteOutcome
+from thidua_desktop.application.decisions.deciding import DecisionMade, issue_decision
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, ProposalStatus

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from thidua_desktop.application.council.session_board import CouncilBoard, SessionBoard
 from thidua_desktop.application.council_words import MODE_WORDS
 from thidua_desktop.application.papers.wording import short_name
-from thidua_desktop.application.session_board import CouncilBoard, SessionBoard
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import votes_needed
 from thidua_desktop.domain.council_members import SessionMode

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.council_members import (
+from thidua_desktop.application.council.member_lists import add_pasted
+from thidua_desktop.application.council.members import (
     CouncilOnDay,
     add_member,
     change_member,
@@ -18,8 +19,7 @@ from thidua_desktop.application.council_members import (
     save_council_decision,
 )
 from thidua_desktop.application.council_words import ROLE_WORDS
-from thidua_desktop.application.member_lists import add_pasted
-from thidua_desktop.application.registers import list_units
+from thidua_desktop.application.enrolling.registers import list_units
 from thidua_desktop.domain.council_members import CouncilMember
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.dialogs.member_dialog import CouncilDecisionDialog, MemberDialog

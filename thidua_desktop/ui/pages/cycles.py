@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.addenda import AddendumTold, MovedUnit, addenda_of, reopen_cycle
-from thidua_desktop.application.closing import close_cycle
-from thidua_desktop.application.cycles import change_due_day, list_cycles, open_cycle
+from thidua_desktop.application.cycles.opening import change_due_day, list_cycles, open_cycle
+from thidua_desktop.application.results.addenda import (
+    AddendumTold,
+    MovedUnit,
+    addenda_of,
+    reopen_cycle,
+)
+from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.application.today import TodayBoard, today_board
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.dialogs.cycle_dialog import (

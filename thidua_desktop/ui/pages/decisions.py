@@ -10,20 +10,20 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.decision_book import (
+from thidua_desktop.application.decisions.book import (
     DecisionLine,
     DecisionRegistered,
     decision_book,
     register_decision,
 )
-from thidua_desktop.application.decision_scans import (
+from thidua_desktop.application.decisions.scans import (
     SCAN_ENDINGS,
     ScanAttached,
     attach_scan,
     copy_scan,
     remove_scan,
 )
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.domain.awards.outcomes import DecisionScan
 from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.ui.dialogs.decision_dialogs import RegisterDialog

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QInputDialog, QStackedWidget
 
-from thidua_desktop.application.dossier_gate import (
+from thidua_desktop.application.dossiers.gate import (
     CheckedDossier,
     DossierGate,
     check_dossiers,
@@ -18,9 +18,9 @@ from thidua_desktop.application.dossier_gate import (
     save_rule,
     unmark_part,
 )
-from thidua_desktop.application.dossier_zip import PackOrder, pack_dossiers
+from thidua_desktop.application.dossiers.packing import PackOrder, pack_dossiers
+from thidua_desktop.application.dossiers.papers_compared import Difference
 from thidua_desktop.application.papers.wording import short_name
-from thidua_desktop.application.papers_compared import Difference
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.dossier_parts import DossierPart, PartNeed, PartState

@@ -10,15 +10,15 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.evidence import (
+from thidua_desktop.application.evidence.export import export_evidence
+from thidua_desktop.application.evidence.gaps import EvidenceGap, evidence_gaps
+from thidua_desktop.application.evidence.linking import (
     EvidencePlace,
     EvidenceUnit,
     evidence_of,
     evidence_units,
 )
-from thidua_desktop.application.evidence_export import export_evidence
-from thidua_desktop.application.evidence_gaps import EvidenceGap, evidence_gaps
-from thidua_desktop.application.evidence_looking import (
+from thidua_desktop.application.evidence.looking import (
     FoundEvidence,
     FoundState,
     look_for_evidence,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from thidua_desktop.application.evidence import EvidenceUnit
-from thidua_desktop.application.evidence_gaps import EvidenceGap, GapKind
-from thidua_desktop.application.evidence_looking import FoundEvidence, FoundState
+from thidua_desktop.application.evidence.gaps import EvidenceGap, GapKind
+from thidua_desktop.application.evidence.linking import EvidenceUnit
+from thidua_desktop.application.evidence.looking import FoundEvidence, FoundState
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.vietnamese.folding import fold

@@ -6,20 +6,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_desktop.application.evidence import (
+from thidua_desktop.application.evidence.linking import (
     EvidenceAdded,
     EvidencePlace,
     add_evidence,
     remove_evidence,
     rename_evidence,
 )
-from thidua_desktop.application.evidence_looking import (
+from thidua_desktop.application.evidence.looking import (
     FoundEvidence,
     FoundState,
     look_for_evidence,
     new_scans,
 )
-from thidua_desktop.application.evidence_opening import copy_to_open
+from thidua_desktop.application.evidence.opening import copy_to_open
 from thidua_desktop.domain.errors import EnvironmentFault, InputError
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.ui.theme import Tone

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
-from thidua_desktop.application.appraising import AppraisalCell, Points
-from thidua_desktop.application.measuring import appraise_by_figures
+from thidua_desktop.application.appraisal.appraising import AppraisalCell, Points
+from thidua_desktop.application.appraisal.measuring import appraise_by_figures
 from thidua_desktop.domain.scoring.criterion import Criterion, Method
 from thidua_desktop.ui.dialogs.figures_dialog import FiguresDialog
 from thidua_desktop.ui.theme import Tone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from thidua_desktop.application.finding_board import FoundLine, Quoted, SideBySide
+from thidua_desktop.application.findings.board import FoundLine, Quoted, SideBySide
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.findings.finding import FindingKind
 from thidua_desktop.domain.findings.limits import FindingLimits

@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox
 
-from thidua_desktop.application.finding_board import FindingsBoard, FoundLine
-from thidua_desktop.application.findings import (
+from thidua_desktop.application.findings.board import FindingsBoard, FoundLine
+from thidua_desktop.application.findings.gathering import (
     finding_limits,
     findings,
     reopen_finding,

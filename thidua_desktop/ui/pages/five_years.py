@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
-from thidua_desktop.application.five_years import (
+from thidua_desktop.application.history.five_years import (
     SPAN,
     FiveYearRow,
     FiveYears,

@@ -7,7 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.giving_forms import FormBoard, GivenForm, form_board, give_forms
+from thidua_desktop.application.collecting.giving_forms import (
+    FormBoard,
+    GivenForm,
+    form_board,
+    give_forms,
+)
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.units import Unit
 from thidua_desktop.ui.models.columns import Column, Mark

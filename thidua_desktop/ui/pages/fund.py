@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
-from thidua_desktop.application.fund_book import (
+from thidua_desktop.application.rewards.fund_book import (
     FundBook,
     mend_spending,
     remove_spending,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.application.list_import import ImportOutcome
-from thidua_desktop.application.list_workbooks import ListKind
+from thidua_desktop.application.enrolling.list_import import ImportOutcome
+from thidua_desktop.application.enrolling.list_workbooks import ListKind
 from thidua_desktop.application.lists.columns_read import ColumnRead
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue

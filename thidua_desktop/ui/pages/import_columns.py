@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from thidua_desktop.application.enrolling.list_import import ImportedRow, ImportOutcome
+from thidua_desktop.application.enrolling.list_workbooks import ListKind
 from thidua_desktop.application.hidden import asks_about_hidden
-from thidua_desktop.application.list_import import ImportedRow, ImportOutcome
-from thidua_desktop.application.list_workbooks import ListKind
 from thidua_desktop.application.lists.columns_read import ColumnRead
 from thidua_desktop.application.lists.fields import PERSON_FIELDS, UNIT_FIELDS, FieldRead
 from thidua_desktop.application.lists.reading import RowStatus

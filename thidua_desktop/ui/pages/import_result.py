@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.application.list_import import ImportOutcome
+from thidua_desktop.application.enrolling.list_import import ImportOutcome
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.pages.import_columns import deeds
 from thidua_desktop.ui.theme import PALETTE, Tone

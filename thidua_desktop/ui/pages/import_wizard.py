@@ -11,8 +11,12 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
-from thidua_desktop.application.list_workbooks import (
+from thidua_desktop.application.enrolling.list_import import (
+    ImportOutcome,
+    import_people,
+    import_units,
+)
+from thidua_desktop.application.enrolling.list_workbooks import (
     ListKind,
     save_blank_list,
     save_remarked_list,

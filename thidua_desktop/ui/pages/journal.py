@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.journal_kinds import is_bulk, is_draft, is_import
+from thidua_desktop.application.journal.kinds import is_bulk, is_draft, is_import
 from thidua_desktop.application.records import BackupMade, Operation, Problem
 from thidua_desktop.ui.dialogs.undo_dialog import operation_words
 from thidua_desktop.ui.models.columns import Align, Column, Mark

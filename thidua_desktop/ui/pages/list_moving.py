@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.list_moves import (
+from thidua_desktop.application.awarding.list_moves import (
     choose,
     move_line,
     part_equals,
     participants_told,
     tell_participants,
 )
-from thidua_desktop.application.listing import AwardDraft, Listed, ListOrder
+from thidua_desktop.application.awarding.listing import AwardDraft, Listed, ListOrder
 from thidua_desktop.domain.awards.quota_line import ListChoice, ListChoiceKind
 from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.ui.dialogs.list_dialogs import ParticipantsDialog, ReasonDialog

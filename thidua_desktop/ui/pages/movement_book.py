@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget
 
-from thidua_desktop.application.movement_book import (
+from thidua_desktop.application.movement.book import (
     ExemplarLine,
     Highlight,
     InspectionLine,
@@ -23,7 +23,7 @@ from thidua_desktop.application.movement_book import (
     save_exemplar,
     save_inspection,
 )
-from thidua_desktop.application.movement_sheets import export_movement_book
+from thidua_desktop.application.movement.sheets import export_movement_book
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.movement_book import (
     Activity,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.movement_book import ExemplarLine, InspectionLine
+from thidua_desktop.application.movement.book import ExemplarLine, InspectionLine
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.movement_book import Activity, InspectionState
 from thidua_desktop.ui.models.columns import Align, Column, Mark

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.dossier import export_papers, plan_papers
+from thidua_desktop.application.dossiers.paper_names import unnamed_signers
+from thidua_desktop.application.dossiers.writing import export_papers, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
-from thidua_desktop.application.paper_names import unnamed_signers
 from thidua_desktop.application.papers.formats import ALL_FORMATS, PaperFormat
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue

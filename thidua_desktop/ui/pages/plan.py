@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.award_forms import award_names
-from thidua_desktop.application.office import change_office, office_of
-from thidua_desktop.application.planning import set_points, set_scoring_way
 from thidua_desktop.application.records import Office
+from thidua_desktop.application.setting_up.award_forms import award_names
+from thidua_desktop.application.setting_up.office import change_office, office_of
+from thidua_desktop.application.setting_up.planning import set_points, set_scoring_way
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion
 from thidua_desktop.ui.dialogs.office_dialog import OfficeDialog

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from thidua_desktop.application.naming import file_stem
-from thidua_desktop.application.province import export_province, province_summary
+from thidua_desktop.application.province.summary_workbook import export_province, province_summary
 from thidua_desktop.application.summary import (
     ColumnKind,
     ProvinceSummary,

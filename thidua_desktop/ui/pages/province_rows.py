@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.award_forms import award_names
 from thidua_desktop.application.province_forms.area_rows import (
     SUBJECT_CHOICES,
     RowsChoice,
@@ -17,6 +16,7 @@ from thidua_desktop.application.province_forms.area_rows import (
     without_area,
 )
 from thidua_desktop.application.province_workbooks.profile import FormArea, RowsOf
+from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.ui.dialogs.province_rows_dialog import ProvinceRowsDialog, RowsWords

@@ -8,9 +8,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout
 
-from thidua_desktop.application.cycle_titles import cycle_title
-from thidua_desktop.application.list_proposing import ListProposed, ListWording, propose_list
-from thidua_desktop.application.listing import (
+from thidua_desktop.application.awarding.list_proposing import (
+    ListProposed,
+    ListWording,
+    propose_list,
+)
+from thidua_desktop.application.awarding.listing import (
     AwardDraft,
     Listed,
     ListOffered,
@@ -18,6 +21,7 @@ from thidua_desktop.application.listing import (
     award_draft,
     lists_of,
 )
+from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.dialogs.list_dialogs import ProposeListDialog
 from thidua_desktop.ui.models.table_model import RecordTableModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
-from thidua_desktop.application.listing import Listed
+from thidua_desktop.application.awarding.listing import Listed
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListPlace
 from thidua_desktop.domain.awards.verdict import CheckState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.application.listing import AwardDraft, Listed
+from thidua_desktop.application.awarding.listing import AwardDraft, Listed
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind, ListPlace
 from thidua_desktop.domain.awards.verdict import CheckState

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.planning import save_quotas
+from thidua_desktop.application.setting_up.planning import save_quotas
 from thidua_desktop.domain.plan import QuotaRule
 from thidua_desktop.ui.dialogs.quota_dialog import QuotaDialog
 from thidua_desktop.ui.theme import Tone

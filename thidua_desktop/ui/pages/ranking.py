@@ -6,14 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from thidua_desktop.application.class_levels import class_levels, set_class_levels
-from thidua_desktop.application.ranked_units import RankedGroup, RankedUnit, Ranking
-from thidua_desktop.application.ranking import rank_cycle
-from thidua_desktop.application.violations import (
+from thidua_desktop.application.results.ranked_units import RankedGroup, RankedUnit, Ranking
+from thidua_desktop.application.results.ranking import rank_cycle
+from thidua_desktop.application.results.violations import (
     record_violation,
     remove_violation,
     violations_of,
 )
+from thidua_desktop.application.setting_up.class_levels import class_levels, set_class_levels
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.scoring.policy import Classification
 from thidua_desktop.domain.violations import UnitViolation

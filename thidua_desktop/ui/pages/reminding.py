@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.dossier import plan_papers
+from thidua_desktop.application.collecting.reminding import UnitReminder, reminder, unit_reminders
+from thidua_desktop.application.dossiers.writing import plan_papers
 from thidua_desktop.application.paper_kinds.unit_papers import REMINDER
 from thidua_desktop.application.papers.formats import PaperFormat
-from thidua_desktop.application.reminding import UnitReminder, reminder, unit_reminders
 from thidua_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.naming import file_stem
-from thidua_desktop.application.unit_requests import (
+from thidua_desktop.application.collecting.unit_requests import (
     UnitRequest,
     answer_request,
     export_requests,
     requests_text,
     unit_requests,
 )
+from thidua_desktop.application.naming import file_stem
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.unit_requests import RequestStatus
 from thidua_desktop.ui.dialogs.request_dialog import RequestDialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua_desktop.application.papers.wording import short_name
-from thidua_desktop.application.reward_book import Reward
+from thidua_desktop.application.rewards.book import Reward
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.awards.outcomes import PaymentKind
 from thidua_desktop.ui.models.columns import Align, Column, Mark

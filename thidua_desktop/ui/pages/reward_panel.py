@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.reward_book import Reward
+from thidua_desktop.application.rewards.book import Reward
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.ui.icons import Icons

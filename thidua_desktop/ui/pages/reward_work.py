@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from thidua_desktop.application.cancelling import cancel_award, follow_recovery
-from thidua_desktop.application.paying import pay, take_back_payment
-from thidua_desktop.application.referring import (
+from thidua_desktop.application.decisions.cancelling import cancel_award, follow_recovery
+from thidua_desktop.application.decisions.referring import (
     Answer,
     answer_given,
     answer_refused,
     send_up,
     take_back_referral,
 )
-from thidua_desktop.application.reward_book import Reward
-from thidua_desktop.application.working_calendar import days_of_year, forget_day, set_day
+from thidua_desktop.application.rewards.book import Reward
+from thidua_desktop.application.rewards.paying import pay, take_back_payment
+from thidua_desktop.application.setting_up.working_calendar import days_of_year, forget_day, set_day
 from thidua_desktop.domain.awards.outcomes import ReferralState
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
-from thidua_desktop.application.reward_book import Reward, RewardBook, reward_book
-from thidua_desktop.application.reward_export import export_rewards, print_rewards
+from thidua_desktop.application.rewards.book import Reward, RewardBook, reward_book
+from thidua_desktop.application.rewards.export import export_rewards, print_rewards
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text

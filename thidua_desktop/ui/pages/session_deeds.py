@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.by_votes import PlacesTaken, take_by_votes
-from thidua_desktop.application.council import note_session
-from thidua_desktop.application.session_board import CouncilBoard, SessionBoard
-from thidua_desktop.application.vote_rules import (
+from thidua_desktop.application.council.by_votes import PlacesTaken, take_by_votes
+from thidua_desktop.application.council.session_board import CouncilBoard, SessionBoard
+from thidua_desktop.application.council.sessions import note_session
+from thidua_desktop.application.council.vote_rules import (
     reset_quorum,
     reset_vote_rule,
     set_quorum,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from thidua_desktop.application.collecting.typing_in import judge_typed, keep_draft
+from thidua_desktop.application.forms.typed_form import TypedForm
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.typed_form import TypedForm
-from thidua_desktop.application.typing_in import judge_typed, keep_draft
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.tasks import TaskRunner
 

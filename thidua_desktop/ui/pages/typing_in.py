@@ -9,9 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit
 
-from thidua_desktop.application.text import Texts
-from thidua_desktop.application.typed_form import TypedForm
-from thidua_desktop.application.typing_in import (
+from thidua_desktop.application.collecting.typing_in import (
     TypingSheet,
     TypingState,
     TypingUnit,
@@ -19,6 +17,8 @@ from thidua_desktop.application.typing_in import (
     typing_sheet,
     typing_units,
 )
+from thidua_desktop.application.forms.typed_form import TypedForm
+from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.models.table_model import RecordTableModel

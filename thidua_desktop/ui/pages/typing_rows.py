@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from thidua_desktop.application.forms import HIGHLIGHTS_LABEL, REQUESTS_LABEL
-from thidua_desktop.application.typed_form import TypedForm, TypedLine
-from thidua_desktop.application.typing_in import TypingSheet
+from thidua_desktop.application.collecting.typing_in import TypingSheet
+from thidua_desktop.application.forms.typed_form import TypedForm, TypedLine
+from thidua_desktop.application.forms.unit_form import HIGHLIGHTS_LABEL, REQUESTS_LABEL
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.models.columns import Align, CellRejectedError, Column, Mark

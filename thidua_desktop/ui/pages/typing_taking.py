@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from thidua_desktop.application.typed_form import TypedForm
-from thidua_desktop.application.typed_scan import attach_scan, scan_of
-from thidua_desktop.application.typing_in import TypedIn, judge_typed, take_typed
+from thidua_desktop.application.collecting.typing_in import TypedIn, judge_typed, take_typed
+from thidua_desktop.application.evidence.typed_scan import attach_scan, scan_of
+from thidua_desktop.application.forms.typed_form import TypedForm
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
 from thidua_desktop.ui.theme import Tone

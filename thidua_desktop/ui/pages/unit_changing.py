@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.application.unit_changes import (
+from thidua_desktop.application.enrolling.unit_changes import (
     UnitChange,
     end_unit,
     merge_units,

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.appraising import (
+from thidua_desktop.application.appraisal.appraising import (
     accept_as_proposed,
 )
-from thidua_desktop.application.evidence import EvidencePlace
-from thidua_desktop.application.timeline import TimelineEvent, unit_timeline
-from thidua_desktop.application.unit_sheet import (
+from thidua_desktop.application.appraisal.timeline import TimelineEvent, unit_timeline
+from thidua_desktop.application.appraisal.unit_sheet import (
     SheetLine,
     SheetUnit,
     UnitSheet,
     sheet_units,
     unit_sheet,
 )
+from thidua_desktop.application.evidence.linking import EvidencePlace
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from thidua_desktop.application.timeline import TimelineEvent
-from thidua_desktop.application.unit_sheet import SheetLine
+from thidua_desktop.application.appraisal.timeline import TimelineEvent
+from thidua_desktop.application.appraisal.unit_sheet import SheetLine
 from thidua_desktop.ui.models.columns import Align, CellRejectedError, Column, Mark
 from thidua_desktop.ui.status_words import moment
 from thidua_desktop.ui.theme import Tone

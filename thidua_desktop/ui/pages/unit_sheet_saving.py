@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from thidua_desktop.application.appraising import AS_PROPOSED, Points
-from thidua_desktop.application.sheet_points import SheetPoints, save_sheet_points
-from thidua_desktop.application.unit_sheet import SheetLine, UnitSheet
+from thidua_desktop.application.appraisal.appraising import AS_PROPOSED, Points
+from thidua_desktop.application.appraisal.sheet_points import SheetPoints, save_sheet_points
+from thidua_desktop.application.appraisal.unit_sheet import SheetLine, UnitSheet
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.columns import AskedReason
 from thidua_desktop.ui.theme import Tone

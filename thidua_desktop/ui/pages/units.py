@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from thidua_desktop.application.list_workbooks import ListKind
-from thidua_desktop.application.registers import (
+from thidua_desktop.application.enrolling.list_workbooks import ListKind
+from thidua_desktop.application.enrolling.registers import (
     add_person,
     add_unit,
     change_person,
@@ -20,7 +20,7 @@ from thidua_desktop.application.registers import (
     list_people,
     list_units,
 )
-from thidua_desktop.application.unit_changes import unit_events
+from thidua_desktop.application.enrolling.unit_changes import unit_events
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.ui.dialogs.person_dialog import PersonDialog
 from thidua_desktop.ui.dialogs.unit_dialog import UnitDialog

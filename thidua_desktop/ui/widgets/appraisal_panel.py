@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.application.appraising import (
+from thidua_desktop.application.appraisal.appraising import (
     AS_PROPOSED,
     AppraisalCell,
     AppraisalRow,
     Points,
 )
-from thidua_desktop.application.evidence import EvidencePlace
+from thidua_desktop.application.evidence.linking import EvidencePlace
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.icons import Icons

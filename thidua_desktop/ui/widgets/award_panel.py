@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.application.awarding import AwardCheck
+from thidua_desktop.application.awarding.proposing import AwardCheck
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.verdict import Check, CheckState, verdict
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.application.cases import EarlierLine, InitiativeLine, Namesake, Who
+from thidua_desktop.application.awarding.cases import EarlierLine, InitiativeLine, Namesake, Who
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import DisciplineRecord, HoldRecord
 from thidua_desktop.ui.icons import Icons

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.appraising import AppraisalCell
+from thidua_desktop.application.appraisal.appraising import AppraisalCell
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.folded_text import FoldedText

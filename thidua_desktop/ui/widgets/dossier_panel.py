@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.application.dossier_gate import CheckedDossier
+from thidua_desktop.application.dossiers.gate import CheckedDossier
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.dossier_parts import PartState, PartVerdict
 from thidua_desktop.ui.icons import Icons

@@ -8,8 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
 from thidua_desktop.application.hidden import HiddenChoice
-from thidua_desktop.application.namesakes import NamesakeChoice
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import PALETTE, Tone
 from thidua_desktop.ui.widgets.labels import ICON, button, label

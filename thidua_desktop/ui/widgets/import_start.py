@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.application.list_workbooks import ListKind
+from thidua_desktop.application.enrolling.list_workbooks import ListKind
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.drop_area import DropArea
 from thidua_desktop.ui.widgets.labels import button, label

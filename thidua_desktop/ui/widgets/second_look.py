@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from thidua_desktop.application.finding_board import FindingsBoard, FoundLine
-from thidua_desktop.application.findings import findings
+from thidua_desktop.application.findings.board import FindingsBoard, FoundLine
+from thidua_desktop.application.findings.gathering import findings
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.state import WindowState

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from thidua_desktop.application.forms import ReturnSlip, UnitForm
+from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import FormIdentity, ReportLine
 

@@ -9,10 +9,15 @@ from openpyxl import load_workbook
 
 from tests.integration.documents.excel.builders import number_cell, text_cell, workbook
 from tests.integration.documents.excel.sample_forms import return_slip, unit_form
-from thidua_desktop.application.forms import HEADERS, IDENTITY_KEYS, IDENTITY_SHEET, SCORE_SHEET
+from thidua_desktop.application.collecting.slip_cells import with_open_cells_only
+from thidua_desktop.application.forms.returned_form import RawForm, read_form
+from thidua_desktop.application.forms.unit_form import (
+    HEADERS,
+    IDENTITY_KEYS,
+    IDENTITY_SHEET,
+    SCORE_SHEET,
+)
 from thidua_desktop.application.grids import CellFault, WorkbookGrid
-from thidua_desktop.application.returned_form import RawForm, read_form
-from thidua_desktop.application.slip_cells import with_open_cells_only
 from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
 from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
 from thidua_desktop.documents.excel.sample_answers import SampleAnswer, fill_form

@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.integration.documents.excel.sample_forms import return_slip, unit_form
-from thidua_desktop.application.forms import HEADERS
+from thidua_desktop.application.forms.unit_form import HEADERS
 from thidua_desktop.documents.excel.form_writer import ExcelFormWriter
 from thidua_desktop.domain.self_reports import ReportLine
 

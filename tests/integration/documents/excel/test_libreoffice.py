@@ -16,12 +16,16 @@ from openpyxl import load_workbook
 
 from tests.forms_in_hand import SHEET, rows_of
 from tests.gui.office import SampleOffice, enrol, new_office, returned_forms
-from thidua_desktop.application.collecting import CollectOrder, collect_forms, rehearse_forms
-from thidua_desktop.application.cycles import open_cycle
-from thidua_desktop.application.list_import import ImportOutcome, import_people, import_units
-from thidua_desktop.application.list_workbooks import ListKind, save_blank_list
+from thidua_desktop.application.collecting.returning import return_forms
+from thidua_desktop.application.collecting.taking import CollectOrder, collect_forms, rehearse_forms
+from thidua_desktop.application.cycles.opening import open_cycle
+from thidua_desktop.application.enrolling.list_import import (
+    ImportOutcome,
+    import_people,
+    import_units,
+)
+from thidua_desktop.application.enrolling.list_workbooks import ListKind, save_blank_list
 from thidua_desktop.application.records import IntakeStatus
-from thidua_desktop.application.returning import return_forms
 from thidua_desktop.documents.excel.sample_answers import fill_form
 from thidua_desktop.domain.kinds import CycleKind
 

@@ -1,0 +1,1 @@
+"""Quyết định: issued here, referred to the level above, registered, scanned, cancelled."""

@@ -1,0 +1,1 @@
+"""Hồ sơ: its papers written, compared, checked at the gate and packed."""

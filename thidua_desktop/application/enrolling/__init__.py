@@ -1,0 +1,1 @@
+"""Đơn vị, cá nhân, hộ: read from lists, and led through renames, mergers and splits."""

@@ -1,0 +1,1 @@
+"""Minh chứng: files tied to units and criteria, looked at, exported, missed."""

@@ -1,0 +1,1 @@
+"""Điểm cần xem lại: what a careful reader would notice in the figures and texts of a cycle."""

@@ -1,0 +1,1 @@
+"""Tra cứu: every unit and person through the years."""

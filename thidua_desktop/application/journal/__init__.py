@@ -1,0 +1,1 @@
+"""Nhật ký: undoing what was done, and saying it in words."""

@@ -1,0 +1,1 @@
+"""Sổ phong trào: exemplars, inspections and activities of the year."""

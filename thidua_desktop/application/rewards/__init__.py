@@ -1,0 +1,1 @@
+"""Sổ khen thưởng và quỹ: what was given, paid, and is left."""

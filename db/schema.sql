@@ -3396,6 +3396,60 @@ BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 CREATE TRIGGER operation_is_final_update BEFORE UPDATE ON operation WHEN OLD.hash <> ''
 BEGIN SELECT RAISE(ABORT, 'journal_is_final'); END;
 
+CREATE TABLE own_rule_pack (
+    id       INTEGER PRIMARY KEY,
+    code     TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    source   TEXT NOT NULL CHECK (source <> ''),
+    added_on TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_own_rule_pack_delete AFTER DELETE ON own_rule_pack
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'own_rule_pack',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(OLD."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"added_on":' || coalesce('"' || replace(replace(OLD."added_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_own_rule_pack_insert AFTER INSERT ON own_rule_pack
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'own_rule_pack',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(NEW."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"added_on":' || coalesce('"' || replace(replace(NEW."added_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_own_rule_pack_update AFTER UPDATE ON own_rule_pack WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."code" IS NOT NEW."code" OR
+    OLD."source" IS NOT NEW."source" OR
+    OLD."added_on" IS NOT NEW."added_on"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'own_rule_pack',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(OLD."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(OLD."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"added_on":' || coalesce('"' || replace(replace(OLD."added_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"code":' || coalesce('"' || replace(replace(NEW."code", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"source":' || coalesce('"' || replace(replace(NEW."source", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"added_on":' || coalesce('"' || replace(replace(NEW."added_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
 CREATE TABLE participants (
     cycle   TEXT NOT NULL REFERENCES cycle (id),
     subject TEXT NOT NULL CHECK (subject IN ('collective', 'individual', 'household', 'enterprise')),
@@ -4472,6 +4526,72 @@ BEGIN
         ',"asked":' || coalesce('"' || replace(replace(NEW."asked", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"answer":' || coalesce('"' || replace(replace(NEW."answer", '\', '\\'), '"', '\"') || '"', 'null') ||
         ',"changed_on":' || coalesce('"' || replace(replace(NEW."changed_on", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TABLE rule_extension (
+    id              INTEGER PRIMARY KEY,
+    valid_from      TEXT NOT NULL,
+    valid_to        TEXT CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    document        TEXT NOT NULL CHECK (document <> ''),
+    base_salary     INTEGER CHECK (base_salary IS NULL OR base_salary > 0),
+    salary_document TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TRIGGER journal_rule_extension_delete AFTER DELETE ON rule_extension
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'rule_extension',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(OLD."base_salary", 'null') ||
+        ',"salary_document":' || coalesce('"' || replace(replace(OLD."salary_document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        NULL);
+END;
+
+CREATE TRIGGER journal_rule_extension_insert AFTER INSERT ON rule_extension
+BEGIN
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'rule_extension',
+        '[' || coalesce(NEW."id", 'null') || ']',
+        NULL,
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(NEW."base_salary", 'null') ||
+        ',"salary_document":' || coalesce('"' || replace(replace(NEW."salary_document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}');
+END;
+
+CREATE TRIGGER journal_rule_extension_update AFTER UPDATE ON rule_extension WHEN OLD."id" IS NOT NEW."id" OR
+    OLD."valid_from" IS NOT NEW."valid_from" OR
+    OLD."valid_to" IS NOT NEW."valid_to" OR
+    OLD."document" IS NOT NEW."document" OR
+    OLD."base_salary" IS NOT NEW."base_salary" OR
+    OLD."salary_document" IS NOT NEW."salary_document"
+BEGIN
+    SELECT RAISE(ABORT, 'key_is_final') WHERE OLD."id" IS NOT NEW."id";
+    INSERT INTO change (operation, table_name, row_key, before, after)
+    VALUES ((SELECT operation FROM open_operation), 'rule_extension',
+        '[' || coalesce(OLD."id", 'null') || ']',
+        '{"id":' || coalesce(OLD."id", 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(OLD."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(OLD."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(OLD."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(OLD."base_salary", 'null') ||
+        ',"salary_document":' || coalesce('"' || replace(replace(OLD."salary_document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        '}',
+        '{"id":' || coalesce(NEW."id", 'null') ||
+        ',"valid_from":' || coalesce('"' || replace(replace(NEW."valid_from", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"valid_to":' || coalesce('"' || replace(replace(NEW."valid_to", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"document":' || coalesce('"' || replace(replace(NEW."document", '\', '\\'), '"', '\"') || '"', 'null') ||
+        ',"base_salary":' || coalesce(NEW."base_salary", 'null') ||
+        ',"salary_document":' || coalesce('"' || replace(replace(NEW."salary_document", '\', '\\'), '"', '\"') || '"', 'null') ||
         '}');
 END;
 

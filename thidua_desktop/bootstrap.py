@@ -111,6 +111,7 @@ class Joiner:
     def desk(self, store: SqliteStore) -> Desk:
         """The desk over an open store."""
         from thidua_desktop.application.ports import Desk
+        from thidua_desktop.application.rules.in_force import OfficeRulePacks
         from thidua_desktop.documents.archives import ZipArchives
         from thidua_desktop.documents.blank_file import FileBlankLibrary
         from thidua_desktop.documents.excel.guarded_reader import GuardedWorkbookReader
@@ -135,7 +136,7 @@ class Joiner:
             store=store,
             clock=self._clock,
             plans=self.plans,
-            rule_packs=self.rule_packs,
+            rule_packs=OfficeRulePacks(self.rule_packs, store),
             archives=ZipArchives(),
             workbooks=GuardedWorkbookReader(),
             forms=LateForms(),

@@ -25,7 +25,14 @@ from thidua_desktop.application.award_books import (
     Voting,
 )
 from thidua_desktop.application.forms.typed_form import TypedForm
-from thidua_desktop.application.records import Attachment, Dataset, Intake, IssuedForm, Office
+from thidua_desktop.application.records import (
+    Attachment,
+    Dataset,
+    Intake,
+    IssuedForm,
+    Office,
+    OwnRules,
+)
 from thidua_desktop.domain.cycles import Addendum, Cycle
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.findings.finding import FindingKey, FindingReview
@@ -33,6 +40,7 @@ from thidua_desktop.domain.findings.limits import FindingLimits
 from thidua_desktop.domain.lineage import UnitEvent
 from thidua_desktop.domain.movement_book import Activity, Exemplar, Inspection
 from thidua_desktop.domain.plan import Plan, QuotaRule, UnitGroup
+from thidua_desktop.domain.rule_layers import RuleExtension
 from thidua_desktop.domain.scoring.class_levels import ClassLevels
 from thidua_desktop.domain.scoring.criterion import CriteriaSet
 from thidua_desktop.domain.scoring.policy import Violation
@@ -161,6 +169,17 @@ class ClassLevelBook(Protocol):
     def save(self, levels: ClassLevels) -> None: ...
 
 
+class OwnRuleBook(Protocol):
+    """Rule packs that the office added, and rules that it lets go on past their last day."""
+
+    def packs(self) -> tuple[OwnRules, ...]: ...
+    def add_pack(self, rules: OwnRules, added_on: dt.date) -> None: ...
+    def remove_pack(self, code: str) -> None: ...
+    def extensions(self) -> tuple[RuleExtension, ...]: ...
+    def add_extension(self, extension: RuleExtension) -> int: ...
+    def remove_extension(self, number: int) -> None: ...
+
+
 class Violations(Protocol):
     """What brings units' classes down, by cycle."""
 
@@ -272,6 +291,8 @@ class Books(Protocol):
     def funds(self) -> Funds: ...
     @property
     def calendar(self) -> CalendarDays: ...
+    @property
+    def own_rules(self) -> OwnRuleBook: ...
     @property
     def operation(self) -> int:
         """The number of the operation under way; 0 while only reading."""

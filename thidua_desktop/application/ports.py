@@ -147,9 +147,17 @@ class PlanLibrary(Protocol):
 
 
 class RulePackLibrary(Protocol):
-    """The dated rule packs that ship; a broken one raises `InputError` with its faults."""
+    """The dated rule packs; a broken one raises `InputError` with its faults.
+
+    `packs` gives those that hold, at most one for each day; `known` every one by its code, those
+    too that newer rules have put aside, for decisions keep theirs. `text_of` and `parse` read an
+    office's own file, as `PlanLibrary` does.
+    """
 
     def packs(self) -> tuple[RulePack, ...]: ...
+    def known(self) -> Mapping[str, RulePack]: ...
+    def text_of(self, path: Path) -> str: ...
+    def parse(self, text: str, name: str) -> RulePack: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,18 @@ PRACTICE_END = "-tap"
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRules:
+    """A rule pack that the office added, as its file had it.
+
+    Attributes:
+        code: the file's name without its ending; what decisions under it keep.
+    """
+
+    code: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """What tells this data folder from any other.
 

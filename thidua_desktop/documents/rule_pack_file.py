@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from thidua_desktop.documents.rule_pack_checks import check_pack
@@ -25,8 +26,9 @@ def read_rule_pack(path: Path) -> RulePack:
     return parse_rule_pack(_PACK.text_of(path), path.name)
 
 
+@lru_cache(maxsize=16)
 def parse_rule_pack(text: str, name: str) -> RulePack:
-    """The rule pack in a text.
+    """The rule pack in a text; remembered, for every page and command asks for the same few.
 
     Args:
         text: what the file holds.
@@ -63,3 +65,25 @@ class FileRulePackLibrary:
                 raise InputError("rule_packs_broken", issues, count=len(issues))
             self._packs = tuple(sorted(read, key=lambda pack: pack.valid_from))
         return self._packs
+
+    def known(self) -> dict[str, RulePack]:
+        """All packs by their codes.
+
+        Raises:
+            InputError: as `packs`.
+        """
+        return {pack.code: pack for pack in self.packs()}
+
+    def text_of(self, path: Path) -> str:
+        """The text of an office's own file.
+
+        Raises:
+            NotFound: no such file.
+            EnvironmentFault: the machine does not let it be read.
+            InputError: it is not a text in UTF-8.
+        """
+        return _PACK.text_of(path)
+
+    def parse(self, text: str, name: str) -> RulePack:
+        """As `parse_rule_pack`."""
+        return parse_rule_pack(text, name)

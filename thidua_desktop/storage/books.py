@@ -25,6 +25,7 @@ from thidua_desktop.storage.registers.lineage import LineageRegister
 from thidua_desktop.storage.registers.list_choices import ListChoiceRegister
 from thidua_desktop.storage.registers.movement_book import MovementRegisters
 from thidua_desktop.storage.registers.outcomes import OutcomeRegister
+from thidua_desktop.storage.registers.own_rules import OwnRuleRegister
 from thidua_desktop.storage.registers.plans import PlanRegister
 from thidua_desktop.storage.registers.province_forms import ProvinceFormRegister
 from thidua_desktop.storage.registers.requests import RequestRegister
@@ -72,6 +73,7 @@ class SqliteBooks:
         self.requests = RequestRegister(rows)
         self.findings = FindingRegister(rows)
         self.movement = MovementRegisters(rows)
+        self.own_rules = OwnRuleRegister(rows)
 
     @property
     def dataset(self) -> Dataset:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from thidua_desktop.application.setting_up.award_forms import pack_to_judge_by
 from thidua_desktop.application.awarding.holding_back import Obstacle, obstacles_of_proposals
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting.board import CollectingBoard, board_in
@@ -48,7 +49,8 @@ class Draft:
     """One cycle as its papers need it.
 
     Attributes:
-        context: under the newest rules; a paper of a session or decision keeps its own.
+        context: under the rules of today; a paper of a session or decision keeps its own.
+        known_packs: every pack by its code, for what was decided under it.
         ballots: by the session's id.
         decisions: of this cycle's sessions only.
         decided: what each decision gave, by its number.
@@ -64,6 +66,7 @@ class Draft:
     texts: Texts
     context: PaperContext
     packs: tuple[RulePack, ...]
+    known_packs: Mapping[str, RulePack]
     proposals: Mapping[int, Proposal]
     people: Mapping[str, Person]
     units: Mapping[str, Unit]
@@ -98,8 +101,7 @@ class Draft:
 
     def of_decision(self, decision: Decision) -> PaperContext:
         """The context of what was decided."""
-        packs = {pack.code: pack for pack in self.packs}
-        return self.under(packs.get(decision.rule_pack, self.context.pack))
+        return self.under(self.known_packs.get(decision.rule_pack, self.context.pack))
 
     def session(self, session_id: str) -> CouncilSession:
         """A session of this cycle.
@@ -194,7 +196,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         plan=plan_of(books, desk.plans),
         office=books.office,
         cycle=cycle,
-        pack=max(packs, key=lambda pack: pack.valid_from),
+        pack=pack_to_judge_by(packs, cycle, desk.clock.today()),
         today=desk.clock.today(),
         snapshot=_snapshot(books.dataset, newest),
     )
@@ -202,6 +204,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         texts=texts,
         context=context,
         packs=packs,
+        known_packs=desk.rule_packs.known(),
         proposals={p.id: p for p in books.awards.proposals(cycle_id)},
         people={p.code: p for p in books.people.all()},
         units={unit.code: unit for unit in books.units.all()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.results.ranked_units import Ranking
 from thidua_desktop.application.results.ranking import rank_in
+from thidua_desktop.application.rules.own_rules import first_open_day
 from thidua_desktop.domain.award_forms import AwardLevel
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle
@@ -21,6 +23,7 @@ from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalSt
 from thidua_desktop.domain.reasons import Reason
 
 MOST_SENTENCES = 7
+_RULES_SOON = dt.timedelta(days=45)
 
 
 class StepState(StrEnum):
@@ -113,6 +116,8 @@ class _Year:
     has_signer: bool
     held: frozenset[int]
     late_remedies: int
+    rules_end: dt.date | None
+    has_rules_no_more: bool
 
     def free_in(self, state: ProposalStatus) -> int:
         """How many proposals of this state no pending matter keeps back."""
@@ -159,6 +164,7 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         going_on = [one for one in proposals if not one.status.is_settled]
         held = frozenset(held_back(books, going_on, desk.clock.today()))
         remedies = late_remedies(books, desk.clock.today())
+    rules_end = _rules_end(desk)
     referred = _referred(desk, tuple(one for one in proposals if one.id not in held))
     return _Year(
         units,
@@ -173,6 +179,8 @@ def _look(desk: Desk, cycle_id: str | None) -> _Year:
         has_signer,
         held,
         remedies,
+        rules_end,
+        rules_end == desk.clock.today(),
     )
 
 
@@ -190,7 +198,7 @@ def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
     found = [*_under_way(year), *_awarding(year), *_after_decision(year)]
     if year.is_decided:
         found = [*_after_decision(year), *_awarding(year), *_under_way(year)]
-    found = [*_setting_up(year), *found, *_signing(year)]
+    found = [*_setting_up(year), *found, *_lacking_rules(year), *_signing(year)]
     order = ("urgent", "normal", "done")
     found.sort(key=lambda sentence: order.index(sentence.weight))
     return tuple(found[:MOST_SENTENCES])
@@ -209,6 +217,22 @@ def _under_way(year: _Year) -> list[TodaySentence]:
     if year.cycle is not None and not year.cycle.is_open:
         return [_todo("today_closed", "archive", "archive", "done")]
     return [*_collecting(year), *_typing(year), *_proposing(year)]
+
+
+def _rules_end(desk: Desk) -> dt.date | None:
+    """The first day without rules, where it has come or is near."""
+    today = desk.clock.today()
+    open_from = first_open_day(desk.rule_packs.packs(), today)
+    return open_from if open_from is not None and open_from <= today + _RULES_SOON else None
+
+
+def _lacking_rules(year: _Year) -> list[TodaySentence]:
+    """Awards wait for rules; everything else of the year does not."""
+    if year.rules_end is None or year.cycle is None:
+        return []
+    weight = "urgent" if year.has_rules_no_more and year.proposals else "normal"
+    reason = Reason("today_no_rules", {"date": year.rules_end})
+    return [TodaySentence(reason, "rules", "see_rules", weight)]
 
 
 def _signing(year: _Year) -> list[TodaySentence]:

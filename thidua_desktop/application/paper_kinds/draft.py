@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from thidua_desktop.application.setting_up.award_forms import pack_to_judge_by
 from thidua_desktop.application.awarding.holding_back import Obstacle, obstacles_of_proposals
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting.board import CollectingBoard, board_in
@@ -21,6 +20,7 @@ from thidua_desktop.application.practice import marked
 from thidua_desktop.application.records import Dataset
 from thidua_desktop.application.results.ranked_units import Ranking
 from thidua_desktop.application.results.ranking import by_unit, rank_in
+from thidua_desktop.application.setting_up.award_forms import pack_to_judge_by
 from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind

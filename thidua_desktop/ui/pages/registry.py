@@ -56,7 +56,7 @@ class PageSpec:
 HOME = PageSpec("home", 0, "Việc hôm nay", "home", "HomePage")
 JOURNAL = PageSpec("journal", 0, "Nhật ký, sao lưu", "history", "JournalPage")
 STEPS = (
-    PageSpec("plan", 1, "Kế hoạch", "clipboard-list", "PlanPage"),
+    PageSpec("plan", 1, "Kế hoạch", "clipboard-list", "PlanPage", tab="Nội dung"),
     PageSpec("units", 2, "Đơn vị, cá nhân", "building", "UnitsPage"),
     PageSpec("cycles", 3, "Kỳ", "calendar", "CyclesPage"),
     PageSpec("forms", 4, "Phát phiếu", "file-output", "FormsPage"),
@@ -70,6 +70,7 @@ STEPS = (
     PageSpec("archive", 12, "Tra cứu, lưu", "archive", "ArchivePage", tab="Quá trình"),
 )
 SECTIONS: tuple[PageSpec, ...] = (
+    PageSpec("rules", 1, "Căn cứ pháp lý", "gavel", "RulesPage", under="plan"),
     PageSpec(
         "typing_in",
         5,

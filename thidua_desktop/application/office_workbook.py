@@ -38,6 +38,6 @@ def write_office_workbook(desk: Desk, sheets: Sequence[SummarySheet], path: Path
         EnvironmentFault: the file can't be written, or is open in another program.
     """
     made = office_workbook(desk, sheets)
-    ready_folder(path.parent)
-    desk.summaries.write(made, path)
+    with ready_folder(path.parent):
+        desk.summaries.write(made, path)
     return path

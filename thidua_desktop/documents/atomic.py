@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from thidua_desktop.documents.leftovers import beside, sweep
 from thidua_desktop.domain.errors import EnvironmentFault
 
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -36,7 +36,8 @@ def replace_atomically(path: Path) -> Iterator[Path]:
         EnvironmentFault: the disk is full, the folder is missing or read-only, or the old file
             is open in another program.
     """
-    temporary = path.with_name(f".~{secrets.token_hex(6)}{path.suffix}")
+    temporary = beside(path)
+    sweep(path.parent)
     try:
         with _explained(path, temporary):
             yield temporary

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from thidua_desktop.domain.vietnamese.printing import printable_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,19 @@ class SelfReport:
     lines: tuple[ReportLine, ...]
     requests: str = ""
     highlights: str = ""
+
+    def in_print(self) -> SelfReport:
+        """The report as papers quote it: without signs that no paper can print."""
+        lines = tuple(
+            replace(
+                line,
+                explanation=printable_lines(line.explanation),
+                evidence=printable_lines(line.evidence),
+            )
+            for line in self.lines
+        )
+        requests, highlights = printable_lines(self.requests), printable_lines(self.highlights)
+        return replace(self, lines=lines, requests=requests, highlights=highlights)
 
     def line(self, criterion: str) -> ReportLine:
         """The answer to this criterion; an empty one where the unit gave none."""

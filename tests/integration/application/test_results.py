@@ -164,7 +164,7 @@ def test_every_paper_is_written_and_told(ready: OfficeInHand) -> None:
         steps.append((done, total))
 
     folder = ready.folder / "papers"
-    paths = export_dossier(ready.desk, ready.texts, CYCLE, folder, hear)
+    paths = export_dossier(ready.desk, ready.texts, CYCLE, folder, hear).whole()
     assert set(paths) == set(ready.written.papers)
     assert steps == [(number, len(paths)) for number in range(len(paths) + 1)]
 
@@ -186,7 +186,7 @@ def test_writing_stops_where_the_officer_wants_and_keeps_what_is_whole(
 
 def test_every_paper_is_written_for_signing_before_any_for_editing(ready: OfficeInHand) -> None:
     award(ready)
-    paths = export_dossier(ready.desk, ready.texts, CYCLE, ready.folder / "papers")
+    paths = export_dossier(ready.desk, ready.texts, CYCLE, ready.folder / "papers").whole()
     endings = [path.suffix for path in paths]
     half = len(paths) // 2
     assert endings == [".pdf"] * half + [".docx"] * half

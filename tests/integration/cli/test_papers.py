@@ -17,6 +17,9 @@ from tests.integration.cli.awards_in_hand import (
     vote,
 )
 from tests.integration.cli.office import CYCLE, Office
+from thidua_desktop.application.enrolling import registers
+
+ODD = "Phòng Ví Dụ 😀"
 
 
 @pytest.fixture
@@ -147,3 +150,36 @@ def test_a_person_reads_the_money_and_the_verdicts(ranked: Office) -> None:
     vote(ranked, proposal, 8, 0)
     words = ("decision", "issue", "--session", SESSION, "--date", "2026-12-20")
     assert "1.520.000 đồng" in ranked.line(*words).out
+
+
+def oddly_named(office: Office, name: str) -> Office:
+    """A unit that was proposed under a name that is not taken any more."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(registers, "refuse_unprintable", lambda *_words: None)
+        office.line.ask("unit", "rename", "DV001", "--name", name, "--date", "2026-11-20")
+    numbers = [propose(office, "--unit", "DV001"), propose(office, "--person", "CN0002")]
+    open_council(office)
+    for number in numbers:
+        vote(office, number, 8, 0)
+    return office
+
+
+def export(office: Office, code: int) -> tuple[dict[str, str], dict[str, str]]:
+    """The papers for signing, and what was told of papers by code."""
+    out = office.folder / "van-ban"
+    answer = office.line.ask("export", "dossier", "--cycle", CYCLE, "--out", out, code=code)
+    told = {one["code"]: one["message"] for one in answer["issues"]}
+    return {file.name: pdf_text(file) for file in out.glob("*.pdf")}, told
+
+
+def test_an_emoji_in_an_older_name_holds_no_paper_back(ranked: Office) -> None:
+    papers, told = export(oddly_named(ranked, ODD), code=0)
+    assert any("Phòng Ví Dụ" in text for text in papers.values())
+    assert "😀" in told["paper_without_signs"]
+
+
+def test_a_name_that_cannot_be_printed_is_refused_when_it_is_typed(decided: Office) -> None:
+    words = ("unit", "rename", "DV001", "--name", ODD, "--date", "2026-12-01")
+    ran = decided.line(*words)
+    assert ran.code == 1
+    assert "😀" in ran.told

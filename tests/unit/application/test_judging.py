@@ -20,7 +20,7 @@ from thidua_desktop.application.forms.returned_form import RawForm, RawLine
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
-from thidua_desktop.domain.self_reports import ReportLine
+from thidua_desktop.domain.self_reports import ReportLine, SelfReport
 
 CRITERIA = CriteriaSet(
     "all",
@@ -267,3 +267,13 @@ def test_a_form_without_a_check_code_is_not_taken_for_one_never_given() -> None:
 )
 def test_practice_and_real_forms_are_told_apart(own: str, said: str, code: str) -> None:
     assert _foreign(said, own).code == code
+
+
+def test_signs_of_chats_in_a_units_words_are_told_and_kept() -> None:
+    lines = filled()
+    lines[0] = replace(lines[0], explanation="Hoàn thành 🎉")
+    report, issues = judged(*lines)
+    assert ("answer_not_printed", Severity.WARNING, lines[0].explanation_cell) in issues
+    assert report[lines[0].code].explanation == "Hoàn thành 🎉"
+    printed = SelfReport("", "", dt.date(2026, 12, 8), "", tuple(report.values())).in_print()
+    assert printed.line(lines[0].code).explanation == "Hoàn thành"

@@ -12,6 +12,7 @@ from thidua_desktop.application.awarding.listing import (
     award_draft,
 )
 from thidua_desktop.application.awarding.proposing import add_proposal
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.awards.quota_line import ListChoiceKind
 from thidua_desktop.domain.awards.verdict import may_propose
@@ -61,6 +62,7 @@ def propose_list(desk: Desk, order: ListOrder, wording: ListWording) -> ListProp
     """
     if not wording.achievement.strip():
         raise InputError("achievement_missing")
+    refuse_unprintable(wording.achievement)
     pack = pack_for(desk.rule_packs.packs(), desk.clock.today())
     draft = award_draft(desk, order, wording.confirmed)
     draft.cycle.require_open()

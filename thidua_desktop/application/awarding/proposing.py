@@ -12,6 +12,7 @@ from thidua_desktop.application.awarding.candidates import (
     Wording,
 )
 from thidua_desktop.application.awarding.quotas import quota_left
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.setting_up.award_forms import award_names, pack_to_judge_by
 from thidua_desktop.application.setting_up.planning import plan_of
@@ -212,6 +213,7 @@ def propose(
     """
     if not achievement.strip():
         raise InputError("achievement_missing")
+    refuse_unprintable(achievement, override_reason)
     pack_for(desk.rule_packs.packs(), desk.clock.today())
     checked = check(desk, request, achievement, is_new=True)
     if not may_propose(checked.checks, override_reason):

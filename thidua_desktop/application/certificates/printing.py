@@ -77,8 +77,8 @@ def print_certificates(
         raise InputError("certificates_unprintable", issues=issues)
     practice = _is_practice(desk)
     sheets = [_sheet(order, one, placement, is_practice=practice) for one, placement in good]
-    ready_folder(path.parent)
-    desk.certificates.write(sheets, path, progress)
+    with ready_folder(path.parent):
+        desk.certificates.write(sheets, path, progress)
     return CertificatesPrinted(path, tuple(one.proposal for one, _ in good), issues)
 
 
@@ -137,8 +137,10 @@ def print_trial_sheet(
         EnvironmentFault: the file can't be written.
     """
     _refuse_unmeasurable(PrintOrder(layout, (), offset))
-    ready_folder(path.parent)
-    desk.certificates.write([trial_sheet(layout, offset, texts, desk.certificates.measure)], path)
+    with ready_folder(path.parent):
+        desk.certificates.write(
+            [trial_sheet(layout, offset, texts, desk.certificates.measure)], path
+        )
     return path
 
 

@@ -68,10 +68,11 @@ def give_forms(
         making = _Making(books, desk, cycle_id)
         making.refuse_if_nothing_to_give()
         new = making.missing()
-    ready_folder(folder)
     if not new:
-        return _write(desk, forms_of_cycle(desk, cycle_id), folder, progress)
-    with desk.store.write("forms_given", cycle=cycle_id, count=len(new)) as books:
+        with ready_folder(folder):
+            return _write(desk, forms_of_cycle(desk, cycle_id), folder, progress)
+    action = desk.store.write("forms_given", cycle=cycle_id, count=len(new))
+    with ready_folder(folder), action as books:
         for issued in new:
             books.collecting.add_issued(issued)
         forms = _Making(books, desk, cycle_id).forms()

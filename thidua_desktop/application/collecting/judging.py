@@ -15,6 +15,7 @@ from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, ParsedPoints, parse_points
+from thidua_desktop.domain.vietnamese.printing import unprintable
 
 _FAULTS = {
     CellFault.FORMULA_WITHOUT_VALUE: "points_formula_without_value",
@@ -117,7 +118,7 @@ def judge_lines(
             issues.append(_issue(raw, "criterion_row_missing", "", criterion=criterion.code))
             continue
         points, faults = judge_points(raw, criterion, found)
-        issues += [*_unreadable(raw, found), *faults]
+        issues += [*_unreadable(raw, found), *_not_printed(raw, found), *faults]
         words = (answer_text(found.explanation), answer_text(found.evidence))
         lines.append(ReportLine(criterion.code, points, *words))
     issues.extend(_whole_form(raw, criteria, lines))
@@ -131,6 +132,16 @@ def _unreadable(raw: RawForm, line: RawLine) -> list[Issue]:
         _issue(raw, "answer_unreadable", cell, Severity.WARNING, criterion=line.code)
         for value, cell in cells
         if isinstance(value, CellFault)
+    ]
+
+
+def _not_printed(raw: RawForm, line: RawLine) -> list[Issue]:
+    """Signs of chats in a unit's words: kept as they came, left out where papers quote them."""
+    cells = ((line.explanation, line.explanation_cell), (line.evidence, line.evidence_cell))
+    return [
+        _issue(raw, "answer_not_printed", cell, Severity.WARNING, characters=characters)
+        for value, cell in cells
+        if (characters := unprintable(answer_text(value)))
     ]
 
 
@@ -205,12 +216,16 @@ def _whole_form(
     """Faults that no single cell has."""
     if not any(line.points for line in lines) and not any(line.explanation for line in lines):
         return (_issue(raw, "form_empty", ""),)
+    told = unprintable(f"{raw.requests} {raw.highlights}")
+    remarks = [
+        _issue(raw, "answers_not_printed", "", Severity.WARNING, characters=told) for _ in told[:1]
+    ]
     bonus = {criterion.code for criterion in criteria.of_role(Role.BONUS)}
     claimed = sum(line.points or 0 for line in lines if line.criterion in bonus)
     if claimed > criteria.bonus_cap:
         data: dict[str, Value] = {"claimed": claimed, "cap": criteria.bonus_cap}
-        return (_issue(raw, "bonus_over_cap", "", Severity.WARNING, **data),)
-    return ()
+        remarks.append(_issue(raw, "bonus_over_cap", "", Severity.WARNING, **data))
+    return tuple(remarks)
 
 
 def _issue(

@@ -57,19 +57,19 @@ def return_forms(desk: Desk, texts: Texts, cycle_id: str, folder: Path) -> tuple
         return ()
     with desk.store.read() as books:
         subjects = {unit.code: unit.subject for unit in books.units.all()}
-    ready_folder(folder)
     forms = {form.identity.unit: form for form in forms_of_cycle(desk, cycle_id)}
     slips = []
-    for intake, raw in zip(faulty, _what_they_sent(desk, cycle_id, faulty), strict=True):
-        form = forms.get(intake.unit)
-        if form is None:
-            continue
-        slip = build_slip(form, raw, intake.issues, texts)
-        path = folder / f"{file_stem('phieu-tra-lai', cycle_id, intake.unit, form.unit_name)}.xlsx"
-        desk.forms.write_slip(slip, path)
-        is_enterprise = subjects.get(intake.unit) is SubjectKind.ENTERPRISE
-        words = message(form, slip, texts, is_enterprise=is_enterprise)
-        slips.append(ReturnedSlip(intake.unit, form.unit_name, path, words))
+    with ready_folder(folder):
+        for intake, raw in zip(faulty, _what_they_sent(desk, cycle_id, faulty), strict=True):
+            form = forms.get(intake.unit)
+            if form is None:
+                continue
+            slip = build_slip(form, raw, intake.issues, texts)
+            stem = file_stem("phieu-tra-lai", cycle_id, intake.unit, form.unit_name)
+            desk.forms.write_slip(slip, folder / f"{stem}.xlsx")
+            is_enterprise = subjects.get(intake.unit) is SubjectKind.ENTERPRISE
+            words = message(form, slip, texts, is_enterprise=is_enterprise)
+            slips.append(ReturnedSlip(intake.unit, form.unit_name, folder / f"{stem}.xlsx", words))
     return tuple(slips)
 
 

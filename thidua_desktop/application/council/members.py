@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.council_members import (
     CouncilDecision,
@@ -138,6 +139,7 @@ def _refuse_faults(member: CouncilMember) -> None:
     faults: tuple[Issue, ...] = member_faults(member)
     if faults:
         raise InputError("member_wrong", faults)
+    refuse_unprintable(member.name, member.post, member.field, member.area)
 
 
 def _refuse_twin(books: Books, member: CouncilMember) -> None:

@@ -85,10 +85,10 @@ def copy_scan(desk: Desk, scan: DecisionScan, folder: Path | None = None) -> Pat
     if scan not in scans_of(desk, scan.decision):
         raise NotFound("decision_scan_unknown", title=scan.title)
     target = folder or Path(tempfile.mkdtemp(prefix="quyet-dinh-"))
-    ready_folder(target)
     copied = target / scan.title
-    try:
-        copied.write_bytes(desk.attachments.path(scan.sha256).read_bytes())
-    except OSError as error:
-        raise EnvironmentFault("decision_scan_gone", title=scan.title) from error
+    with ready_folder(target):
+        try:
+            copied.write_bytes(desk.attachments.path(scan.sha256).read_bytes())
+        except OSError as error:
+            raise EnvironmentFault("decision_scan_gone", title=scan.title) from error
     return copied

@@ -35,7 +35,8 @@ def publish(scene: Scene, enrolled: Enrolled) -> None:
     """Every paper, the summary for the province, and a verified backup."""
     scene.step("Lập văn bản, báo cáo tỉnh", scene.day(12, 25))
     cycle = enrolled.cycle.id
-    scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, scene.folder("van-ban"))
+    folder = scene.folder("van-ban")
+    scene.files += export_dossier(scene.desk, scene.tools.texts, cycle, folder).whole()
     _print_along_the_year(scene, cycle)
     _print_certificates(scene, cycle)
     summary = scene.folder("bao-cao-tinh") / f"{file_stem('bieu-tong-hop', cycle)}.xlsx"
@@ -48,7 +49,7 @@ def print_ballots(scene: Scene, enrolled: Enrolled) -> None:
     """The ballots lie ready before the council votes; afterwards nobody needs them."""
     desk, texts, cycle = scene.desk, scene.tools.texts, enrolled.cycle.id
     ballots = [one for one in plan_papers(desk, texts, cycle) if one.kind == BALLOTS.code]
-    scene.files += export_papers(desk, ballots, scene.folder("van-ban"))
+    scene.files += export_papers(desk, ballots, scene.folder("van-ban")).whole()
 
 
 def _print_along_the_year(scene: Scene, cycle: str) -> None:
@@ -59,7 +60,7 @@ def _print_along_the_year(scene: Scene, cycle: str) -> None:
     for paper in plan_papers(desk, texts, cycle):
         if paper.kind not in with_awards:
             firsts.setdefault(paper.kind, paper)
-    scene.files += export_papers(desk, tuple(firsts.values()), scene.folder("van-ban"))
+    scene.files += export_papers(desk, tuple(firsts.values()), scene.folder("van-ban")).whole()
 
 
 def _fill_practice_form(scene: Scene, cycle: str) -> Path:

@@ -80,14 +80,14 @@ def pack_dossiers(
     unfinished = [one for one in ready if one.state is not PartState.COMPLETE]
     if unfinished and not order.despite.strip():
         raise RuleViolation("dossier_gate_closed", count=len(unfinished))
-    ready_folder(order.folder)
     attached = named_evidence(evidence_units(desk, cycle_id), evidence_of(desk, cycle_id))
     vault = _Vault(names, attached, scans)
     packing = _Packing(desk, draft, vault, order, progress)
     levels = [level for level in AwardLevel if any(one.level is level for one in ready)]
-    packed = tuple(
-        packing.pack(level, [one for one in ready if one.level is level]) for level in levels
-    )
+    with ready_folder(order.folder):
+        packed = tuple(
+            packing.pack(level, [one for one in ready if one.level is level]) for level in levels
+        )
     if unfinished:
         _record(desk, cycle_id, len(unfinished), order.despite)
     return packed
@@ -137,8 +137,9 @@ class _Packing:
         path = self._order.folder / f"{file_stem('ho-so', cycle, words)}.zip"
         papers = self._papers(dossiers)
         evidence = self._evidence(dossiers)
-        with tempfile.TemporaryDirectory(dir=self._order.folder) as folder:
-            written = export_papers(self._desk, papers, Path(folder), self._progress)
+        # The workshop lies apart, so that a program that was killed leaves nothing in the folder.
+        with tempfile.TemporaryDirectory() as folder:
+            written = export_papers(self._desk, papers, Path(folder), self._progress).whole()
             contents = self._contents(level, dossiers, papers, evidence, Path(folder))
             files = [(one.name, one) for one in contents]
             files += [(f"{_PAPERS}/{one.name}", one) for one in written]

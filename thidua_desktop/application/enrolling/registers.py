@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.errors import Conflict, InputError, NotFound
 from thidua_desktop.domain.plan import UnitGroup
@@ -72,7 +73,7 @@ def add_person(desk: Desk, draft: Person) -> Person:
         InputError: they have no name, or their year of birth can't be.
         NotFound: their unit does not exist.
     """
-    _refuse(person_fault(draft))
+    _refuse_person_fault(draft)
     with desk.store.write("person_added") as books:
         person = replace(draft, code=books.people.next_code())
         _refuse_same(books, person)
@@ -88,7 +89,7 @@ def change_person(desk: Desk, person: Person) -> None:
         Conflict, InputError: as `add_person`.
         NotFound: the person or their unit does not exist.
     """
-    _refuse(person_fault(person))
+    _refuse_person_fault(person)
     with desk.store.write("person_changed") as books:
         books.people.get(person.code)
         _refuse_same(books, person)
@@ -102,6 +103,7 @@ def refuse_unit_fault(unit: Unit) -> None:
         InputError: with what is wrong.
     """
     _refuse(unit_fault(unit))
+    refuse_unprintable(unit.name, unit.head, unit.cluster)
 
 
 def refuse_twin(books: Books, unit: Unit) -> None:
@@ -169,6 +171,11 @@ def person_fault(person: Person) -> Issue | None:
     if person.birth_year is not None and person.birth_year not in BIRTH_YEARS:
         return Issue("birth_year_outside", data={"year": person.birth_year})
     return None
+
+
+def _refuse_person_fault(person: Person) -> None:
+    _refuse(person_fault(person))
+    refuse_unprintable(person.full_name, person.position)
 
 
 def _refuse(fault: Issue | None) -> None:

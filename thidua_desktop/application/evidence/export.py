@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from thidua_desktop.application.cycle_titles import cycle_title
 from thidua_desktop.application.evidence.linking import EvidenceUnit, evidence_of, evidence_units
-from thidua_desktop.application.folders import ready_folder
+from thidua_desktop.application.folders import ready_folder, remove_empty
 from thidua_desktop.application.forms.typed_form import FROM_PAPER
 from thidua_desktop.application.naming import file_stem
 from thidua_desktop.application.office_workbook import write_office_workbook
@@ -104,8 +104,11 @@ def export_evidence(
         raise RuleViolation("nothing_attached", cycle=cycle_id)
     named = named_evidence(evidence_units(desk, cycle_id), links)
     is_zip = target.suffix.lower() == _ZIP
-    ready_folder(target.parent if is_zip else target)
-    with tempfile.TemporaryDirectory(dir=target.parent if is_zip else target) as workshop:
+    # The workshop lies apart, so that a program that was killed leaves nothing in the target.
+    with (
+        ready_folder(target.parent if is_zip else target),
+        tempfile.TemporaryDirectory() as workshop,
+    ):
         contents = _write_contents(desk, cycle_id, named, Path(workshop) / CONTENTS)
         if is_zip:
             if progress is not None:
@@ -124,23 +127,22 @@ def _copy_all(
     progress: Progress | None,
 ) -> tuple[Path, ...]:
     written: list[Path] = []
-    made: list[Path] = []
     try:
         for done, one in enumerate(named):
             if progress is not None:
                 progress(done, len(named), one.link.title)
             path = folder / one.file
-            made += [p for p in (path.parent.parent, path.parent) if not p.exists()]
-            ready_folder(path.parent)
             is_new = not path.exists()
-            _copy(desk.attachments.path(one.link.sha256), path)
+            with ready_folder(path.parent):
+                _copy(desk.attachments.path(one.link.sha256), path)
             written += [path] if is_new else []
         _copy(contents, folder / CONTENTS)
     except ThiDuaError:
         for path in written:
             path.unlink(missing_ok=True)
-        for inner in reversed(made):
-            inner.rmdir()
+            remove_empty(
+                one for one in path.parents if one.is_relative_to(folder) and one != folder
+            )
         raise
     return (folder / CONTENTS, *(folder / one.file for one in named))
 

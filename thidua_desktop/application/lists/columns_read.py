@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.application.grids import column_letters
+from thidua_desktop.application.grids import cell_name, column_letters
+from thidua_desktop.application.lists.reading import Draft, Reading
 from thidua_desktop.application.lists.table import ListTable, text_of
+from thidua_desktop.domain.reasons import Severity
+from thidua_desktop.domain.vietnamese.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,22 @@ def columns_read(tables: Sequence[ListTable]) -> tuple[ColumnRead, ...]:
                 meaning = meanings.get(column, "")
                 found.append(ColumnRead(table.sheet.title, letters, head, meaning))
     return tuple(found)
+
+
+def tell_columns_twice(reading: Reading[Draft]) -> None:
+    """Tell which of two columns with one meaning was read, or that both were, as parts of one."""
+    table = reading.table
+    for column, meaning in table.further.items():
+        first = table.columns[meaning]
+        cell = cell_name(table.head_row, column)
+        heads = _head(table, first), _head(table, column)
+        code, severity = "columns_alike", Severity.NOTE
+        if column in table.under_one_head(meaning):
+            code = "columns_joined"
+        elif fold(heads[0]) == fold(heads[1]):
+            code, severity = "columns_twice", Severity.WARNING
+        read, left = column_letters(first), column_letters(column)
+        reading.tell(code, cell, severity, head=heads[0], read=read, left=left, other=heads[1])
 
 
 def _head(table: ListTable, column: int) -> str:

@@ -53,11 +53,11 @@ def extent_of(table: ListTable, name: str) -> Extent:
         (row for row in rows if row >= end and marks.get(row) == "signature"), len(table.sheet.rows)
     )
     read = tuple(row for row in rows if row <= end and marks.get(row) != "signature")
-    named = [row for row in read if not marks.get(row) and table.text(row, name)]
+    named = [row for row in read if not marks.get(row) and table.typed(row, name)]
     return Extent(
         read,
         items,
-        tuple(row for row in rows if end < row < signed and table.text(row, name)),
+        tuple(row for row in rows if end < row < signed and table.typed(row, name)),
         all(is_group_mark(table.value(row, NUMBER)) for row in named),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import CellFault, SheetGrid, WorkbookGrid
+from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
 from thidua_desktop.application.lists.birth_years import BirthYears
+from thidua_desktop.application.lists.columns_read import tell_columns_twice
 from thidua_desktop.application.lists.extent import (
     Extent,
     extent_of,
@@ -77,6 +78,7 @@ def read_people(
         for row in extent.rows:
             if not reading.skips_example(row):
                 walk.take(row)
+        tell_columns_twice(reading)
         tell_unread_and_hidden(reading, extent)
     return reading
 
@@ -112,9 +114,8 @@ class _Walk:
         """Understand one row."""
         table = self.reading.table
         name = table.text(row, self._name) or table.text(row, HOUSEHOLD)
-        if isinstance(table.value(row, self._name), CellFault):
-            self.reading.tell_faults(row)
-            self.reading.put(table.cell(row, self._name), "", None)
+        if self.reading.is_nameless(row, self._name):
+            self.reading.refuse(row, self._name)
             return
         if row not in self._extent.items and self._is_nobody(row, name):
             self._below_households = HOUSEHOLDS in fold(name) if name else self._below_households
@@ -256,13 +257,13 @@ class _Walk:
         words alone, because a mere mark would not say which.
         """
         table = self.reading.table
-        leads = _duty_said(table.text(row, "duty"))
+        leads = _duty_said(table.typed(row, "duty"))
         if leads is None:
-            said = table.text(row, "leader")
+            said = table.typed(row, "leader")
             duty = _duty_said(said)
             leads = _said_yes(said) if duty is None else duty
         if leads is None:
-            is_direct = _said_yes(table.text(row, "direct"))
+            is_direct = _said_yes(table.typed(row, "direct"))
             leads = None if is_direct is None else not is_direct
         return leads
 
@@ -277,6 +278,6 @@ def _duty_said(text: str) -> bool | None:
 def _said_yes(text: str) -> bool | None:
     """What a mark in a column says, `None` for what is not understood."""
     said = fold(text)
-    if said in {"x", "co", "1"}:
+    if said in {"x", "co", "1", "√", "✓", "✔", "☑"}:
         return True
     return False if said in {"khong", "0"} else None

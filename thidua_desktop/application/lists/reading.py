@@ -12,6 +12,7 @@ from thidua_desktop.application.grids import CellFault, row_of
 from thidua_desktop.application.lists.table import NUMBER, ListTable, text_of
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.domain.vietnamese.printing import printable, unprintable
 
 Draft = TypeVar("Draft")
 
@@ -27,6 +28,9 @@ _FAULTS = {
     CellFault.FORMULA_WITHOUT_VALUE: "cell_formula_without_value",
     CellFault.EXCEL_ERROR: "cell_excel_error",
 }
+
+_PRINTED = frozenset({"name", "household", "unit", "position", "head", "cluster"})
+"""Whose words stand on papers as they were typed."""
 
 EXAMPLE = "vi du"
 """Stands for a number before the made-up row of a blank list, without marks."""
@@ -89,8 +93,33 @@ class Reading(Generic[Draft]):
     def put(self, cell: str, name: str, draft: Draft | None) -> None:
         """Note a row of the table."""
         row = row_of(cell)
-        typed = {meaning: self.table.text(row, meaning) for meaning in self.table.columns}
+        typed = {meaning: self.table.typed(row, meaning) for meaning in self.table.columns}
+        self._tell_left_out(row, typed)
         self.rows.append(ReadRow(self.table.sheet.title, cell, name, draft, typed))
+
+    def _tell_left_out(self, row: int, typed: Mapping[str, str]) -> None:
+        """Tell every cell of which something is left out because no paper could print it."""
+        for meaning, seen in typed.items():
+            signs, read = unprintable(seen), printable(seen)
+            if not signs or meaning not in _PRINTED:
+                continue
+            code = "characters_left_out" if read else "cell_unprintable"
+            cell = self.table.cell(row, meaning)
+            self.tell(code, cell, Severity.WARNING, seen=seen, read=read, characters=signs)
+
+    def is_nameless(self, row: int, meaning: str) -> bool:
+        """Whether a name is a formula without value, an error, or signs that can't be printed."""
+        is_fault = isinstance(self.table.value(row, meaning), CellFault)
+        return is_fault or bool(self.table.typed(row, meaning)) > bool(
+            self.table.text(row, meaning)
+        )
+
+    def refuse(self, row: int, meaning: str) -> None:
+        """Put down a row whose name can't be used, with every reason."""
+        cell = self.table.cell(row, meaning)
+        if not self.tell_faults(row):
+            self.tell("name_only_signs", cell, seen=self.table.typed(row, meaning))
+        self.put(cell, "", None)
 
     def skips_example(self, row: int) -> bool:
         """Whether a row is the made-up one of our own blank list; it is told and left out."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, cell_name
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.domain.vietnamese.printing import printable
 
 DEEPEST_HEAD = 40
 """A head is looked for in this many rows; lists with longer prefaces do not occur."""
@@ -51,6 +52,8 @@ class ListTable:
         first_row: the first row below the head.
         end: the row after the last one, where another table begins.
         repeated: rows that repeat the head, as on every printed page.
+        further: columns whose head says what an earlier one says already; they are not read,
+            but for those under one head merged over both («Họ và tên» over họ đệm and tên).
     """
 
     sheet: SheetGrid
@@ -59,6 +62,7 @@ class ListTable:
     first_row: int
     end: int
     repeated: frozenset[int] = frozenset()
+    further: Mapping[int, str] = field(default_factory=dict)
 
     def value(self, row: int, meaning: str) -> CellValue:
         """The value in the column of this meaning; `None` where there is no such column."""
@@ -66,8 +70,32 @@ class ListTable:
         return None if column is None else self.sheet.value(row, column)
 
     def text(self, row: int, meaning: str) -> str:
-        """The value as cleaned text."""
-        return text_of(self.value(row, meaning))
+        """The value as cleaned text, without what could not be printed."""
+        return printable(self.typed(row, meaning))
+
+    def typed(self, row: int, meaning: str) -> str:
+        """The value as cleaned text with everything that stands in the cell."""
+        first = text_of(self.value(row, meaning))
+        if not self.further or meaning not in self.columns:
+            return first
+        rest = (text_of(self.sheet.value(row, c)) for c in self.under_one_head(meaning))
+        return " ".join(filter(None, (first, *rest)))
+
+    def under_one_head(self, meaning: str) -> tuple[int, ...]:
+        """The further columns under the one merged head of this meaning: they hold its rest."""
+        return tuple(
+            column
+            for column, said in self.further.items()
+            if said == meaning and self._is_one_head(self.columns[meaning], column)
+        )
+
+    def _is_one_head(self, first: int, column: int) -> bool:
+        return any(
+            top <= self.head_row
+            and left <= first < column <= right
+            and bottom >= self.first_row - 1
+            for top, left, bottom, right in self.sheet.merged
+        )
 
     def cell(self, row: int, meaning: str) -> str:
         """The cell's name."""
@@ -156,12 +184,13 @@ def _bears_number_head(sheet: SheetGrid, row: int) -> bool:
 def _table_at(sheet: SheetGrid, row: int, meanings: Sequence[Meaning]) -> ListTable:
     depth = _head_depth(sheet, row)
     columns: dict[str, int] = {}
+    further: dict[int, str] = {}
     for column in range(len(sheet.rows[row])):
         head = _head_text(sheet, range(row, row + depth), column)
         code = next((m.code for m in meanings if head and m.fits(head)), None)
-        if code is not None:
-            columns.setdefault(code, column)
-    return ListTable(sheet, columns, row, row + depth, len(sheet.rows))
+        if code is not None and columns.setdefault(code, column) != column:
+            further[column] = code
+    return ListTable(sheet, columns, row, row + depth, len(sheet.rows), further=further)
 
 
 def _head_depth(sheet: SheetGrid, row: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua_desktop.application.grids import CellFault, SheetGrid, WorkbookGrid
+from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
+from thidua_desktop.application.lists.columns_read import tell_columns_twice
 from thidua_desktop.application.lists.extent import (
     Extent,
     extent_of,
@@ -80,6 +81,7 @@ def read_units(grid: WorkbookGrid, groups: Sequence[UnitGroup]) -> Reading[Unit]
         for row in extent.rows:
             if not reading.skips_example(row):
                 walk.take(row)
+        tell_columns_twice(reading)
         tell_unread_and_hidden(reading, extent)
     return reading
 
@@ -116,8 +118,8 @@ class _Walk:
         name, number = table.text(row, NAME), table.text(row, NUMBER)
         is_item = row in self._extent.items
         # Titles and totals are often merged over the table, so that they stand in its first cell.
-        if isinstance(table.value(row, NAME), CellFault):
-            self._refuse(row)
+        if self.reading.is_nameless(row, NAME):
+            self.reading.refuse(row, NAME)
             return
         label, column = (name, NAME) if name else (number, NUMBER)
         total = next((text for text in (name, number) if is_total(text)), "")
@@ -131,11 +133,6 @@ class _Walk:
             self._take_heading(table.cell(row, column), name, is_sure=self._is_sure(row, name))
         else:
             self._take_unit(row, name)
-
-    def _refuse(self, row: int) -> None:
-        """A row whose name is a formula without value, or an error."""
-        self.reading.tell_faults(row)
-        self.reading.put(self.reading.table.cell(row, NAME), "", None)
 
     def _is_title(self, row: int, label: str) -> bool:
         """Whether a text in the number column is a group's title; signatures are not."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from thidua_desktop.application.awarding.cases import Who, everyone_in
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting.unit_requests import asked
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.council_members import serving_on
 from thidua_desktop.domain.cycles import Cycle
@@ -147,6 +148,7 @@ def save_exemplar(desk: Desk, exemplar: Exemplar) -> int:
     )
     if not tidy.name:
         raise InputError("exemplar_name_missing")
+    refuse_unprintable(tidy.name, tidy.result, tidy.spread)
     _refuse_future(desk, tidy.noted_on)
     with desk.store.write("exemplar_saved", name=tidy.name) as books:
         _require_subject(books, tidy)
@@ -188,6 +190,8 @@ def save_inspection(desk: Desk, inspection: Inspection) -> int:
         InputError: a day of mending lies before the visit, or in the future where it was done.
     """
     tidy = _tidy(inspection)
+    words = (tidy.place, tidy.strengths, tidy.weaknesses, tidy.requests, tidy.conclusion)
+    refuse_unprintable(*tidy.inspectors, *tidy.hosts, *words)
     _refuse_bad_remedy(desk, tidy)
     with desk.store.read() as books:
         name = books.units.get(tidy.unit).name
@@ -296,6 +300,7 @@ def save_activity(desk: Desk, activity: Activity) -> int:
         raise InputError("activity_name_missing")
     if tidy.people is not None and tidy.people < 0:
         raise InputError("activity_people_negative")
+    refuse_unprintable(tidy.name, tidy.place, tidy.organiser, tidy.result, tidy.document)
     with desk.store.write("activity_saved", name=tidy.name) as books:
         if tidy.id:
             books.movement.activities.get(tidy.id)

@@ -215,7 +215,7 @@ def _read(books: Books, desk: Desk, texts: Texts, cycle_id: str) -> Draft:
         ranking=rank_in(books, desk, cycle),
         board=board_in(books, desk, cycle),
         criteria=books.plans.criteria_sets(cycle_id),
-        reports=books.collecting.reports(cycle_id),
+        reports={unit: one.in_print() for unit, one in books.collecting.reports(cycle_id).items()},
         appraisals=by_unit(books.appraisals.of_cycle(cycle_id)),
         history=past_awards(books, context),
         golden={

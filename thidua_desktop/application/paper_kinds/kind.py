@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from thidua_desktop.application.papers.in_print import in_print
 from thidua_desktop.application.papers.model import Paper
 
 if TYPE_CHECKING:
@@ -52,8 +53,13 @@ class PlannedPaper:
 
     @property
     def paper(self) -> Paper:
-        """Its content, as the data stood when it was planned."""
-        return self.draw()
+        """Its content, as the data stood when it was planned and as it can be printed."""
+        return in_print(self.draw())
+
+    def drawn(self) -> tuple[Paper, tuple[str, ...]]:
+        """Its content, with the texts of which signs were left out that can't be printed."""
+        told: dict[str, None] = {}
+        return in_print(self.draw(), told), tuple(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ def export_province(desk: Desk, texts: Texts, cycle_id: str, path: Path) -> tupl
     if path.suffix.lower() != _ENDING:
         raise InputError("province_form_other_ending", file=path.name, wanted=_ENDING)
     summary = province_summary(desk, texts, cycle_id)
-    ready_folder(path.parent)
-    desk.summaries.write(summary, path)
+    with ready_folder(path.parent):
+        desk.summaries.write(summary, path)
     return (path,)
 
 

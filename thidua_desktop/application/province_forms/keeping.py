@@ -130,8 +130,8 @@ def give_away(desk: Desk, name: str, path: Path) -> None:
         EnvironmentFault: it can't be written.
     """
     profile = province_profile(desk, name)
-    ready_folder(path.parent)
-    desk.province_library.save(profile, desk.attachments.path(profile.file), path)
+    with ready_folder(path.parent):
+        desk.province_library.save(profile, desk.attachments.path(profile.file), path)
 
 
 def take_over(desk: Desk, path: Path, folder: Path, *, replaces: bool = False) -> FormProfile:
@@ -183,8 +183,8 @@ def fill_form(
     if path.exists() and opened.path.exists() and path.samefile(opened.path):
         raise InputError("province_form_over_itself", file=path.name)
     built = build(desk, texts, cycle_id, opened)
-    ready_folder(path.parent)
-    written = desk.province_workbooks.write(opened.path, built.sheets, path)
+    with ready_folder(path.parent):
+        written = desk.province_workbooks.write(opened.path, built.sheets, path)
     return FilledCopy(written, built)
 
 

@@ -136,8 +136,8 @@ def print_rewards(
         ),
         snapshot=f"Bản {dataset.id[:8]}/{newest}",
     )
-    ready_folder(path.parent)
-    desk.papers.write(paper, path)
+    with ready_folder(path.parent):
+        desk.papers.write(paper, path)
     return path
 
 

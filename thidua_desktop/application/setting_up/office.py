@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
+from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Office
 
@@ -13,6 +16,12 @@ def office_of(desk: Desk) -> Office:
 
 
 def change_office(desk: Desk, office: Office) -> None:
-    """Write the office's new state."""
+    """Write the office's new state.
+
+    Raises:
+        InputError: words that could not be printed.
+    """
+    words = (getattr(office, field.name) for field in fields(office))
+    refuse_unprintable(*(one for one in words if isinstance(one, str)))
     with desk.store.write("office_changed") as books:
         books.save_office(office)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 
 from thidua_desktop.application.dossiers.paper_names import unnamed_signers
-from thidua_desktop.application.dossiers.writing import export_papers, plan_papers
+from thidua_desktop.application.dossiers.writing import PapersWritten, export_papers, plan_papers
 from thidua_desktop.application.paper_kinds.kind import PaperGroup, PlannedPaper
 from thidua_desktop.application.papers.formats import ALL_FORMATS, PaperFormat
 from thidua_desktop.domain.cycles import Cycle
@@ -127,19 +127,25 @@ class PapersPage(CyclePage):
                 export_papers(desk, papers, folder, progress, formats),
                 unnamed_signers(desk),
             ),
-            lambda made: self._tell_written(len(papers), *made, folder),
+            lambda made: self._tell_written(*made, folder),
             what="Đang ghi văn bản",
             changes=False,
         )
 
-    def _tell_written(
-        self, papers: int, made: Sequence[Path], unnamed: Sequence[Issue], folder: Path
-    ) -> None:
+    def _tell_written(self, made: PapersWritten, unnamed: Sequence[Issue], folder: Path) -> None:
+        papers = len({path.stem for path in made.files})
+        words = [f"Đã ghi {papers} văn bản ({len(made.files)} tệp) vào thư mục {folder.name}."]
+        if made.refused:
+            words.append(f"{len(made.refused)} văn bản chưa ghi vì có ký tự không in được.")
+        if len(made.issues) > len(made.refused):
+            words.append("Có tên phải bỏ ký tự không in được.")
+        if unnamed:
+            words.append("Có chỗ ký chưa có tên.")
+        issues = [*made.issues, *unnamed]
         self.tell(
-            Tone.WARNING if unnamed else Tone.GOOD,
-            f"Đã ghi {papers} văn bản ({len(made)} tệp) vào thư mục {folder.name}."
-            + (" Có chỗ ký chưa có tên." if unnamed else ""),
-            details=[self.texts.issue(issue) for issue in unnamed],
+            Tone.WARNING if issues else Tone.GOOD,
+            " ".join(words),
+            details=[self.texts.issue(issue) for issue in issues],
             action=self.open_file_action(folder, "Mở thư mục"),
         )
 

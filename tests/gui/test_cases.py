@@ -141,7 +141,8 @@ def test_the_tables_are_sound(page: CasesPage, qtmodeltester: ModelTester) -> No
     for table in page.tables:
         qtmodeltester.check(table.model)  # type: ignore[no-untyped-call]
     page.tabs.setCurrentIndex(HOLDS)
-    assert page.lists.currentWidget() is page.holds
+    assert page.table is page.tables[HOLDS]
+    assert page.table.isVisibleTo(page)
 
 
 def test_a_standard_is_denied_with_a_reason_and_an_earlier_day_of_reception(

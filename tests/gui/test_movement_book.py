@@ -112,7 +112,7 @@ def test_an_activity_is_recorded_and_the_book_exported(
     page.add_new()
     (one,) = movement_book(page.desk).activities
     assert (one.name, one.people) == ("Tập huấn mẫu", 64)
-    assert page.activities.model.rowCount() == 1
+    assert page.tables[ACTIVITIES].model.rowCount() == 1
     monkeypatch.setattr(page, "choose_new_file", lambda *_words: tmp_path / "so.xlsx")
     page.export()
     assert (tmp_path / "so.xlsx").is_file()

@@ -20,15 +20,17 @@ DATABASE_FOLDER = Path(__file__).resolve().parents[2] / "db"
 
 _HEADING = (
     "-- Generated, do not edit: python -m thidua_desktop.storage.schema\n"
-    "-- What the migrations make of an empty database, the journal's triggers included.\n"
+    "-- What the migrations make of an empty database. Left out are the triggers that write the\n"
+    "-- journal, three for each table: they follow from its columns (storage/triggers.py).\n"
 )
 
 
 def schema_text(connection: sqlite3.Connection) -> str:
-    """Every table with its indexes and triggers, tables by name."""
+    """Every table with its indexes and guards, tables by name."""
     rows = connection.execute(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " ORDER BY tbl_name, instr('table index trigger', type), name"
+        " AND name NOT LIKE ? ORDER BY tbl_name, instr('table index trigger', type), name",
+        (f"{PREFIX}%",),
     )
     return _HEADING + "".join(f"\n{row[0]};\n" for row in rows)
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from thidua_desktop.application.movement.book import (
     ExemplarLine,
@@ -40,88 +37,81 @@ from thidua_desktop.ui.dialogs.movement_dialogs import (
     InspectionResultDialog,
     RemedyDialog,
 )
-from thidua_desktop.ui.models.columns import Column
-from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.movement_columns import (
     activity_columns,
     exemplar_columns,
     inspection_columns,
 )
-from thidua_desktop.ui.pages.page import Page
+from thidua_desktop.ui.pages.registers_page import Register, RegistersPage
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.movement_panel import MovementPanel
-from thidua_desktop.ui.widgets.record_table import RecordTable
-from thidua_desktop.ui.widgets.tab_line import tab_line
 
 EXEMPLARS, INSPECTIONS, ACTIVITIES = range(3)
 WORKBOOK = "Bảng tính Excel (*.xlsx)"
-_TABS = ("Điển hình, mô hình", "Kiểm tra, giám sát", "Tập huấn, hội thi, khảo sát")
-_DEEDS = ("Ghi điển hình…", "Ghi kiểm tra…", "Ghi hoạt động…")
-_EMPTY = (
-    (
-        "Chưa ghi điển hình, mô hình nào",
-        "Ghi khi phát hiện, để biểu dương, nhân rộng và đưa vào báo cáo tỉnh.",
-    ),
-    (
-        "Chưa ghi lần kiểm tra nào",
-        "Ghi kế hoạch hoặc kết quả kiểm tra; biên bản được lập từ đây.",
-    ),
-    (
-        "Chưa ghi hoạt động nào",
-        "Ghi các lớp tập huấn, hội thi, phát động và khảo sát đã tổ chức.",
-    ),
-)
 
 
-class MovementBookPage(Page):
+class MovementBookPage(RegistersPage):
     """Three registers, one at a time; the panel tells about the chosen entry."""
 
     TITLE = "Sổ phong trào"
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
-        self.header.set_main(_DEEDS[EXEMPLARS], "plus", self.add_new)
         self.header.add_action("Lấy từ phiếu…", "inbox", self.take_from_forms)
         self.header.add_action("Xuất Excel…", "table", self.export)
         self._book = MovementBook((), (), ())
-        self.tabs = tab_line("movementTabs", "Sổ", *_TABS)
-        self.body.addWidget(self.tabs)
-        self.add_filters("Tìm trong sổ")
-        self.exemplars = self._table(
-            exemplar_columns(self.texts), "điển hình, mô hình", lambda line: line.exemplar.id
-        )
-        self.inspections = self._table(
-            inspection_columns(self.texts), "lần kiểm tra", lambda line: line.inspection.id
-        )
-        self.activities = self._table(activity_columns(self.texts), "hoạt động", lambda one: one.id)
-        self.tables = (self.exemplars, self.inspections, self.activities)
-        self.lists = QStackedWidget()
-        self.panel = MovementPanel(self.icons, self.texts)
-        for table, empty in zip(self.tables, _EMPTY, strict=True):
-            self.lists.addWidget(table)
-            table.empty.say("clipboard-list", *empty)
-            table.selected.connect(self.panel.show_entry)
+        for table in self.tables:
             table.opened.connect(self.edit)
-        self.add_table_with_panel(self.lists, self.panel)
-        self.tabs.currentChanged.connect(self._switch)
-        self.filters.changed.connect(self._filter)
         self.panel.edited.connect(self.edit)
         self.panel.told_result.connect(self.tell_result)
         self.panel.remedied.connect(self.remedy)
         self.panel.minutes_wanted.connect(self._show_minutes)
         self.panel.removed.connect(self.remove)
 
-    def _table(
-        self, columns: list[Column[Any]], words: str, key: Callable[[Any], object]
-    ) -> RecordTable:
-        model: RecordTableModel[Any] = RecordTableModel(columns, self.icons, self)
-        return RecordTable(model, self.icons, words, key=key)
+    def made_panel(self) -> QWidget:
+        """What is known of the chosen entry, and what may be done with it."""
+        self.panel = MovementPanel(self.icons, self.texts)
+        return self.panel
 
-    @property
-    def table(self) -> RecordTable:
-        """The register that is shown."""
-        return self.tables[self.tabs.currentIndex()]
+    def registers(self) -> tuple[Register, ...]:
+        """Exemplars, inspections, activities."""
+        return (
+            Register(
+                "Điển hình, mô hình",
+                "Ghi điển hình…",
+                "điển hình, mô hình",
+                exemplar_columns(self.texts),
+                lambda line: line.exemplar.id,
+                self._ask_exemplar,
+                "Chưa ghi điển hình, mô hình nào",
+                "Ghi khi phát hiện, để biểu dương, nhân rộng và đưa vào báo cáo tỉnh.",
+            ),
+            Register(
+                "Kiểm tra, giám sát",
+                "Ghi kiểm tra…",
+                "lần kiểm tra",
+                inspection_columns(self.texts),
+                lambda line: line.inspection.id,
+                self._ask_inspection,
+                "Chưa ghi lần kiểm tra nào",
+                "Ghi kế hoạch hoặc kết quả kiểm tra; biên bản được lập từ đây.",
+            ),
+            Register(
+                "Tập huấn, hội thi, khảo sát",
+                "Ghi hoạt động…",
+                "hoạt động",
+                activity_columns(self.texts),
+                lambda one: one.id,
+                self._ask_activity,
+                "Chưa ghi hoạt động nào",
+                "Ghi các lớp tập huấn, hội thi, phát động và khảo sát đã tổ chức.",
+            ),
+        )
+
+    def show_record(self, record: ExemplarLine | InspectionLine | Activity | None) -> None:
+        """Tell about an entry, or about none."""
+        self.panel.show_entry(record)
 
     # ---- Show
 
@@ -132,37 +122,15 @@ class MovementBookPage(Page):
 
     def _show(self, book: MovementBook) -> None:
         self._book = book
-        shown = (book.exemplars, book.inspections, book.activities)
-        for table, records in zip(self.tables, shown, strict=True):
-            table.model.set_records(records)
         overdue = sum(line.state is InspectionState.OVERDUE for line in book.inspections)
         late = f", {overdue} đơn vị quá hạn khắc phục" if overdue else ""
         self.header.set_subtitle(
             f"{len(book.exemplars)} điển hình, mô hình; {len(book.inspections)} lần kiểm tra"
             f"{late}; {len(book.activities)} hoạt động."
         )
-        self._filter()
-        self._switch(self.tabs.currentIndex())
-
-    @Slot(int)
-    def _switch(self, tab: int) -> None:
-        self.lists.setCurrentIndex(tab)
-        self.header.rename_main(_DEEDS[tab])
-        if self.table.current is None:
-            self.table.select_first()
-        self.panel.show_entry(self.table.current)
-
-    @Slot()
-    def _filter(self) -> None:
-        for table in self.tables:
-            table.model.set_filter(self.filters.text)
+        self.show_records(book.exemplars, book.inspections, book.activities)
 
     # ---- Do
-
-    def add_new(self) -> None:
-        """Ask for an entry of the register that is shown."""
-        asking = (self._ask_exemplar, self._ask_inspection, self._ask_activity)
-        asking[self.tabs.currentIndex()](None)
 
     @Slot()
     def edit(self) -> None:
@@ -175,7 +143,7 @@ class MovementBookPage(Page):
         elif isinstance(chosen, Activity):
             self._ask_activity(chosen)
 
-    def _ask_exemplar(self, shown: Exemplar | None) -> None:
+    def _ask_exemplar(self, shown: Exemplar | None = None) -> None:
         desk = self.desk
         dialog = ExemplarDialog(self._book, shown, desk.clock.today(), self.texts, self.icons, self)
         self.do_as_filled(
@@ -185,7 +153,7 @@ class MovementBookPage(Page):
             lambda _number: self.tell(Tone.GOOD, "Đã ghi điển hình, mô hình."),
         )
 
-    def _ask_inspection(self, shown: Inspection | None) -> None:
+    def _ask_inspection(self, shown: Inspection | None = None) -> None:
         desk = self.desk
         dialog = InspectionDialog(self._book, shown, desk.clock.today(), self.icons, self)
         self.do_as_filled(
@@ -195,7 +163,7 @@ class MovementBookPage(Page):
             lambda _number: self.tell(Tone.GOOD, "Đã ghi lần kiểm tra."),
         )
 
-    def _ask_activity(self, shown: Activity | None) -> None:
+    def _ask_activity(self, shown: Activity | None = None) -> None:
         desk = self.desk
         dialog = ActivityDialog(shown, desk.clock.today(), self.texts, self.icons, self)
         self.do_as_filled(
@@ -243,19 +211,13 @@ class MovementBookPage(Page):
         chosen, desk = self.table.current, self.desk
         if isinstance(chosen, ExemplarLine):
             number = chosen.exemplar.id
-            self._take_out(lambda: remove_exemplar(desk, number))
+            self.take_out(lambda: remove_exemplar(desk, number))
         elif isinstance(chosen, InspectionLine):
             number = chosen.inspection.id
-            self._take_out(lambda: remove_inspection(desk, number))
+            self.take_out(lambda: remove_inspection(desk, number))
         elif isinstance(chosen, Activity):
             number = chosen.id
-            self._take_out(lambda: remove_activity(desk, number))
-
-    def _take_out(self, work: Callable[[], None]) -> None:
-        self.do(
-            lambda _progress: work(),
-            lambda _nothing: self.tell(Tone.GOOD, "Đã xóa dòng ghi nhầm."),
-        )
+            self.take_out(lambda: remove_activity(desk, number))
 
     @Slot()
     def take_from_forms(self) -> None:

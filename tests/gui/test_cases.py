@@ -12,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import CYCLE, page_of
-from thidua_desktop.application.awarding.cases import add_earlier_award, case_book
+from thidua_desktop.application.cases.book import case_book
+from thidua_desktop.application.cases.earlier_awards import add_earlier_award
 from thidua_desktop.application.enrolling.registers import list_people
 from thidua_desktop.domain.awards.cases import EarlierAward
 from thidua_desktop.domain.kinds import SubjectKind

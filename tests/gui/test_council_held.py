@@ -8,8 +8,8 @@ from tests.council_in_hand import enrol_council, held
 from tests.gui.conftest import OpenWindow
 from tests.gui.office import GIAY_KHEN, LATE, SampleOffice
 from tests.gui.test_stories import page_of
-from thidua_desktop.application.awarding.cases import add_hold
 from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.cases.holds import add_hold
 from thidua_desktop.application.enrolling.registers import list_people
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.awards.facts import Hold, HoldKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from thidua_desktop.application.awarding.cases import Who
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.ui.widgets.who_field import WhoField
 

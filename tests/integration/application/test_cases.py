@@ -9,22 +9,21 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.awarding.candidates import DossierFacts
-from thidua_desktop.application.awarding.cases import (
-    add_discipline,
-    add_earlier_award,
-    add_hold,
-    add_initiative,
-    case_book,
-    end_discipline,
-    remove_discipline,
-    remove_earlier_award,
-    remove_hold,
-    remove_initiative,
-    resume_hold,
-    say_recipient,
-)
 from thidua_desktop.application.awarding.listing import ListOrder, award_draft
 from thidua_desktop.application.awarding.proposing import AwardRequest, check, propose, withdraw
+from thidua_desktop.application.cases.book import case_book
+from thidua_desktop.application.cases.disciplines import (
+    add_discipline,
+    end_discipline,
+    remove_discipline,
+)
+from thidua_desktop.application.cases.earlier_awards import (
+    add_earlier_award,
+    remove_earlier_award,
+    say_recipient,
+)
+from thidua_desktop.application.cases.holds import add_hold, remove_hold, resume_hold
+from thidua_desktop.application.cases.initiatives import add_initiative, remove_initiative
 from thidua_desktop.application.enrolling.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.setting_up.planning import plan_of

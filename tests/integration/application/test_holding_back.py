@@ -8,13 +8,9 @@ from dataclasses import replace
 import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
-from thidua_desktop.application.awarding.cases import (
-    add_discipline,
-    add_hold,
-    remove_discipline,
-    resume_hold,
-)
 from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.cases.disciplines import add_discipline, remove_discipline
+from thidua_desktop.application.cases.holds import add_hold, resume_hold
 from thidua_desktop.application.council.session_board import council_board
 from thidua_desktop.application.council.sessions import open_session, vote
 from thidua_desktop.application.decisions.deciding import issue_decision

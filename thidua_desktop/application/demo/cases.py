@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from thidua_desktop.application.awarding.cases import (
-    add_discipline,
-    add_earlier_award,
-    add_hold,
-    add_initiative,
-    resume_hold,
-)
+from thidua_desktop.application.cases.disciplines import add_discipline
+from thidua_desktop.application.cases.earlier_awards import add_earlier_award
+from thidua_desktop.application.cases.holds import add_hold, resume_hold
+from thidua_desktop.application.cases.initiatives import add_initiative
 from thidua_desktop.application.demo.scene import Scene
 from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative

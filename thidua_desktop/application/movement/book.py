@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from thidua_desktop.application.awarding.cases import Who, everyone_in
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.cases.subjects import Who, everyone_in
 from thidua_desktop.application.collecting.unit_requests import asked
 from thidua_desktop.application.paper_words import refuse_unprintable
 from thidua_desktop.application.ports import Desk

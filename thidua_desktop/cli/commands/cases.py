@@ -5,23 +5,25 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from thidua_desktop.application.awarding.cases import (
-    EarlierLine,
-    InitiativeLine,
-    Who,
+from thidua_desktop.application.cases.book import case_book
+from thidua_desktop.application.cases.disciplines import (
     add_discipline,
-    add_earlier_award,
-    add_hold,
-    add_initiative,
-    case_book,
     end_discipline,
     remove_discipline,
+)
+from thidua_desktop.application.cases.earlier_awards import (
+    EarlierLine,
+    add_earlier_award,
     remove_earlier_award,
-    remove_hold,
-    remove_initiative,
-    resume_hold,
     say_recipient,
 )
+from thidua_desktop.application.cases.holds import add_hold, remove_hold, resume_hold
+from thidua_desktop.application.cases.initiatives import (
+    InitiativeLine,
+    add_initiative,
+    remove_initiative,
+)
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.application.text import Texts

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from thidua_desktop.application.awarding.cases import Who
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initiative
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind

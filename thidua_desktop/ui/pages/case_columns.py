@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from thidua_desktop.application.awarding.cases import EarlierLine, InitiativeLine, Who
+from thidua_desktop.application.cases.earlier_awards import EarlierLine
+from thidua_desktop.application.cases.initiatives import InitiativeLine
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import DisciplineRecord, HoldRecord
 from thidua_desktop.ui.models.columns import Column, Mark

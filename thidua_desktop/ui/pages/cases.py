@@ -8,22 +8,23 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.application.awarding.cases import (
-    CaseBook,
-    EarlierLine,
-    InitiativeLine,
+from thidua_desktop.application.cases.book import CaseBook, case_book
+from thidua_desktop.application.cases.disciplines import (
     add_discipline,
-    add_earlier_award,
-    add_hold,
-    add_initiative,
-    case_book,
     end_discipline,
     remove_discipline,
+)
+from thidua_desktop.application.cases.earlier_awards import (
+    EarlierLine,
+    add_earlier_award,
     remove_earlier_award,
-    remove_hold,
-    remove_initiative,
-    resume_hold,
     say_recipient,
+)
+from thidua_desktop.application.cases.holds import add_hold, remove_hold, resume_hold
+from thidua_desktop.application.cases.initiatives import (
+    InitiativeLine,
+    add_initiative,
+    remove_initiative,
 )
 from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.domain.awards.cases import CaseSubject

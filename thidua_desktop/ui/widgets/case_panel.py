@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.application.awarding.cases import EarlierLine, InitiativeLine, Namesake, Who
+from thidua_desktop.application.cases.earlier_awards import EarlierLine, Namesake
+from thidua_desktop.application.cases.initiatives import InitiativeLine
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.awards.cases import DisciplineRecord, HoldRecord
 from thidua_desktop.ui.icons import Icons

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.application.awarding.cases import Who
+from thidua_desktop.application.cases.subjects import Who
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.vietnamese.folding import Query, fold
 

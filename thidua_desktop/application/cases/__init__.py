@@ -1,0 +1,1 @@
+"""Vụ việc, kỷ luật, khen thưởng trước đây, sáng kiến: recorded, concluded, taken out."""

@@ -32,7 +32,7 @@ def run() -> list[BenchRow]:
     from thidua_desktop.ui.app import create_application
     from thidua_desktop.ui.models.columns import Column
     from thidua_desktop.ui.models.table_model import RecordTableModel
-    from thidua_desktop.ui.theme import make_icons
+    from thidua_desktop.ui.theme import make_icons, window_sheet
     from thidua_desktop.ui.widgets.record_table import RecordTable
 
     resources: Path = AppPaths.detect().resources
@@ -47,6 +47,7 @@ def run() -> list[BenchRow]:
         icons,
     )
     table = RecordTable(model, icons, "dòng")
+    table.setStyleSheet(window_sheet(resources))
     table.resize(1100, 700)
     table.show()
     model.set_records(_rows())

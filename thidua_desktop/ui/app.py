@@ -17,7 +17,7 @@ from thidua_desktop.ui.pages.registry import PAGES
 from thidua_desktop.ui.preloading import PageLoader
 from thidua_desktop.ui.services import Launch, UiServices
 from thidua_desktop.ui.tasks import BackgroundTasks
-from thidua_desktop.ui.theme import apply_theme, make_icons
+from thidua_desktop.ui.theme import apply_theme, make_icons, window_sheet
 from thidua_desktop.ui.vietnamese import VietnameseTranslator
 
 PICTURE_SIZE = (1366, 768)
@@ -52,8 +52,7 @@ def run_app(argv: Sequence[str], launch: Launch) -> int:
 
 def show_main_window(services: UiServices) -> MainWindow:
     """A window on data that is open already."""
-    window = MainWindow(make_icons(services.resources))
-    window.resize(QSize(*PICTURE_SIZE))
+    window = _new_window(services.resources)
     _attach(window, services)
     window.show()
     return window
@@ -82,6 +81,12 @@ def take_page_pictures(
     return made
 
 
+def _new_window(resources: Path) -> MainWindow:
+    window = MainWindow(make_icons(resources), window_sheet(resources))
+    window.resize(QSize(*PICTURE_SIZE))
+    return window
+
+
 def _attach(window: MainWindow, services: UiServices) -> None:
     """Loaded late: what pages need takes longer to load than the empty window."""
     from thidua_desktop.ui.state import WindowState
@@ -99,8 +104,7 @@ class _Starter(QObject):
         super().__init__()
         self._launch = launch
         self._tasks = BackgroundTasks(self)
-        self.window = MainWindow(make_icons(launch.resources))
-        self.window.resize(QSize(*PICTURE_SIZE))
+        self.window = _new_window(launch.resources)
 
     def show(self) -> None:
         """Show the empty window; the data is opened once it stands."""

@@ -49,9 +49,10 @@ NARROW_BELOW = 1100
 class MainWindow(QMainWindow):
     """Builds pages when first shown, and brings them up to date when something changed."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, sheet: str) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
+        self.setStyleSheet(sheet)
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(820, 480)
         self.setAcceptDrops(True)

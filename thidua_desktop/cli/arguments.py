@@ -12,7 +12,12 @@ from thidua_desktop.domain.vietnamese.numerals import NumeralError, parse_points
 LARGEST = 2**31 - 1
 """No count, number or year of an office comes near it."""
 
-_LONGEST_MONEY = 15
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+"""No paper of an office bears a day outside these."""
+
+_MOST_POINTS = 10_000_00
+_LONGEST_MONEY = 12
+_MOST_UNITS = 2_000
 _MONEY = re.compile(r"[0-9]+|[0-9]{1,3}(\.[0-9]{3})+")
 
 
@@ -23,18 +28,25 @@ LONGEST_NAME = 255
 def points(text: str) -> int:
     """Points on the command line: 8, 8.5 or 8,5 → ×100."""
     try:
-        return parse_points(text).points
+        found = parse_points(text).points
     except NumeralError as error:
         raise argparse.ArgumentTypeError(f"điểm không đúng: {text}") from error
+    if found > _MOST_POINTS:
+        raise argparse.ArgumentTypeError(f"điểm lớn quá 10.000: {text}")
+    return found
 
 
 def day(text: str) -> dt.date:
     """A day as ISO or dd/mm/yyyy."""
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
+            found = dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
         except ValueError:
             continue
+        if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+            told = f"năm phải từ {EARLIEST_YEAR} đến {LATEST_YEAR}: {text}"
+            raise argparse.ArgumentTypeError(told)
+        return found
     raise argparse.ArgumentTypeError(f"ngày không đúng: {text} (viết 2026-12-10 hoặc 10/12/2026)")
 
 
@@ -45,6 +57,14 @@ def count(text: str) -> int:
     if len(text) > len(str(LARGEST)) or int(text) > LARGEST:
         raise argparse.ArgumentTypeError(f"số lớn quá {LARGEST}: {text}")
     return int(text)
+
+
+def few(text: str) -> int:
+    """A number of units or the like that one office can have."""
+    found = count(text)
+    if not 1 <= found <= _MOST_UNITS:
+        raise argparse.ArgumentTypeError(f"số phải từ 1 đến {_MOST_UNITS}: {text}")
+    return found
 
 
 def words(text: str) -> str:
@@ -86,6 +106,8 @@ def money(text: str) -> int:
     """Money in đồng: 5000000 or 5.000.000."""
     digits = text.replace(".", "")
     # «1.5» is no money: dots part thousands and nothing else.
-    if not _MONEY.fullmatch(text) or len(digits) > _LONGEST_MONEY:
+    if not _MONEY.fullmatch(text):
         raise argparse.ArgumentTypeError(f"số tiền không đúng: {text}")
+    if len(digits) > _LONGEST_MONEY:
+        raise argparse.ArgumentTypeError(f"số tiền lớn quá 999.999.999.999 đồng: {text}")
     return int(digits)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
 from thidua_desktop.application.hidden import HiddenChoice
-from thidua_desktop.cli.arguments import code, count, day, path, points, words, workbook_path
+from thidua_desktop.cli.arguments import code, count, day, few, path, points, words, workbook_path
 from thidua_desktop.cli.grammar_cases import add_case_commands, add_dossier_facts
 from thidua_desktop.cli.grammar_certificates import add_certificate_commands
 from thidua_desktop.cli.grammar_classes import add_class_commands
@@ -170,7 +170,7 @@ def _add_office_commands(grammar: _Grammar) -> None:
     demo = grammar.add("demo", "làm thử cả một năm trên kế hoạch thật")
     demo.add_argument("--out", type=path, required=True, metavar="DIR")
     demo.add_argument("--plan", type=code, default="xuan-hung", metavar="SLUG")
-    demo.add_argument("--units", type=count, default=None, metavar="N")
+    demo.add_argument("--units", type=few, default=None, metavar="N")
     demo.add_argument("--seed", type=int, default=2026, metavar="N")
     grammar.add("plan list", "các kế hoạch có sẵn")
     grammar.add("plan show", "một kế hoạch").add_argument("slug", type=code, metavar="SLUG")

@@ -83,11 +83,18 @@ class VoteResult:
     reasons: tuple[Reason, ...]
 
 
+MOST_MEMBERS = 999
+"""Far more than any council has; a greater number was mistyped."""
+
+
 def attendance_faults(attendance: Attendance) -> tuple[Issue, ...]:
     """What can't be right in the numbers of a session; empty when all can."""
     faults = []
     if attendance.members_total < 1:
         faults.append(Issue("council_members_missing"))
+    if attendance.members_total > MOST_MEMBERS:
+        data: dict[str, Value] = {"total": attendance.members_total, "most": MOST_MEMBERS}
+        faults.append(Issue("council_too_large", data=data))
     if attendance.present < 0 or attendance.written < 0:
         faults.append(Issue("council_attendance_negative"))
     if attendance.voters > attendance.members_total:

@@ -313,3 +313,16 @@ def test_mandatory_ballots_are_those_of_the_rule_pack(office: OfficeInHand) -> N
     assert rules["co_thi_dua_chinh_phu"].ballot_required
     assert rules["co_thi_dua_chinh_phu"].threshold_percent == 80
     assert not rules[GIAY_KHEN].ballot_required
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "error"),
+    [("25:99", "", "session_time_wrong"), ("14h", "8:00", "session_ends_early")],
+)
+def test_hours_that_can_not_be_are_refused(
+    office: OfficeInHand, began: str, ended: str, error: str
+) -> None:
+    enrol_council(office.desk)
+    session = held(office.desk, CYCLE, HELD)
+    with pytest.raises(InputError, match=error):
+        note_session(office.desk, SessionRecord(session, began_at=began, ended_at=ended))

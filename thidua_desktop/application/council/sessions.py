@@ -27,6 +27,7 @@ from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.proposals import CouncilSession
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.rule_pack import last_pack_for
+from thidua_desktop.domain.vietnamese.times import clock_time
 from thidua_desktop.domain.voting import BallotSheet, VoteMethod, VoteRound, round_faults
 
 _NOTHING_NOTED = SessionRecord("")
@@ -86,11 +87,12 @@ def hold_session(desk: Desk, cycle_id: str, order: SessionOrder) -> CouncilSessi
         RuleViolation: too few take part, or no rules are known for the day.
     """
     _refuse_list(order.lines, order.record.mode)
+    kept = _with_hours(order.record)
     attendance = attendance_of(order.lines, order.record.mode)
     session = _new_session(desk, cycle_id, order.held_on, attendance)
     with desk.store.write("session_opened", session=session.id) as books:
         books.awards.add_session(session)
-        books.voting.save_record(replace(order.record, session=session.id))
+        books.voting.save_record(replace(kept, session=session.id))
         books.voting.save_attendance(session.id, order.lines)
     return session
 
@@ -100,7 +102,9 @@ def note_session(desk: Desk, record: SessionRecord) -> None:
 
     Raises:
         NotFound: no such session.
+        InputError: its hours can't be.
     """
+    record = _with_hours(record)
     with desk.store.write("session_noted", session=record.session) as books:
         books.awards.session(record.session)
         known = books.voting.record(record.session)
@@ -180,6 +184,24 @@ def _refuse_list(lines: Sequence[AttendanceLine], mode: SessionMode) -> None:
     faults = line_faults(lines, mode)
     if faults:
         raise InputError("attendance_wrong", faults)
+
+
+def _with_hours(record: SessionRecord) -> SessionRecord:
+    """The record with its hours in one form.
+
+    Raises:
+        InputError: no day has such an hour, or the session ends before it begins.
+    """
+    hours = []
+    for typed in (record.began_at, record.ended_at):
+        time = clock_time(typed)
+        if time is None:
+            raise InputError("session_time_wrong", time=typed)
+        hours.append(time)
+    began, ended = hours
+    if began[:1].isdigit() and ended[:1].isdigit() and ended < began:
+        raise InputError("session_ends_early", began=began, ended=ended)
+    return replace(record, began_at=began, ended_at=ended)
 
 
 def _new_session(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
 NARROWEST = 140
+_EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
 
 
 class DayEdit(QDateEdit):
@@ -19,6 +20,8 @@ class DayEdit(QDateEdit):
         self.setDisplayFormat("dd/MM/yyyy")
         self.setCalendarPopup(True)
         self.setMinimumWidth(NARROWEST)
+        self.setDateRange(_in_qt(_EARLIEST), _in_qt(_LATEST))
+        self.setDate(_in_qt(shown))
 
     def day(self) -> dt.date:
         """The chosen day."""

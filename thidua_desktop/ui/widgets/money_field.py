@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from thidua_desktop.domain.vietnamese.numerals import integer_text
 
 WIDTH = 180
-_LONGEST = 15
+_LONGEST = 12
 
 
 class MoneyField(QLineEdit):

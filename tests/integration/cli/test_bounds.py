@@ -1,0 +1,45 @@
+"""Numbers and days that no office has: refused in words, with nothing written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.integration.cli.office import CYCLE, Office
+
+MEETING = ("council", "open", "--cycle", CYCLE, "--date", "2026-12-18")
+SCORE = ("score", "set", "--cycle", CYCLE, "--unit", "DV001")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("cycle", "open", "--kind", "annual", "--year", "2027", "--due", "9999-12-31"), "2100"),
+        ((*MEETING[:-1], "9999-01-01", "--members", "9", "--present", "9"), "2100"),
+        (
+            ("score", "set", "--cycle", CYCLE, "--unit", "DV001", "--points", "1000000000000"),
+            "10.000",
+        ),
+        (("fund", "set", "--year", "2026", "--budget", "9" * 14), "999.999.999.999"),
+        (("demo", "--out", "x", "--units", "1000000000"), "2000"),
+    ],
+)
+def test_beyond_all_reason_is_wrong_usage(
+    ranked: Office, words: tuple[str, ...], told: str
+) -> None:
+    ran = ranked.line(*words)
+    assert ran.code == 2
+    assert told in ran.told
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ((*MEETING, "--members", 10**9, "--present", 10**9), "attendance_wrong"),
+        (("cycle", "open", "--kind", "annual", "--year", 9999), "year_outside_plan"),
+    ],
+)
+def test_what_can_not_be_is_refused(
+    ranked: Office, words: tuple[str | int, ...], error: str
+) -> None:
+    ran = ranked.line("--json", *words)
+    assert (ran.code, ran.error) == (1, error)

@@ -84,3 +84,9 @@ def test_a_block_from_excel_fills_cells_and_leaves_empty_ones_alone(
         (model.criteria[0].code, 500),
         (model.criteria[2].code, 600),
     ]
+
+
+@pytest.mark.parametrize("typed", ["xom2", "XÓM 2", "x2"])
+def test_search_forgives_as_on_every_page(model: AppraisalModel, typed: str) -> None:
+    model.set_filter(typed)
+    assert [row.name for row in model.rows] == ["Xóm 2"]

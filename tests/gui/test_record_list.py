@@ -38,6 +38,7 @@ def test_search_forgives_marks_spaces_and_takes_initials() -> None:
     assert found("dong tam") == [NAMES[1]]
     assert found("doi duong") == [NAMES[3]]
     assert found("xom1") == ["Xóm 1", "Xóm 10"]
+    assert found("x10") == ["Xóm 10"]
     assert found("  TRƯỜNG   hoa ") == [NAMES[2]]
     assert found("không thấy") == []
 

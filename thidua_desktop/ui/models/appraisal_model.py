@@ -24,7 +24,7 @@ from thidua_desktop.application.appraisal.appraising import (
     AppraisalRow,
 )
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
-from thidua_desktop.domain.vietnamese.folding import fold
+from thidua_desktop.domain.vietnamese.folding import Query, fold
 from thidua_desktop.ui.models.columns import Align, AskedReason
 from thidua_desktop.ui.theme import PALETTE
 from thidua_desktop.ui.wording import points, typed_points
@@ -55,7 +55,7 @@ class AppraisalModel(QAbstractTableModel):
         super().__init__(parent)
         self._board: AppraisalBoard | None = None
         self._rows: tuple[AppraisalRow, ...] = ()
-        self._words: tuple[str, ...] = ()
+        self._query = Query.of("")
         self._marks: Mapping[Cell, str] = {}
         self._mark: QIcon | None = None
 
@@ -88,17 +88,15 @@ class AppraisalModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_filter(self, text: str) -> None:
-        """Show only units that hold every word."""
+        """Show only units that are meant: words without marks, run together, or initials."""
         self.beginResetModel()
-        self._words = tuple(fold(text).split())
+        self._query = Query.of(text)
         self._filter_rows()
         self.endResetModel()
 
     def _filter_rows(self) -> None:
         rows = self._board.rows if self._board else ()
-        self._rows = tuple(
-            row for row in rows if all(word in fold(row.name) for word in self._words)
-        )
+        self._rows = tuple(row for row in rows if self._query.finds(fold(row.name)))
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

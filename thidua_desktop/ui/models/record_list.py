@@ -136,10 +136,15 @@ class RecordList(Generic[Record]):
         """Folded words, the same without spaces, and the initials of each column."""
         texts = [fold(column.text(record)) for column in self.columns if column.is_searched]
         texts += [fold(column.found_by(record)) for column in self.columns if column.found_by]
-        initials = [INITIALS + "".join(word[0] for word in text.split()) for text in texts]
+        initials = [INITIALS + "".join(map(_initial, text.split())) for text in texts]
         return "\n".join([*texts, *(text.replace(" ", "") for text in texts), *initials])
 
     def _sort_keys(self, column: int) -> list[Any]:
         if column not in self._keys:
             self._keys[column] = [self.key_of(column, record) for record in self.everything]
         return self._keys[column]
+
+
+def _initial(word: str) -> str:
+    """A word's first letter; a number stays whole, so that «tths12» is school twelve."""
+    return word if word.isdigit() else word[0]

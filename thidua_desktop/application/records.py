@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from thidua_desktop.domain.kinds import CommuneKind
-from thidua_desktop.domain.reasons import Issue, Value
+from thidua_desktop.domain.reasons import Issue, Reason, Value
 
 PRACTICE_END = "-tap"
 """Ends the key of practice data, so that its forms tell what they are wherever they come."""
@@ -178,12 +178,16 @@ class UndoOutcome:
         operation: the new operation's number; `None` for a preview.
         restored: the rows that go back.
         conflicts: the rows that were changed or are needed by something later.
+        rests: what was built on the rows that go back, and stays.
+        unit_names: the units' names by code, for saying whose rows they are.
     """
 
     undone: int
     operation: int | None
     restored: tuple[RowChange, ...]
     conflicts: tuple[RowChange, ...]
+    rests: tuple[Reason, ...] = ()
+    unit_names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from thidua_desktop.application.journal.kinds import is_draft
+from thidua_desktop.application.journal.resting import what_rests_on
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation, RowChange, UndoOutcome
 from thidua_desktop.domain.errors import RuleViolation
@@ -74,7 +76,7 @@ def _is_done(operation: Operation, known: Mapping[int, Operation]) -> bool:
 def take_back(desk: Desk, operation: int, *, preview: bool = False) -> UndoOutcome:
     """Undo a whole operation as a new one; what changed since is listed, not overwritten.
 
-    A preview only tells what would be undone.
+    A preview only tells what would be undone, and what was built on it since.
 
     Raises:
         NotFound: no such operation.
@@ -83,12 +85,14 @@ def take_back(desk: Desk, operation: int, *, preview: bool = False) -> UndoOutco
     """
     outcome = desk.store.undo(operation, preview=True)
     touched = _frozen_cycles(outcome.restored)
-    if touched:
-        with desk.store.read() as books:
-            closed = sorted(code for code in touched if not books.cycles.get(code).is_open)
-        if closed:
-            raise RuleViolation("undo_in_closed_cycle", cycles=tuple(closed))
-    return outcome if preview else desk.store.undo(operation)
+    with desk.store.read() as books:
+        closed = sorted(code for code in touched if not books.cycles.get(code).is_open)
+        rests = what_rests_on(books, outcome.restored)
+        names = {unit.code: unit.name for unit in books.units.all()}
+    if closed:
+        raise RuleViolation("undo_in_closed_cycle", cycles=tuple(closed))
+    outcome = outcome if preview else desk.store.undo(operation)
+    return replace(outcome, rests=rests, unit_names=names)
 
 
 def _frozen_cycles(changes: Iterable[RowChange]) -> set[str]:

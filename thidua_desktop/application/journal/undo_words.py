@@ -27,20 +27,25 @@ def _way(change: RowChange) -> str:
     return "undo_puts_back" if change.before is None else "undo_restores"
 
 
-def named_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
-    """«Bỏ đơn vị «Trạm Y tế»», one line for each row that bears a name of its own."""
+def named_lines(
+    changes: Sequence[RowChange], texts: Texts, units: Mapping[str, str] | None = None
+) -> list[str]:
+    """«Bỏ đơn vị «Trạm Y tế»», one line for each row that bears a name of its own.
+
+    A unit's code is told by its name where `units` has one.
+    """
     lines = []
     for change in changes:
         image = change.before or change.after or {}
-        name = next((str(image[key]) for key in _NAMES if image.get(key)), "") or _line(image)
+        own = next((str(image[key]) for key in _NAMES if image.get(key)), "")
+        name = own or _line(image, units or {})
         if name:
             what = texts.render(f"table_{change.table}", {})
             lines.append(texts.render(f"{_way(change)}_one", {"what": what, "name": name}))
     return lines
 
 
-def _line(image: Mapping[str, object]) -> str:
-    """One line of a unit's score sheet, such as «DV001, tiêu chí A1»."""
-    if not image.get("unit") or not image.get("criterion"):
-        return ""
-    return f"{image['unit']}, tiêu chí {image['criterion']}"
+def _line(image: Mapping[str, object], units: Mapping[str, str]) -> str:
+    """One line of a unit's score sheet, such as «Trạm Y tế, tiêu chí A1»."""
+    unit, criterion = str(image.get("unit") or ""), image.get("criterion")
+    return f"{units.get(unit, unit)}, tiêu chí {criterion}" if unit and criterion else ""

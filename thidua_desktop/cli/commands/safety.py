@@ -59,6 +59,7 @@ def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
         "preview": arguments.preview,
         "restored": [_row_json(row) for row in outcome.restored],
         "conflicts": [_row_json(row) for row in outcome.conflicts],
+        "rests": [{"code": one.code, "message": texts.reason(one)} for one in outcome.rests],
         "operations": [outcome.undone],
     }
     verb = "Sẽ" if arguments.preview else "Đã"
@@ -67,6 +68,9 @@ def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     if outcome.conflicts:
         lines.append("Giữ nguyên vì đã sửa hoặc đang dùng sau đó:")
         lines += [f"  - {one}" for one in change_lines(outcome.conflicts, texts)]
+    if outcome.rests:
+        lines.append("Đã có việc làm trên kết quả này:")
+        lines += [f"  - {one}" for one in texts.reasons(outcome.rests)]
     code = ExitCode.IN_PART if outcome.conflicts else ExitCode.DONE
     return Answer(data, lines, code)
 

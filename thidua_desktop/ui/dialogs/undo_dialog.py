@@ -46,6 +46,7 @@ class UndoDialog(Dialog):
             kept = change_lines(preview.conflicts, texts)
             self.form.addRow(label("Giữ nguyên vì đã sửa hoặc đang dùng sau đó", "section"))
             self.form.addRow(selectable("\n".join(kept)))
+        self._add_rests(preview, texts)
         self._add_rows(preview, texts)
         self.form.addRow(
             label(
@@ -60,10 +61,19 @@ class UndoDialog(Dialog):
         self.deed.setText("Làm lại")
         self._what.setText("Sẽ làm lại")
 
+    def _add_rests(self, preview: UndoOutcome, texts: Texts) -> None:
+        """What was built on it since; told in so many words, for it stays."""
+        if not preview.rests:
+            return
+        self.rests = selectable("\n".join(texts.reasons(preview.rests)))
+        self.form.addRow(label("Đã có việc làm trên kết quả này", "section"))
+        self.form.addRow(self.rests)
+
     def _add_rows(self, preview: UndoOutcome, texts: Texts) -> None:
         """Every row that has a name, one a line; long lists scroll."""
-        rows = named_lines(preview.restored, texts)
-        rows += [f"Giữ nguyên: {line}" for line in named_lines(preview.conflicts, texts)]
+        rows = named_lines(preview.restored, texts, preview.unit_names)
+        kept = named_lines(preview.conflicts, texts, preview.unit_names)
+        rows += [f"Giữ nguyên: {line}" for line in kept]
         if not rows:
             return
         self.rows = QPlainTextEdit("\n".join(rows))

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua_desktop.application.awarding.holding_back import held_back
-from thidua_desktop.application.collecting.board import BoardState, CollectingBoard, board_in
-from thidua_desktop.application.decisions.book import unnumbered
-from thidua_desktop.application.decisions.cancelling import CancelledAward, open_recoveries
-from thidua_desktop.application.movement.book import late_remedies
-from thidua_desktop.application.naming import signer_name
+from thidua_desktop.application.collecting.board import BoardState
 from thidua_desktop.application.ports import Desk
-from thidua_desktop.application.results.ranked_units import Ranking
-from thidua_desktop.application.results.ranking import rank_in
-from thidua_desktop.application.rules.own_rules import first_open_day
-from thidua_desktop.domain.award_forms import AwardLevel
+from thidua_desktop.application.year_at_a_glance import Year, look_at_year
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.proposals import CouncilSession, Proposal, ProposalStatus
+from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.reasons import Reason
 
 MOST_SENTENCES = 7
-_RULES_SOON = dt.timedelta(days=45)
 
 
 class StepState(StrEnum):
@@ -100,101 +90,17 @@ PAGES = (
 _GOING_ON = (ProposalStatus.PROPOSED, ProposalStatus.PASSED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Year:
-    """Everything that the home page looks at."""
-
-    units: int
-    cycle: Cycle | None
-    board: CollectingBoard | None
-    ranking: Ranking | None
-    proposals: tuple[Proposal, ...]
-    sessions: tuple[CouncilSession, ...]
-    unnumbered: int
-    recoveries: tuple[CancelledAward, ...]
-    referred: int
-    has_signer: bool
-    held: frozenset[int]
-    late_remedies: int
-    rules_end: dt.date | None
-    has_rules_no_more: bool
-
-    def free_in(self, state: ProposalStatus) -> int:
-        """How many proposals of this state no pending matter keeps back."""
-        return sum(one.status is state and one.id not in self.held for one in self.proposals)
-
-    def proposals_in(self, *states: ProposalStatus) -> int:
-        """How many proposals are in one of these states."""
-        return sum(proposal.status in states for proposal in self.proposals)
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether everything that was proposed is decided: the year is at its end."""
-        open_ones = self.proposals_in(ProposalStatus.PROPOSED, ProposalStatus.PASSED)
-        return not open_ones and self.proposals_in(ProposalStatus.DECIDED) > 0
-
-    @property
-    def pending(self) -> int:
-        """Units with lines still to be appraised."""
-        if self.ranking is None:
-            return 0
-        return sum(row.pending > 0 for row in self.ranking.rows)
-
-
 def today_board(desk: Desk, cycle_id: str | None) -> TodayBoard:
     """The home page of a cycle; of an office without a cycle for `None`.
 
     Raises:
         NotFound: no such cycle.
     """
-    year = _look(desk, cycle_id)
+    year = look_at_year(desk, cycle_id)
     return TodayBoard(year.cycle, _sentences(year), _steps(year), _picture(year))
 
 
-def _look(desk: Desk, cycle_id: str | None) -> _Year:
-    with desk.store.read() as books:
-        units = len(books.units.existing_on(desk.clock.today()))
-        cycle = books.cycles.get(cycle_id) if cycle_id else None
-        proposals = books.awards.proposals(cycle_id) if cycle_id else ()
-        sessions = books.awards.sessions(cycle_id) if cycle_id else ()
-        board = board_in(books, desk, cycle) if cycle else None
-        ranking = rank_in(books, desk, cycle) if cycle else None
-        waiting, recoveries = unnumbered(books), open_recoveries(books, desk)
-        has_signer = bool(signer_name(books.office))
-        going_on = [one for one in proposals if not one.status.is_settled]
-        held = frozenset(held_back(books, going_on, desk.clock.today()))
-        remedies = late_remedies(books, desk.clock.today())
-    rules_end = _rules_end(desk)
-    referred = _referred(desk, tuple(one for one in proposals if one.id not in held))
-    return _Year(
-        units,
-        cycle,
-        board,
-        ranking,
-        proposals,
-        sessions,
-        waiting,
-        recoveries,
-        referred,
-        has_signer,
-        held,
-        remedies,
-        rules_end,
-        rules_end == desk.clock.today(),
-    )
-
-
-def _referred(desk: Desk, proposals: tuple[Proposal, ...]) -> int:
-    """How many passed proposals go to a level above, which decides them."""
-    passed = [one for one in proposals if one.status is ProposalStatus.PASSED]
-    if not passed:
-        return 0
-    pack = desk.rule_packs.packs()[-1]
-    forms = [pack.find_form(one.award) for one in passed]
-    return sum(form is not None and form.level is not AwardLevel.COMMUNE for form in forms)
-
-
-def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
+def _sentences(year: Year) -> tuple[TodaySentence, ...]:
     found = [*_under_way(year), *_awarding(year), *_after_decision(year)]
     if year.is_decided:
         found = [*_after_decision(year), *_awarding(year), *_under_way(year)]
@@ -204,7 +110,7 @@ def _sentences(year: _Year) -> tuple[TodaySentence, ...]:
     return tuple(found[:MOST_SENTENCES])
 
 
-def _setting_up(year: _Year) -> list[TodaySentence]:
+def _setting_up(year: Year) -> list[TodaySentence]:
     if not year.units:
         return [_todo("today_no_units", "units", "import", "urgent")]
     if year.cycle is None:
@@ -212,21 +118,16 @@ def _setting_up(year: _Year) -> list[TodaySentence]:
     return []
 
 
-def _under_way(year: _Year) -> list[TodaySentence]:
+def _under_way(year: Year) -> list[TodaySentence]:
     """What an open cycle waits for; a closed one takes no forms, points or proposals any more."""
     if year.cycle is not None and not year.cycle.is_open:
-        return [_todo("today_closed", "archive", "archive", "done")]
+        over = [_todo("today_closed", "archive", "archive", "done")]
+        next_one = [_todo("today_next_cycle", "cycles", "open_cycle", "normal")]
+        return over + next_one if year.may_open_next else over
     return [*_collecting(year), *_typing(year), *_proposing(year)]
 
 
-def _rules_end(desk: Desk) -> dt.date | None:
-    """The first day without rules, where it has come or is near."""
-    today = desk.clock.today()
-    open_from = first_open_day(desk.rule_packs.packs(), today)
-    return open_from if open_from is not None and open_from <= today + _RULES_SOON else None
-
-
-def _lacking_rules(year: _Year) -> list[TodaySentence]:
+def _lacking_rules(year: Year) -> list[TodaySentence]:
     """Awards wait for rules; everything else of the year does not."""
     if year.rules_end is None or year.cycle is None:
         return []
@@ -235,14 +136,14 @@ def _lacking_rules(year: _Year) -> list[TodaySentence]:
     return [TodaySentence(reason, "rules", "see_rules", weight)]
 
 
-def _signing(year: _Year) -> list[TodaySentence]:
+def _signing(year: Year) -> list[TodaySentence]:
     """Papers come with the first forms; a blank name under one is seen when it is printed."""
     if year.has_signer or year.board is None or not year.board.has_forms:
         return []
     return [_todo("today_no_signer", "plan", "name_signer", "normal")]
 
 
-def _collecting(year: _Year) -> list[TodaySentence]:
+def _collecting(year: Year) -> list[TodaySentence]:
     board = year.board
     if board is None or not board.rows:
         return []
@@ -263,18 +164,18 @@ def _collecting(year: _Year) -> list[TodaySentence]:
         found.append(_todo("today_waiting", "collecting", "collect", "normal", count=waiting))
     if year.pending:
         found.append(_todo("today_pending", "appraisal", "appraise", "normal", count=year.pending))
-    if board.received == len(board.rows) and not year.pending:
+    if board.is_complete and not year.pending:
         found.append(_todo("today_all_appraised", "ranking", "rank", "done", count=board.received))
     return found
 
 
-def _typing(year: _Year) -> list[TodaySentence]:
+def _typing(year: Year) -> list[TodaySentence]:
     """Paper forms that somebody was called away from."""
     drafts = year.board.drafts if year.board else 0
     return [_todo("today_typing", "typing_in", "type_in", "normal", count=drafts)] if drafts else []
 
 
-def _proposing(year: _Year) -> list[TodaySentence]:
+def _proposing(year: Year) -> list[TodaySentence]:
     """What a finished ranking asks for."""
     received = year.board.received if year.board else 0
     if year.ranking is None or not received or year.pending:
@@ -288,11 +189,11 @@ def _proposing(year: _Year) -> list[TodaySentence]:
     return found
 
 
-def _awarding(year: _Year) -> list[TodaySentence]:
+def _awarding(year: Year) -> list[TodaySentence]:
     found = []
     waiting = year.free_in(ProposalStatus.PROPOSED)
     if waiting:
-        found.append(_todo("today_before_council", "council", "council", "normal", count=waiting))
+        found.append(_before_council(year, waiting))
     passed = year.free_in(ProposalStatus.PASSED)
     if passed > year.referred:
         count = passed - year.referred
@@ -307,11 +208,28 @@ def _awarding(year: _Year) -> list[TodaySentence]:
     if year.cycle is not None and year.cycle.is_open and year.is_decided:
         decided = year.proposals_in(ProposalStatus.DECIDED)
         found.append(_todo("today_decided", "province", "province", "normal", count=decided))
-        found.append(_todo("today_may_close", "cycles", "close", "normal"))
-    return found
+    return found + _closing(year)
 
 
-def _after_decision(year: _Year) -> list[TodaySentence]:
+def _closing(year: Year) -> list[TodaySentence]:
+    """Closing, and closing again what was opened for an addendum."""
+    if year.cycle is None or not year.cycle.is_open:
+        return []
+    if year.addendum is not None:
+        reason = Reason("today_reopened", {"reason": year.addendum.reason})
+        return [TodaySentence(reason, "cycles", "close", "normal")]
+    return [_todo("today_may_close", "cycles", "close", "normal")] if year.is_decided else []
+
+
+def _before_council(year: Year, waiting: int) -> TodaySentence:
+    """A session that was opened waits for its count, not for another session."""
+    if year.uncounted is None:
+        return _todo("today_before_council", "council", "council", "normal", count=waiting)
+    data = {"count": waiting, "day": year.uncounted.held_on}
+    return TodaySentence(Reason("today_to_count", data), "council", "count", "normal")
+
+
+def _after_decision(year: Year) -> list[TodaySentence]:
     """Numbers and recoveries wait in every year, whichever cycle is shown."""
     found = []
     states = [one.recovery.state for one in year.recoveries]
@@ -340,10 +258,10 @@ def _todo(code: str, page: str, action: str, weight: str, **data: int) -> TodayS
     return TodaySentence(Reason(code, dict(data)), page, action, weight)
 
 
-def _steps(year: _Year) -> tuple[YearStep, ...]:
+def _steps(year: Year) -> tuple[YearStep, ...]:
     board, cycle = year.board, year.cycle
     received = board.received if board else 0
-    total = len(board.rows) if board else 0
+    is_complete = received > 0 and board is not None and board.is_complete
     undecided = year.proposals_in(ProposalStatus.PROPOSED)
     closed = cycle is not None and not cycle.is_open
     done = {
@@ -351,9 +269,9 @@ def _steps(year: _Year) -> tuple[YearStep, ...]:
         "units": year.units > 0,
         "cycles": cycle is not None,
         "forms": board is not None and board.has_forms,
-        "collecting": total > 0 and received == total,
+        "collecting": is_complete,
         "appraisal": received > 0 and not year.pending,
-        "ranking": received > 0 and received == total and not year.pending,
+        "ranking": is_complete and not year.pending,
         "awards": bool(year.proposals),
         "council": bool(year.sessions) and not undecided,
         "papers": year.proposals_in(ProposalStatus.DECIDED) > 0,
@@ -377,7 +295,7 @@ def _state(place: int, last_done: int, *, done: bool, begun: bool) -> StepState:
     return StepState.CURRENT if begun or place <= last_done + 1 else StepState.AHEAD
 
 
-def _picture(year: _Year) -> YearPicture:
+def _picture(year: Year) -> YearPicture:
     rows = year.ranking.rows if year.ranking else ()
     return YearPicture(
         total=len(rows),

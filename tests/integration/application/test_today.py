@@ -8,11 +8,13 @@ import pytest
 
 from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding.proposing import AwardRequest, propose
+from thidua_desktop.application.collecting.board import collecting_board
 from thidua_desktop.application.council.sessions import open_session, vote
 from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.application.enrolling.registers import add_unit
 from thidua_desktop.application.records import Office
+from thidua_desktop.application.results.addenda import reopen_cycle
 from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.application.setting_up.office import change_office
 from thidua_desktop.application.today import PAGES, StepState, TodayBoard, today_board
@@ -192,3 +194,37 @@ def test_the_steps_are_the_twelve_of_the_year(office: OfficeInHand) -> None:
 def test_an_unknown_cycle_is_told(office: OfficeInHand) -> None:
     with pytest.raises(NotFound, match="cycle_unknown"):
         today_board(office.desk, "2030-annual")
+
+
+def test_a_session_that_stands_open_waits_for_its_count(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.appraise_all()
+    proposed(office)
+    open_session(office.desk, CYCLE, DECIDED, Attendance(11, 10))
+    [sentence] = [one for one in today_board(office.desk, CYCLE).sentences if one.page == "council"]
+    assert (sentence.reason.code, sentence.action) == ("today_to_count", "count")
+    assert sentence.reason.data == {"count": 1, "day": DECIDED}
+
+
+def test_a_faulty_file_after_a_good_one_leaves_the_unit_received(office: OfficeInHand) -> None:
+    office.collect_all()
+    office.collect(office.save("Công an xã", ND1="x"))
+    office.appraise_all()
+    board = today_board(office.desk, CYCLE)
+    assert told(board)["today_faulty"] == 1
+    assert "today_all_appraised" not in told(board)
+    assert board.picture.received == collecting_board(office.desk, CYCLE).received == len(UNITS)
+
+
+def test_an_addendum_is_closed_again_and_a_new_year_asks_for_its_cycle(
+    office: OfficeInHand,
+) -> None:
+    office.collect_all()
+    close_cycle(office.desk, CYCLE)
+    assert list(told(today_board(office.desk, CYCLE))) == ["today_closed"]
+    office.clock.set(dt.date(2027, 1, 8))
+    asked = {one.reason.code: one.action for one in today_board(office.desk, CYCLE).sentences}
+    assert asked == {"today_next_cycle": "open_cycle", "today_closed": "archive"}
+    reopen_cycle(office.desk, CYCLE, "Nhận phiếu gửi muộn")
+    [again] = [one for one in today_board(office.desk, CYCLE).sentences if one.page == "cycles"]
+    assert again.reason.data == {"reason": "Nhận phiếu gửi muộn"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.integration.documents.excel.sample_forms import unit_form
-from thidua_desktop.application.collecting.returning import ROW_MISSING, build_slip
+from thidua_desktop.application.collecting.returning import ROW_MISSING, build_slip, message
 from thidua_desktop.application.forms.returned_form import RawForm, RawLine
 from thidua_desktop.application.forms.unit_form import HEADERS, ReturnSlip
 from thidua_desktop.application.text import Texts
@@ -56,3 +56,12 @@ def test_what_was_only_noted_is_not_given_back() -> None:
     slip = slip_for(Issue("bad", Severity.NOTE, cell="D8"), Issue("bad", cell="D9"))
     assert set(slip.faults) == {("ND1.2", POINTS)}
     assert len(slip.issues) == 1
+
+
+def test_the_answers_of_another_cycles_form_do_not_come_over() -> None:
+    issue = Issue("form_other_cycle", data={"cycle": "2025-annual"})
+    texts = Texts({"form_other_cycle": "Kỳ đó.", "form_other_cycle_to_unit": "Điền phiếu này."})
+    slip = build_slip(unit_form(), RAW, [issue], texts)
+    assert (slip.answers, slip.raw_points) == ({}, {})
+    assert set(slip.faults.values()) == {("Điền phiếu này.",)}
+    assert "Điền phiếu này." in message(unit_form(), slip, texts, is_enterprise=False)

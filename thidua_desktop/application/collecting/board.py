@@ -78,8 +78,13 @@ class CollectingBoard:
 
     @property
     def received(self) -> int:
-        """Units whose report was taken."""
-        return self.count(BoardState.REMARKS, BoardState.IN_TIME, BoardState.LATE)
+        """Units whose report was taken, whatever faulty file they sent after it."""
+        return sum(row.received_on is not None for row in self.rows)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every unit's report was taken and none has a file to mend."""
+        return self.received == len(self.rows) and not self.count(BoardState.FAULTY)
 
 
 def collecting_board(desk: Desk, cycle_id: str) -> CollectingBoard:

@@ -9,7 +9,7 @@ from pathlib import Path
 from thidua_desktop.application.collecting.giving_forms import forms_of_cycle
 from thidua_desktop.application.collecting.judging import answer_text, shown
 from thidua_desktop.application.collecting.reminding import address
-from thidua_desktop.application.collecting.settling import newest_files
+from thidua_desktop.application.collecting.settling import OTHER_CYCLE, newest_files
 from thidua_desktop.application.collecting.slip_cells import with_open_cells_only
 from thidua_desktop.application.collecting.taking import form_context
 from thidua_desktop.application.collecting.typing_in import asked_of
@@ -33,6 +33,13 @@ NOTHING_READ = RawForm({}, "", (), "", "", ())
 POINTS_TITLE, EXPLANATION_TITLE, EVIDENCE_TITLE = HEADERS[3:]
 ROW_MISSING, LEFT_EMPTY = "criterion_row_missing", "points_missing"
 _WHOLE_FORM = ("", "")
+
+_TO_UNIT = {
+    OTHER_CYCLE: "form_other_cycle_to_unit",
+    "form_not_issued": "form_not_issued_to_unit",
+    "form_altered": "form_altered_to_unit",
+}
+"""What stops a form and is the officer's to mend is told to the unit in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +116,13 @@ def _is_returned(intake: Intake) -> bool:
 
 
 def build_slip(form: UnitForm, raw: RawForm, issues: Sequence[Issue], texts: Texts) -> ReturnSlip:
-    """The slip of one form: its answers, and each fault at the cell that it belongs to."""
+    """The slip of one form: its answers, and each fault at the cell that it belongs to.
+
+    The answers of another cycle's form are none of this one's: such a slip comes empty.
+    """
     stopping = [issue for issue in issues if issue.severity is not Severity.NOTE]
+    if any(issue.code == OTHER_CYCLE for issue in issues):
+        raw = NOTHING_READ
     return ReturnSlip(
         form=form,
         answers={line.code: _answer(line) for line in raw.lines},
@@ -149,7 +161,7 @@ def _faults(
         place = places.get(issue.cell, _WHOLE_FORM)
         missing = str(issue.data.get("criterion", "")) if issue.code == ROW_MISSING else ""
         for one in _row(missing) if missing else (place,):
-            faults[one] = (*faults.get(one, ()), texts.issue(issue))
+            faults[one] = (*faults.get(one, ()), _to_unit(issue, texts))
     if faults.keys() == {_WHOLE_FORM}:
         asked = [c.code for c in form.criteria.criteria if c.role is not Role.PENALTY]
         faults |= {place: faults[_WHOLE_FORM] for code in asked for place in _row(code)}
@@ -161,6 +173,11 @@ def _row(criterion: str) -> tuple[tuple[str, str], ...]:
     return tuple((criterion, title) for title in HEADERS[3:])
 
 
+def _to_unit(issue: Issue, texts: Texts) -> str:
+    code = _TO_UNIT.get(issue.code)
+    return texts.render(code, issue.data) if code else texts.issue(issue)
+
+
 def message(form: UnitForm, slip: ReturnSlip, texts: Texts, *, is_enterprise: bool) -> str:
     """The message that goes with a slip, ready for Zalo; it speaks to the unit as reminders do."""
     data: dict[str, Value] = {"count": len(slip.issues), "cycle": form.cycle_title}
@@ -170,7 +187,7 @@ def message(form: UnitForm, slip: ReturnSlip, texts: Texts, *, is_enterprise: bo
     ]
     for number, issue in enumerate(slip.issues, start=1):
         place = texts.place(issue)
-        sentence = texts.issue(issue)
+        sentence = _to_unit(issue, texts)
         lines.append(f"{number}. {place}: {sentence}" if place else f"{number}. {sentence}")
     if form.due_on is not None:
         lines.append(texts.render("return_message_due", {"due": form.due_on}))

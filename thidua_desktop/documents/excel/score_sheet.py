@@ -221,9 +221,8 @@ def _what_to_fill(form: UnitForm) -> str:
 
 
 def _what_to_mend(slip: ReturnSlip) -> str:
-    count = sum(len(sentences) for sentences in slip.faults.values())
     return (
-        f"PHIẾU TRẢ LẠI: còn {count} chỗ cần sửa. Chỉ sửa các ô màu cam viền đậm, "
+        f"PHIẾU TRẢ LẠI: còn {len(slip.issues)} chỗ cần sửa. Chỉ sửa các ô màu cam viền đậm, "
         "lưu lại và gửi tệp này về."
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.collecting.board import BoardRow
+from thidua_desktop.application.collecting.board import BoardRow, BoardState
 from thidua_desktop.application.collecting.reminding import UnitReminder
 from thidua_desktop.application.collecting.returning import ReturnedSlip
 from thidua_desktop.application.collecting.taking import PERSON_LIST, UNIT_LIST, CollectedFile
@@ -62,6 +62,8 @@ class CollectingPanel(SidePanel):
             if late and self.calendar_doubts:
                 doubts = ", ".join(self.calendar_doubts)
                 self.add_text(f"Ngày làm việc tính theo lịch chưa chắc chắn: {doubts}.", "caption")
+            if row.state is BoardState.FAULTY and row.received_on is not None:
+                self.add_text("Phiếu nhận trước đó vẫn được dùng; tệp gửi sau còn chỗ phải sửa.")
             self._add_issues(row.issues)
             if row.received_on is None or row.is_paper:
                 words = "Nhập lại bản giấy…" if row.is_paper else "Nhập thay đơn vị…"

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from thidua_desktop.application.forms.unit_form import ReturnSlip, UnitForm
+from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import FormIdentity, ReportLine
 
@@ -60,6 +61,6 @@ def return_slip(**changes: Any) -> ReturnSlip:
             ("ND1.2", "Minh chứng"): ("Tiêu chí này cần minh chứng.",),
             ("", ""): ("Trang «Kiến nghị» đã bị sửa.",),
         },
-        "issues": (),
+        "issues": (Issue("one"), Issue("two"), Issue("three")),
     }
     return ReturnSlip(**{**fields, **changes})

@@ -11,7 +11,7 @@ from thidua_desktop.application.year_at_a_glance import Year, look_at_year
 from thidua_desktop.domain.awards.cancelling import RecoveryState
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import ProposalStatus
-from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.reasons import Reason, Value
 
 MOST_SENTENCES = 7
 
@@ -225,7 +225,7 @@ def _before_council(year: Year, waiting: int) -> TodaySentence:
     """A session that was opened waits for its count, not for another session."""
     if year.uncounted is None:
         return _todo("today_before_council", "council", "council", "normal", count=waiting)
-    data = {"count": waiting, "day": year.uncounted.held_on}
+    data: dict[str, Value] = {"count": waiting, "day": year.uncounted.held_on}
     return TodaySentence(Reason("today_to_count", data), "council", "count", "normal")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.records import RowChange
 from thidua_desktop.domain.proposals import Proposal, ProposalStatus
-from thidua_desktop.domain.reasons import Reason
+from thidua_desktop.domain.reasons import Reason, Value
 
 POINTS_REST_ON = frozenset(
     {"self_report", "self_report_line", "appraisal", "council_figure", "violation"}
@@ -102,6 +102,6 @@ def _named(code: str, names: Sequence[str]) -> list[Reason]:
     if not names:
         return []
     known = sorted(dict.fromkeys(names))
-    data = {"count": len(known), "names": tuple(known[:_MOST_NAMES])}
+    data: dict[str, Value] = {"count": len(known), "names": tuple(known[:_MOST_NAMES])}
     more = len(known) - _MOST_NAMES
     return [Reason(f"{code}_more", {**data, "more": more}) if more > 0 else Reason(code, data)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.application.collecting.board import BoardState
+from thidua_desktop.application.machine_clock import clock_went_back
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.year_at_a_glance import Year, look_at_year
 from thidua_desktop.domain.awards.cancelling import RecoveryState
@@ -97,7 +98,10 @@ def today_board(desk: Desk, cycle_id: str | None) -> TodayBoard:
         NotFound: no such cycle.
     """
     year = look_at_year(desk, cycle_id)
-    return TodayBoard(year.cycle, _sentences(year), _steps(year), _picture(year))
+    clock = clock_went_back(desk)
+    first = () if clock is None else (TodaySentence(clock, "journal", "see_journal", "urgent"),)
+    sentences = (*first, *_sentences(year))[:MOST_SENTENCES]
+    return TodayBoard(year.cycle, sentences, _steps(year), _picture(year))
 
 
 def _sentences(year: Year) -> tuple[TodaySentence, ...]:

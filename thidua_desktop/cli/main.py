@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from thidua_desktop.application.machine_clock import clock_went_back
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
 from thidua_desktop.cli.answers import Answer, ExitCode, issue_json, issue_line
@@ -80,7 +81,15 @@ def _do(program: Program, arguments: argparse.Namespace) -> Answer:
         return on_program(arguments.command)(program, arguments)
     with program.open_desk(_data_folder(program, arguments)) as desk:
         _as_registered(desk, arguments)
+        _warn_of_clock(desk, program.texts)
         return on_desk(arguments.command)(desk, program.texts, arguments)
+
+
+def _warn_of_clock(desk: Desk, texts: Texts) -> None:
+    """Say beside the answer that the machine's day can't be right; the command is done."""
+    told = clock_went_back(desk)
+    if told is not None:
+        print(texts.reason(told), file=sys.stderr)
 
 
 def _as_registered(desk: Desk, arguments: argparse.Namespace) -> None:

@@ -228,3 +228,14 @@ def test_an_addendum_is_closed_again_and_a_new_year_asks_for_its_cycle(
     reopen_cycle(office.desk, CYCLE, "Nhận phiếu gửi muộn")
     [again] = [one for one in today_board(office.desk, CYCLE).sentences if one.page == "cycles"]
     assert again.reason.data == {"reason": "Nhận phiếu gửi muộn"}
+
+
+def test_a_clock_that_went_back_is_told_first_and_blocks_nothing(office: OfficeInHand) -> None:
+    assert "clock_went_back" not in told(today_board(office.desk, CYCLE))
+    office.clock.set(dt.date(2020, 1, 1))
+    first = today_board(office.desk, CYCLE).sentences[0].reason
+    assert (first.code, first.data["today"]) == ("clock_went_back", dt.date(2020, 1, 1))
+    assert "01/01/2020" in office.texts.reason(first)
+    add_unit(office.desk, Unit("", "Xóm 99", "hamlet", SubjectKind.COLLECTIVE))
+    office.clock.set(DECIDED)
+    assert "clock_went_back" not in told(today_board(office.desk, CYCLE))

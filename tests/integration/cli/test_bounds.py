@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from tests.command_line import CommandLine
 from tests.integration.cli.office import CYCLE, Office
+from thidua_desktop.system.clock import FixedClock
 
 MEETING = ("council", "open", "--cycle", CYCLE, "--date", "2026-12-18")
 SCORE = ("score", "set", "--cycle", CYCLE, "--unit", "DV001")
@@ -43,3 +47,10 @@ def test_what_can_not_be_is_refused(
 ) -> None:
     ran = ranked.line("--json", *words)
     assert (ran.code, ran.error) == (1, error)
+
+
+def test_a_clock_that_went_back_is_told_beside_the_answer(ranked: Office) -> None:
+    line = CommandLine(ranked.line.data, FixedClock(dt.date(2020, 1, 1)))
+    ran = line("--json", "unit", "list")
+    assert (ran.code, bool(ran.answer["units"])) == (0, True)
+    assert "Đồng hồ máy đang là 01/01/2020" in ran.err

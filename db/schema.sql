@@ -540,7 +540,7 @@ CREATE TABLE office (
     place_in_date       TEXT NOT NULL DEFAULT '',
     hamlet_word         TEXT NOT NULL DEFAULT '',
     movement            TEXT NOT NULL DEFAULT ''
-) STRICT;
+, filing TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE open_operation (
     id        INTEGER PRIMARY KEY CHECK (id = 1),

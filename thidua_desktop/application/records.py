@@ -55,6 +55,7 @@ class Office:
         commune_kind: another commune than the plan's works with a copy of that plan; this and
             the five fields below then stand in place of the plan's. Empty fields leave the
             plan's own.
+        filing: nơi lưu under the recipients, such as «VT, VHXH»; empty leaves the plan's own.
     """
 
     chair: str = ""
@@ -70,6 +71,7 @@ class Office:
     place_in_date: str = ""
     hamlet_word: str = ""
     movement: str = ""
+    filing: str = ""
 
 
 class IntakeOrigin(StrEnum):

@@ -23,6 +23,7 @@ _WORDS = (
     "place_in_date",
     "hamlet_word",
     "movement",
+    "filing",
 )
 _POINTS = ("late_points_per_day", "late_cap")
 _SWITCHES = ("signer_is_deputy",)

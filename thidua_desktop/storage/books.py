@@ -117,6 +117,7 @@ class SqliteBooks:
             place_in_date=row["place_in_date"],
             hamlet_word=row["hamlet_word"],
             movement=row["movement"],
+            filing=row["filing"],
         )
 
     def save_office(self, office: Office) -> None:

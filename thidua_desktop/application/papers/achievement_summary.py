@@ -59,7 +59,7 @@ def build_achievement_summary(context: PaperContext, order: SummaryOrder) -> Pap
         f"{wording.award_name(form, context)} {wording.merit(context)}",
         blocks=_text(order),
         signatures=(sign(context),),
-        recipients=(f"Hội đồng TĐKT {context.word}", offices.FILING),
+        recipients=(f"Hội đồng TĐKT {context.word}", offices.filing(context)),
         snapshot=context.snapshot,
     )
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from thidua_desktop.application.naming import authority_lines, signer_name
 from thidua_desktop.application.papers.context import PaperContext
 from thidua_desktop.application.papers.model import SignatureBlock
-
-FILING = "Lưu: VT, VHXH"
-"""Where a copy is kept: the office's register and the department that drafts these papers."""
 
 _COMMITTEE_AUTHORITY = "TM. ỦY BAN NHÂN DÂN"
 
@@ -68,3 +66,10 @@ def department_signature(context: PaperContext) -> SignatureBlock:
 
 def _above(context: PaperContext) -> str:
     return f"UBND {context.commune}".upper()
+
+
+def filing(context: PaperContext) -> str:
+    """Nơi lưu, in the plan's or the office's own words: «Lưu: VT,VHXH.» → «Lưu: VT, VHXH»."""
+    said = re.sub(r"^\s*lưu\s*:?", "", context.plan.signature.filing, flags=re.IGNORECASE)
+    places = (place.strip() for place in said.rstrip(" .;").split(","))
+    return f"Lưu: {', '.join(filter(None, places))}"

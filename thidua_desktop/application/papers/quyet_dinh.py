@@ -148,7 +148,7 @@ class _QuyetDinh:
             f"TT. Đảng ủy, TT. HĐND {word} (b/c)",
             f"Chủ tịch, các PCT UBND {word}",
             f"Hội đồng TĐKT {word}",
-            offices.FILING,
+            offices.filing(self._context),
         )
 
     def _annex(self) -> Annex:

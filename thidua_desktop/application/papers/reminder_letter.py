@@ -84,7 +84,7 @@ def build_reminder_letter(context: PaperContext, order: ReminderOrder) -> Paper:
         addressees=_addressees(order),
         blocks=_text(context, order),
         signatures=(offices.committee_signature(context),),
-        recipients=("Như trên", f"Chủ tịch, các PCT UBND {word}", offices.FILING),
+        recipients=("Như trên", f"Chủ tịch, các PCT UBND {word}", offices.filing(context)),
         annexes=() if _is_of_one(order) else (_annex(context, order),),
         snapshot=context.snapshot,
     )

@@ -218,10 +218,10 @@ class _ToTrinh:
         word = self._context.word
         council = f"Hội đồng TĐKT {word}"
         if self._is_own:
-            return ("Như trên", council, offices.FILING)
+            return ("Như trên", council, offices.filing(self._context))
         above = f"TT. Đảng ủy, TT. HĐND {word} (b/c)"
         leaders = f"Chủ tịch, các PCT UBND {word}"
-        return ("Như trên", above, leaders, council, offices.FILING)
+        return ("Như trên", above, leaders, council, offices.filing(self._context))
 
     def _annex(self) -> Annex:
         order, context = self._order, self._context

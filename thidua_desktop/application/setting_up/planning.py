@@ -37,6 +37,7 @@ def plan_of(books: Books, plans: PlanLibrary) -> Plan:
         adopted,
         commune=commune_of(adopted.commune, office),
         movement=office.movement or adopted.movement,
+        signature=replace(adopted.signature, filing=office.filing or adopted.signature.filing),
         audiences=tuple(
             replace(audience, criteria=working.get(audience.code, audience.criteria))
             for audience in adopted.audiences

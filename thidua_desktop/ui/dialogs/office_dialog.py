@@ -26,6 +26,8 @@ class OfficeDialog(Dialog):
         self.signs.setChecked(office.signer_is_deputy)
         self.head = line_edit("departmentHead", office.department_head)
         self.officer = line_edit("officer", office.officer)
+        self.filing = line_edit("filing", office.filing)
+        self.filing.setPlaceholderText("Như kế hoạch")
         self.late = line_edit("latePoints", points(office.late_points_per_day))
         self.cap = line_edit("lateCap", points(office.late_cap))
         self.add_row("Chủ tịch", self.chair)
@@ -33,9 +35,13 @@ class OfficeDialog(Dialog):
         self.form.addRow("", self.signs)
         self.add_row("Trưởng phòng Văn hóa - Xã hội", self.head)
         self.add_row("Người lập biểu", self.officer)
+        self.add_row("Nơi lưu văn bản", self.filing)
         self.add_row("Điểm trừ mỗi ngày nộp chậm", self.late)
         self.add_row("Điểm trừ nộp chậm tối đa", self.cap)
-        self.add_hint("Điểm trừ nộp chậm là mức đề xuất, đơn vị sửa được.")
+        self.add_hint(
+            "Nơi lưu để trống thì ghi như kế hoạch. Điểm trừ nộp chậm là mức đề xuất, "
+            "đơn vị sửa được."
+        )
 
     def fault(self) -> str:
         """What is no number of points."""
@@ -53,6 +59,7 @@ class OfficeDialog(Dialog):
             signer_is_deputy=self.signs.isChecked(),
             department_head=self.head.text().strip(),
             officer=self.officer.text().strip(),
+            filing=self.filing.text().strip(),
             late_points_per_day=typed_points(self.late.text()) or 0,
             late_cap=typed_points(self.cap.text()) or 0,
         )

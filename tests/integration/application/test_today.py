@@ -78,7 +78,7 @@ def test_faults_and_appraisal_stand_beside_each_other_the_urgent_first(
     office: OfficeInHand,
 ) -> None:
     office.collect_all(but=["Công an xã", "Phòng Kinh tế"])
-    office.collect(office.save("Công an xã", ND1="x"))
+    office.collect(office.save("Công an xã", minute=60, ND1="x"))
     board = today_board(office.desk, CYCLE)
     assert list(told(board).items()) == [
         ("today_faulty", 1),
@@ -168,7 +168,7 @@ def test_a_closed_year_is_over_and_an_open_one_says_what_has_begun(office: Offic
 
 def test_a_closed_cycle_asks_for_nothing_that_it_would_refuse(office: OfficeInHand) -> None:
     office.collect_all(but=["Công an xã"])
-    office.collect(office.save("Công an xã", ND1="x"))
+    office.collect(office.save("Công an xã", minute=60, ND1="x"))
     office.clock.set(DUE + dt.timedelta(days=9))
     close_cycle(office.desk, CYCLE)
     board = today_board(office.desk, CYCLE)
@@ -208,7 +208,7 @@ def test_a_session_that_stands_open_waits_for_its_count(office: OfficeInHand) ->
 
 def test_a_faulty_file_after_a_good_one_leaves_the_unit_received(office: OfficeInHand) -> None:
     office.collect_all()
-    office.collect(office.save("Công an xã", ND1="x"))
+    office.collect(office.save("Công an xã", minute=60, ND1="x"))
     office.appraise_all()
     board = today_board(office.desk, CYCLE)
     assert told(board)["today_faulty"] == 1

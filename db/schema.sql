@@ -165,7 +165,7 @@ CREATE TABLE class_levels (
     completed INTEGER NOT NULL CHECK (completed BETWEEN 0 AND 20000),
     -- Whether one standard criterion at 0 points keeps a unit from the two upper classes.
     zero_bars INTEGER NOT NULL CHECK (zero_bars IN (0, 1)),
-    document  TEXT NOT NULL DEFAULT '',
+    document  TEXT NOT NULL DEFAULT '', tie_order TEXT NOT NULL DEFAULT '',
     CHECK (excellent > good AND good > completed)
 ) STRICT;
 

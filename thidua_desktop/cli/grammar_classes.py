@@ -23,6 +23,9 @@ def add_class_commands(add: Add) -> None:
         "--zero-allowed", action="store_true", help="có tiêu chí 0 điểm vẫn xếp hai mức đầu"
     )
     levels.add_argument("--document", type=words, default="", metavar="TEXT")
+    levels.add_argument(
+        "--tie", type=code, nargs="+", default=[], metavar="CODE", help="bằng điểm thì so lần lượt"
+    )
     timeline = add("unit timeline", "diễn biến điểm của một đơn vị trong kỳ")
     timeline.add_argument("--cycle", type=code, required=True, metavar="ID")
     timeline.add_argument("--unit", type=code, required=True, metavar="CODE")

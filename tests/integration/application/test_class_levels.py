@@ -76,3 +76,33 @@ def test_any_falling_levels_make_a_sound_policy(points: set[int], zero_bars: boo
     assert check_policy(policy) == ()
     assert policy.by_points(excellent, (1,)) is Classification.EXCELLENT
     assert policy.by_points(excellent - 1, (1,)) is not Classification.EXCELLENT
+
+
+def test_equal_units_are_parted_by_the_criteria_that_the_office_chose(
+    office: OfficeInHand,
+) -> None:
+    """Same totals: the one is better at the first criterion, the other at the second."""
+    first, second = "Trường Tiểu học Ví Dụ", "Trường Mầm non Hoa Mẫu"
+    office.collect(
+        office.save(first, ND1=9, ND2=8, ND3=7), office.save(second, ND1=8, ND2=9, ND3=7)
+    )
+    office.appraise_all()
+
+    def best() -> tuple[str, str]:
+        ranking = rank_cycle(office.desk, CYCLE)
+        [row] = [
+            row
+            for group in ranking.groups
+            for row in group.rows
+            if row.rank == 1 and row.unit.name in (first, second)
+        ]
+        return row.unit.name, " ".join(office.texts.reasons(row.why))
+
+    for code, name in (("nd1", first), ("ND2", second)):
+        set_class_levels(office.desk, ClassLevels(tie_order=(code,)))
+        winner, why = best()
+        assert winner == name
+        assert "nhờ tiêu chí" in why
+        assert class_levels(office.desk).tie_order == (code.upper(),)
+    with pytest.raises(InputError, match="tie_criterion_unknown"):
+        set_class_levels(office.desk, ClassLevels(tie_order=("Z9",)))

@@ -25,12 +25,15 @@ def class_show(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answe
         **{name: points_json(points) for name, points in named.items()},
         "zero_bars": levels.zero_bars,
         "document": levels.document,
+        "tie_order": list(levels.tie_order),
         "proposal": levels.is_proposal,
     }
     lines = [
         f"{texts.render(f'classification_{name}', {})}: từ {points_text(points)} điểm"
         for name, points in named.items()
     ]
+    if levels.tie_order:
+        lines.append(f"Bằng điểm thì so lần lượt: {', '.join(levels.tie_order)}")
     return Answer(data, [*lines, f"{levels.source}."])
 
 
@@ -42,6 +45,7 @@ def class_set(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer
         arguments.completed,
         zero_bars=not arguments.zero_allowed,
         document=arguments.document,
+        tie_order=tuple(arguments.tie),
     )
     set_class_levels(desk, levels)
     return class_show(desk, texts, arguments)

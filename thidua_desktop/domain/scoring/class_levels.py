@@ -24,6 +24,7 @@ class ClassLevels:
     Attributes:
         zero_bars: whether one standard criterion at 0 keeps a unit from the two upper classes.
         document: the paper in which the office set them; a proposal while empty.
+        tie_order: codes of the criteria that part units with equal totals, first things first.
     """
 
     excellent: int = _EXCELLENT
@@ -31,6 +32,7 @@ class ClassLevels:
     completed: int = _COMPLETED
     zero_bars: bool = True
     document: str = ""
+    tie_order: tuple[str, ...] = ()
 
     @property
     def is_proposal(self) -> bool:
@@ -51,6 +53,7 @@ class ClassLevels:
                 Band(Classification.COMPLETED, self.completed, needs_no_zero=False),
             ),
             late=late,
+            tie_order=self.tie_order,
             basis=Basis.PROPOSAL if self.is_proposal else Basis.PLAN,
             source=self.source,
         )

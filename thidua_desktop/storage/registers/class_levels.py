@@ -26,9 +26,11 @@ class ClassLevelRegister:
             row["completed"],
             zero_bars=bool(row["zero_bars"]),
             document=row["document"],
+            tie_order=tuple(row["tie_order"].split()),
         )
 
     def save(self, levels: ClassLevels) -> None:
         """Write the office's levels."""
         row = {**asdict(levels), "id": 1, "zero_bars": int(levels.zero_bars)}
+        row["tie_order"] = " ".join(levels.tie_order)
         self._rows.upsert("class_levels", row, ("id",))

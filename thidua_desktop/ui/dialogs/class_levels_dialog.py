@@ -12,7 +12,7 @@ from thidua_desktop.ui.wording import points, typed_points
 
 
 class ClassLevelsDialog(Dialog):
-    """Three points, falling; the rest is «Không hoàn thành»."""
+    """Three points, falling, the rest is «Không hoàn thành»; and what parts equal units."""
 
     def __init__(self, levels: ClassLevels, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Mức xếp loại", "Lưu mức", icons, parent)
@@ -22,11 +22,14 @@ class ClassLevelsDialog(Dialog):
         self.zero = QCheckBox("Có tiêu chí chuẩn 0 điểm thì không xếp hai mức đầu")
         self.zero.setObjectName("zeroBars")
         self.zero.setChecked(levels.zero_bars)
+        self.tie = line_edit("tieOrder", ", ".join(levels.tie_order))
+        self.tie.setPlaceholderText("Mã tiêu chí, như A3, A1, B2")
         self.document = line_edit("levelsDocument", levels.document)
         self.add_row("Hoàn thành xuất sắc từ", self.excellent, is_required=True)
         self.add_row("Hoàn thành tốt từ", self.good, is_required=True)
         self.add_row("Hoàn thành từ", self.completed, is_required=True)
         self.form.addRow("", self.zero)
+        self.add_row("Bằng điểm thì so lần lượt", self.tie)
         self.add_row("Văn bản quy định", self.document)
         self.add_hint(f"Để trống văn bản thì mức là đề xuất. Đang dùng: {levels.source}.")
 
@@ -50,6 +53,7 @@ class ClassLevelsDialog(Dialog):
             typed_points(self.completed.text()) or 0,
             zero_bars=self.zero.isChecked(),
             document=self.document.text().strip(),
+            tie_order=tuple(self.tie.text().replace(",", " ").replace(";", " ").split()),
         )
 
 

@@ -102,6 +102,10 @@ class RulesPage(Page):
         self.panel.add_section("Văn bản")
         for law in pack.laws:
             self.panel.add_text(law.citation)
+        if pack.tie_break:
+            self.panel.add_section("Khi ngang nhau")
+            for note in pack.tie_break:
+                self.panel.add_text(f"{note.text} ({note.source.citation})")
         if pack.notes:
             self.panel.add_section("Cần lưu ý")
             for note in pack.notes:

@@ -49,3 +49,11 @@ def authority_lines(office: Office) -> tuple[str, ...]:
 def signer_name(office: Office) -> str:
     """Họ tên of who signs; empty until it is typed in."""
     return office.deputy if office.signer_is_deputy else office.chair
+
+
+_POOL_MARKS = {"THUONG": "Thưởng", "TRU": "Trừ"}
+
+
+def criterion_mark(code: str) -> str:
+    """What stands for a criterion on screen and paper: its own code, or «Thưởng», «Trừ»."""
+    return _POOL_MARKS.get(code, code)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from thidua_desktop.application.cycle_titles import key_in_words
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.records import Problem
 from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.domain.reasons import Issue, Reason, Value
@@ -45,7 +46,7 @@ def shown(value: object) -> str:
         return date_text(value)
     if isinstance(value, tuple | list):
         return ", ".join(shown(item) for item in value)
-    return key_in_words(value) or value if isinstance(value, str) else str(value)
+    return key_in_words(value) or criterion_mark(value) if isinstance(value, str) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,14 @@ import re
 
 import pytest
 
-from thidua_desktop.application.naming import authority_lines, file_stem, signer_name
+from thidua_desktop.application.naming import (
+    authority_lines,
+    criterion_mark,
+    file_stem,
+    signer_name,
+)
 from thidua_desktop.application.records import Office
+from thidua_desktop.application.text import shown
 
 
 @pytest.mark.parametrize(
@@ -41,3 +47,9 @@ def test_a_deputy_signs_for_the_chair() -> None:
     office = Office(chair="Nguyễn Văn Mẫu", deputy="Trần Thị Ví Dụ", signer_is_deputy=True)
     assert signer_name(office) == "Trần Thị Ví Dụ"
     assert authority_lines(office)[1:] == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(("code", "mark"), [("THUONG", "Thưởng"), ("TRU", "Trừ"), ("A1", "A1")])
+def test_a_pool_is_called_by_its_word(code: str, mark: str) -> None:
+    assert criterion_mark(code) == mark
+    assert shown(code) == mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.papers import offices, wording
 from thidua_desktop.application.papers.context import DOTS, PaperContext
 from thidua_desktop.application.papers.model import (
@@ -143,7 +144,7 @@ def _row(entry: ScoreEntry) -> tuple[str, ...]:
     )
     words = "\n".join(f"{head}{text.rstrip('. ')}." for head, text in told if text.strip())
     return (
-        entry.code,
+        criterion_mark(entry.code),
         entry.text,
         points_text(entry.maximum),
         _points(entry.self_points),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thidua_desktop.application.appraisal.measuring import WITH_BASE, measured
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.scoring.criterion import Criterion, Method
@@ -39,7 +40,9 @@ class FiguresDialog(Dialog):
         *,
         has_evidence: bool,
     ) -> None:
-        super().__init__(f"Tính điểm tiêu chí {criterion.code}", "Lưu điểm", icons, parent)
+        super().__init__(
+            f"Tính điểm tiêu chí {criterion_mark(criterion.code)}", "Lưu điểm", icons, parent
+        )
         self._criterion = criterion
         self._texts = texts
         self._has_evidence = has_evidence

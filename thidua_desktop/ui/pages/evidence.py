@@ -23,7 +23,7 @@ from thidua_desktop.application.evidence.looking import (
     FoundState,
     look_for_evidence,
 )
-from thidua_desktop.application.naming import file_stem
+from thidua_desktop.application.naming import criterion_mark, file_stem
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -190,7 +190,7 @@ class EvidencePage(PanelPage):
             self._fill_found(record)
         criterion = names.criterion_text(record.unit, record.criterion)
         if criterion:
-            panel.add_section(f"Tiêu chí {record.criterion}")
+            panel.add_section(f"Tiêu chí {criterion_mark(record.criterion)}")
             panel.add_text(criterion)
         if isinstance(record, Evidence):
             if not record.criterion:
@@ -222,13 +222,15 @@ class EvidencePage(PanelPage):
     def _fill_gap(self, gap: EvidenceGap) -> None:
         """Why a file is missed, and where it goes when it comes."""
         look = GAP_LOOKS[gap.kind]
-        self.panel.add_title(gap.name, f"Tiêu chí {gap.criterion}, tự chấm {points(gap.points)}")
+        self.panel.add_title(
+            gap.name, f"Tiêu chí {criterion_mark(gap.criterion)}, tự chấm {points(gap.points)}"
+        )
         self.panel.add_line(
             look.tone, look.icon, self.texts.render(f"gap_{gap.kind}_why", {}), gap.named
         )
         place = EvidencePlace(gap.unit, gap.criterion)
         self.panel.add(self.work.list_of(place, ()))
-        self.panel.add_section(f"Nội dung tiêu chí {gap.criterion}")
+        self.panel.add_section(f"Nội dung tiêu chí {criterion_mark(gap.criterion)}")
         self.panel.add(FoldedText(gap.text))
 
     # ---- Look, then take

@@ -20,6 +20,7 @@ from thidua_desktop.application.appraisal.unit_sheet import (
     unit_sheet,
 )
 from thidua_desktop.application.evidence.linking import EvidencePlace
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
@@ -192,7 +193,7 @@ class UnitSheetPage(PanelPage):
             return
         cell, criterion = record.cell, record.criterion
         most = f"Tối đa {points(criterion.max_points)} điểm"
-        self.panel.add_title(f"Tiêu chí {criterion.code}", most)
+        self.panel.add_title(f"Tiêu chí {criterion_mark(criterion.code)}", most)
         if self._sheet is not None:
             counts = self._figures.button_of(self._sheet.unit.code, criterion, cell)
             if counts is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thidua_desktop.application.appraisal.timeline import TimelineEvent
 from thidua_desktop.application.appraisal.unit_sheet import SheetLine
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.ui.models.columns import Align, CellRejectedError, Column, Mark
 from thidua_desktop.ui.status_words import moment
 from thidua_desktop.ui.theme import Tone
@@ -16,7 +17,7 @@ from thidua_desktop.ui.wording import points, typed_points
 def sheet_columns() -> list[Column[SheetLine]]:
     """Maximum, own, appraised, council's, last year's; two of them are typed in."""
     return [
-        Column("Mã", lambda line: line.criterion.code, 96),
+        Column("Mã", lambda line: criterion_mark(line.criterion.code), 96),
         Column("Nội dung, tiêu chí", lambda line: line.criterion.text, 0),
         _figures("Tối đa", lambda line: line.criterion.max_points),
         _figures("Năm trước", lambda line: line.last_final),
@@ -78,7 +79,8 @@ def _with_appraised(line: SheetLine, text: str) -> SheetLine:
 def _with_council(line: SheetLine, text: str) -> SheetLine:
     if line.cell.appraised is None:
         raise CellRejectedError(
-            f"Tiêu chí {line.criterion.code} chưa thẩm định. Hãy ghi điểm thẩm định trước."
+            f"Tiêu chí {criterion_mark(line.criterion.code)} chưa thẩm định. "
+            "Hãy ghi điểm thẩm định trước."
         )
     figure = None if not text.strip() else _typed(line, text)
     return replace(line, cell=replace(line.cell, council=figure))
@@ -87,6 +89,6 @@ def _with_council(line: SheetLine, text: str) -> SheetLine:
 def _typed(line: SheetLine, text: str) -> int:
     read = typed_points(text)
     if read is None:
-        where = f"Tiêu chí {line.criterion.code}"
+        where = f"Tiêu chí {criterion_mark(line.criterion.code)}"
         raise CellRejectedError(f"{where}: «{text.strip()}» không phải điểm.")
     return read

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from thidua_desktop.application.appraisal.appraising import AS_PROPOSED, Points
 from thidua_desktop.application.appraisal.sheet_points import SheetPoints, save_sheet_points
 from thidua_desktop.application.appraisal.unit_sheet import SheetLine, UnitSheet
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.ui.dialogs.reasons_dialog import ReasonsDialog
 from thidua_desktop.ui.models.columns import AskedReason
 from thidua_desktop.ui.theme import Tone
@@ -51,7 +52,7 @@ class SheetSaving:
         asked = [
             AskedReason(
                 f"a{one.criterion.code}",
-                f"Thẩm định {one.criterion.code}: {points(one.cell.self_points)} → "
+                f"Thẩm định {criterion_mark(one.criterion.code)}: {points(one.cell.self_points)} → "
                 f"{points(one.cell.appraised)}",
                 "" if one.cell.reason == AS_PROPOSED else one.cell.reason,
             )
@@ -61,7 +62,7 @@ class SheetSaving:
         asked += [
             AskedReason(
                 f"c{one.criterion.code}",
-                f"Hội đồng {one.criterion.code}: {points(one.cell.appraised)} → "
+                f"Hội đồng {criterion_mark(one.criterion.code)}: {points(one.cell.appraised)} → "
                 f"{points(one.cell.council)}",
                 one.cell.council_reason,
             )

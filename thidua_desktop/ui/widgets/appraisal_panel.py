@@ -23,6 +23,7 @@ from thidua_desktop.application.appraisal.appraising import (
     Points,
 )
 from thidua_desktop.application.evidence.linking import EvidencePlace
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.icons import Icons
@@ -106,7 +107,9 @@ class AppraisalPanel(SidePanel):
         self._shown = (row, criterion, cell)
         self.clear()
         self.add_title(
-            row.name, f"Tiêu chí {criterion.code}, tối đa {points(criterion.max_points)} điểm"
+            row.name,
+            f"Tiêu chí {criterion_mark(criterion.code)}, "
+            f"tối đa {points(criterion.max_points)} điểm",
         )
         counts = self._counts(row.unit, criterion, cell)
         if counts is not None:
@@ -181,7 +184,7 @@ class AppraisalPanel(SidePanel):
         same_points = self.points.text() == ("" if known is None else points(known))
         if same_points and self.reason.toPlainText() == cell.reason:
             return ""
-        return f"Thẩm định: {row.name}, tiêu chí {criterion.code}"
+        return f"Thẩm định: {row.name}, tiêu chí {criterion_mark(criterion.code)}"
 
     @Slot()
     def _save(self) -> None:

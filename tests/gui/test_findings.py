@@ -24,6 +24,7 @@ from thidua_desktop.ui.dialogs.finding_dialogs import LimitsDialog, ReviewDialog
 from thidua_desktop.ui.pages.appraisal import AppraisalPage
 from thidua_desktop.ui.pages.finding_columns import finding_columns
 from thidua_desktop.ui.pages.findings import FindingsPage
+from thidua_desktop.ui.pages.unit_sheet import UnitSheetPage
 from thidua_desktop.ui.widgets.text_pair import TextPair, marked
 
 pytestmark = pytest.mark.gui
@@ -122,6 +123,26 @@ def test_the_way_leads_to_the_cell(open_window: OpenWindow, copying_office: Samp
         following = page.panel.findChild(QPushButton, "nextPair")
         assert isinstance(following, QPushButton)
         following.click()
+
+
+def test_the_sheet_of_a_unit_marks_the_lines_and_tells_why(
+    open_window: OpenWindow, copying_office: SampleOffice
+) -> None:
+    page = page_of(open_window(copying_office), "unit_sheet", UnitSheetPage)
+    with copying_office.desk.store.read() as books:
+        school = books.units.find_by_name(SCHOOLS[0])
+    assert school is not None
+    page.show_unit(school.code)
+    code = page.table.model.columns[0]
+    marked = {
+        one.criterion.code
+        for one in page.table.model.everything
+        if code.mark is not None and code.mark(one) is not None
+    }
+    assert marked == {"A2", "A3"}
+    page.table.select_key("A2")
+    told = [one.text() for one in page.panel.findChildren(QLabel)]
+    assert any(SCHOOLS[1] in text for text in told)
 
 
 def test_the_thresholds_are_set_and_shown(

@@ -49,7 +49,7 @@ class AppraisalPage(CyclePage):
         filters.add_choice("group", "Nhóm", every="")
         self.model = AppraisalModel(self)
         self.grid = AppraisalGrid(self.model, self.icons)
-        self.look = SecondLook(state, self.grid)
+        self.look = SecondLook(state, self.grid, self.grid.show_marks)
         self.panel = AppraisalPanel(
             self.icons, self.look, EvidenceWork(self).list_of, FiguresWork(self).button_of
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.appraisal.appraising import (
@@ -32,6 +33,7 @@ from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.criterion_parts import add_answer, add_criterion, add_reasons
 from thidua_desktop.ui.widgets.record_table import RecordTable
+from thidua_desktop.ui.widgets.second_look import SecondLook
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.widgets.tab_line import tab_line
 from thidua_desktop.ui.widgets.typing_table import TypingView
@@ -67,7 +69,9 @@ class UnitSheetPage(PanelPage):
         self.unit = filters.add_choice("unit", "Đơn vị", every="")
         self.tabs = tab_line("sheetTabs", "Nội dung", "Bảng điểm", "Diễn biến")
         self.body.addWidget(self.tabs)
-        model: RecordTableModel[SheetLine] = RecordTableModel(sheet_columns(), self.icons, self)
+        model: RecordTableModel[SheetLine] = RecordTableModel(
+            sheet_columns(self._look_at), self.icons, self
+        )
         self.table = RecordTable(
             model,
             self.icons,
@@ -86,6 +90,8 @@ class UnitSheetPage(PanelPage):
         self.tables.addWidget(self.events)
         self.panel = SidePanel(self.icons, "Chọn một dòng để xem đủ nội dung.")
         self.add_table_with_panel(self.tables, self.panel)
+        self._marks: Mapping[tuple[str, str], str] = {}
+        self.look = SecondLook(state, self.table, self._show_marks)
         self._evidence = EvidenceWork(self)
         self._figures = FiguresWork(self)
         self.saving = SheetSaving(self, lambda: self._sheet)
@@ -121,6 +127,7 @@ class UnitSheetPage(PanelPage):
     def refresh_cycle(self, cycle: Cycle) -> None:
         """Read the units and the sheet that is shown."""
         self._read(cycle, self.filters.chosen("unit"))
+        self.look.ask(cycle)
 
     def _read(self, cycle: Cycle, unit: str) -> None:
         desk, texts = self.desk, self.texts
@@ -170,6 +177,18 @@ class UnitSheetPage(PanelPage):
         last = f" Năm trước {points(sheet.last_total)}." if sheet.last_total is not None else ""
         return f"nộp {day(sheet.received_on)}{late}; {', '.join(totals)}.{last}"
 
+    def _look_at(self, line: SheetLine) -> str:
+        """What needs a second look in a line of this unit."""
+        if self._sheet is None:
+            return ""
+        return self._marks.get((self._sheet.unit.code, line.criterion.code), "")
+
+    def _show_marks(self, marks: Mapping[tuple[str, str], str], _icon: QIcon) -> None:
+        """What needs a second look has come: the lines are marked, the panel tells why."""
+        self._marks = marks
+        self.table.view.viewport().update()
+        self._switch(self.tabs.currentIndex())
+
     @Slot()
     def _choose(self) -> None:
         if self._sheet is None or self.filters.chosen("unit") != self._sheet.unit.code:
@@ -202,6 +221,7 @@ class UnitSheetPage(PanelPage):
         if self._sheet is not None:
             place = EvidencePlace(self._sheet.unit.code, criterion.code)
             self.panel.add(self._evidence.list_of(place, cell.attached))
+            self.look.tell(self.panel, self._sheet.unit.code, criterion.code)
         add_reasons(self.panel, cell)
         if record.last_own is not None or record.last_final is not None:
             self.panel.add_section("Năm trước")

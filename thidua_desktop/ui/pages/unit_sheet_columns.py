@@ -14,10 +14,20 @@ from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.wording import points, typed_points
 
 
-def sheet_columns() -> list[Column[SheetLine]]:
-    """Maximum, own, appraised, council's, last year's; two of them are typed in."""
+def sheet_columns(look_at: Callable[[SheetLine], str]) -> list[Column[SheetLine]]:
+    """Maximum, own, appraised, council's, last year's; two of them are typed in.
+
+    Args:
+        look_at: what needs a second look in a line; empty for nothing.
+    """
     return [
-        Column("Mã", lambda line: criterion_mark(line.criterion.code), 96),
+        Column(
+            "Mã",
+            lambda line: criterion_mark(line.criterion.code),
+            96,
+            mark=lambda line: Mark(Tone.WARNING, "eye") if look_at(line) else None,
+            tooltip=look_at,
+        ),
         Column("Nội dung, tiêu chí", lambda line: line.criterion.text, 0),
         _figures("Tối đa", lambda line: line.criterion.max_points),
         _figures("Năm trước", lambda line: line.last_final),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.application.findings.board import FindingsBoard, FoundLine
 from thidua_desktop.application.findings.gathering import findings
@@ -10,9 +14,11 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.scoring.criterion import Criterion
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import PALETTE, Tone
-from thidua_desktop.ui.widgets.appraisal_grid import AppraisalGrid
 from thidua_desktop.ui.widgets.side_panel import SidePanel
 from thidua_desktop.ui.wording import points
+
+ShowMarks = Callable[[Mapping[tuple[str, str], str], QIcon], None]
+"""Takes the words for each cell, by unit and criterion, with the icon that marks it."""
 
 PAUSE = 1500
 """Milliseconds without a change before everything is looked through again."""
@@ -24,10 +30,11 @@ class SecondLook(QObject):
     told = Signal(int)
     """The findings are new: how many wait to be looked at."""
 
-    def __init__(self, state: WindowState, grid: AppraisalGrid) -> None:
-        super().__init__(grid)
+    def __init__(self, state: WindowState, table: QWidget, show_marks: ShowMarks) -> None:
+        super().__init__(table)
         self._state = state
-        self._grid = grid
+        self._table = table
+        self._show_marks = show_marks
         self._texts = state.services.texts
         self._board: FindingsBoard | None = None
         self._lines: dict[tuple[str, str], tuple[FoundLine, ...]] = {}
@@ -49,7 +56,7 @@ class SecondLook(QObject):
     @Slot()
     def _look_if_seen(self) -> None:
         """A page that nobody sees, or a closed window, asks for nothing."""
-        if self._grid.isVisible():
+        if self._table.isVisible():
             self._look()
 
     def _look(self) -> None:
@@ -70,7 +77,7 @@ class SecondLook(QObject):
             if (waiting := [line for line in lines if line.is_open])
         }
         icon = self._state.icons.get("eye", PALETTE.of(Tone.WARNING))
-        self._grid.show_marks(marks, icon)
+        self._show_marks(marks, icon)
         self.told.emit(board.open)
 
     def _words(self, line: FoundLine, unit: str) -> str:

@@ -24,6 +24,7 @@ from thidua_desktop.application.cases.earlier_awards import (
 )
 from thidua_desktop.application.cases.holds import add_hold, remove_hold, resume_hold
 from thidua_desktop.application.cases.initiatives import add_initiative, remove_initiative
+from thidua_desktop.application.enrolling.registers import add_person
 from thidua_desktop.application.enrolling.unit_changes import ChangeDay, merge_units, rename_unit
 from thidua_desktop.application.paper_kinds.draft import read_draft
 from thidua_desktop.application.setting_up.planning import plan_of
@@ -31,9 +32,9 @@ from thidua_desktop.domain.awards.cases import CaseSubject, EarlierAward, Initia
 from thidua_desktop.domain.awards.facts import Achievement, Discipline, Hold, HoldKind
 from thidua_desktop.domain.awards.verdict import CheckState
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
-from thidua_desktop.domain.kinds import Confirmation, SubjectKind
+from thidua_desktop.domain.kinds import Confirmation, Gender, SubjectKind
 from thidua_desktop.domain.proposals import ProposalStatus
-from thidua_desktop.domain.units import Unit
+from thidua_desktop.domain.units import Person, Unit
 
 PASS, FAIL, UNKNOWN = CheckState
 DAY = dt.date(2026, 12, 18)
@@ -366,3 +367,18 @@ def test_maternity_leave_is_a_note_of_people(ready: OfficeInHand) -> None:
     assert state(ready, request(person(ready), dossier=told), "maternity_leave") is PASS
     with pytest.raises(InputError, match="maternity_leave_of_a_person"):
         check(ready.desk, request(unit(ready), dossier=told))
+
+
+@pytest.mark.parametrize(
+    ("gender", "asked"), [(Gender.FEMALE, True), (None, True), (Gender.MALE, False)]
+)
+def test_maternity_leave_is_not_asked_of_men(
+    ready: OfficeInHand, gender: Gender | None, asked: bool
+) -> None:
+    new = Person("", "Lê Thử Mẫu", position="Chuyên viên", gender=gender)
+    code = add_person(ready.desk, new).code
+    assert (
+        check(ready.desk, request(CaseSubject(code, is_person=True))).may_take_maternity_leave
+        is asked
+    )
+    assert not check(ready.desk, request(unit(ready))).may_take_maternity_leave

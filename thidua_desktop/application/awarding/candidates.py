@@ -219,6 +219,13 @@ class Candidate:
         return ", ".join(part for part in (self.record.position, unit) if part)
 
     @property
+    def may_take_maternity_leave(self) -> bool:
+        """Whether it is a person who is no man, as far as the register knows."""
+        return (
+            self.subject is SubjectKind.INDIVIDUAL and women_priority_of(self.record) is not False
+        )
+
+    @property
     def case_subject(self) -> CaseSubject:
         """How the registers of cases name it."""
         return CaseSubject(self.code, is_person=isinstance(self.record, Person))

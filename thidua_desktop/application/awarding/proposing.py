@@ -59,6 +59,7 @@ class AwardCheck:
         history: the earlier awards that a dossier could cite.
         initiatives: the sáng kiến that a dossier could rest on.
         commendations: the loại hình that the rules know.
+        may_take_maternity_leave: whether that leave is worth asking for: of people, but of no man.
     """
 
     subject_name: str
@@ -71,6 +72,7 @@ class AwardCheck:
     history: tuple[PreviousAward, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     commendations: tuple[CommendationName, ...] = ()
+    may_take_maternity_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ def judge(scene: AwardScene, candidate: Candidate, achievement: str = "") -> Awa
         history=candidate.history,
         initiatives=candidate.known_initiatives,
         commendations=pack.commendations,
+        may_take_maternity_leave=candidate.may_take_maternity_leave,
     )
 
 

@@ -13,7 +13,6 @@ from thidua_desktop.application.awarding.proposing import AwardCheck
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.award_forms import CommendationType
 from thidua_desktop.domain.awards.verdict import blocks_of
-from thidua_desktop.domain.kinds import SubjectKind
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.theme import Tone
@@ -81,7 +80,7 @@ class ProposeDialog(Dialog):
         self.leave = QCheckBox("Có nghỉ thai sản trong kỳ")
         self.leave.setObjectName("maternityLeave")
         further: list[QWidget] = [self.initiative] if checked.initiatives else []
-        further += [self.leave] if checked.subject is SubjectKind.INDIVIDUAL else []
+        further += [self.leave] if checked.may_take_maternity_leave else []
         if further:
             self.add_row("Sáng kiến" if checked.initiatives else "", _beside(further))
 

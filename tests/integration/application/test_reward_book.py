@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.decisions_in_hand import Decided, decide
-from tests.office_in_hand import OfficeInHand
+from tests.office_in_hand import OfficeInHand, opened
 from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.decisions.book import register_decision
 from thidua_desktop.application.decisions.cancelling import CancelOrder, cancel_award
 from thidua_desktop.application.decisions.referring import Answer, answer_given
 from thidua_desktop.application.enrolling.unit_changes import ChangeDay, rename_unit
-from thidua_desktop.application.history.five_years import export_five_years, five_years
+from thidua_desktop.application.history.five_years import export_five_years, five_years, years_shown
 from thidua_desktop.application.history.histories import Subject, histories
 from thidua_desktop.application.rewards.book import reward_book
 from thidua_desktop.application.rewards.export import export_rewards, print_rewards
@@ -97,22 +97,39 @@ def test_five_years_side_by_side(decided: Decided, tmp_path: Path) -> None:
     office = decided.office
     open_cycle(office.desk, CycleKind.ANNUAL, 2027)
     table = five_years(office.desk)
-    assert table.years == (2023, 2024, 2025, 2026, 2027)
+    assert table.years == (2026, 2027, 2028, 2029, 2030)
     row = next(one for one in table.rows if one.name == "Phòng Kinh tế")
-    assert [result.rank is not None for result in row.results] == [False] * 3 + [True, False]
+    assert [result.rank is not None for result in row.results] == [True] + [False] * 4
     assert row.years_rewarded == 1
     chart = table.chart_of(row)
     own, average = chart.lines
-    peers = [one.results[3].total for one in table.rows if one.group == row.group]
+    peers = [one.results[0].total for one in table.rows if one.group == row.group]
     known = [total for total in peers if total is not None]
-    assert own.values[3] == row.results[3].total
-    assert average.values == (None, None, None, sum(known) // len(known), None)
+    assert own.values[0] == row.results[0].total
+    assert average.values == (sum(known) // len(known), None, None, None, None)
     path = tmp_path / "nam.xlsx"
     export_five_years(office.desk, office.texts, table, table.rows, path)
     (sheet,) = office.written.summaries[path].sheets
     assert len(sheet.rows) == len(table.rows)
     assert len(sheet.columns) == 3 + 4 * 5
     assert office.desk.charts.draw(chart).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("plan", "today", "years"),
+    [
+        ("cao-minh", 2026, (2026, 2030)),
+        ("tay-hieu", 2026, (2025, 2029)),
+        ("tay-hieu", 2030, (2026, 2030)),
+        ("tay-hieu", 2033, (2026, 2030)),
+    ],
+)
+def test_the_five_years_are_those_of_the_movement(
+    tmp_path: Path, plan: str, today: int, years: tuple[int, int]
+) -> None:
+    with opened(tmp_path, plan, is_new=True, day=dt.date(today, 3, 1)) as office:
+        shown = years_shown(office.desk)
+    assert (shown[0], shown[-1], len(shown)) == (*years, 5)
 
 
 def test_today_names_what_is_open_after_a_decision(decided: Decided) -> None:

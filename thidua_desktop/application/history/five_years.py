@@ -12,6 +12,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.results.ranked_units import RankedUnit, Ranking
 from thidua_desktop.application.results.ranking import rank_in
 from thidua_desktop.application.rewards.book import Reward, rewards_in
+from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.application.summary import (
     ColumnKind,
     SummaryColumn,
@@ -82,17 +83,30 @@ class FiveYears:
         return YearChart(self.years, (own, average) if len(peers) > 1 else (own,))
 
 
-def five_years(desk: Desk, last_year: int | None = None) -> FiveYears:
-    """The units of today over five years; the last is the newest year with a cycle by default.
+def years_shown(desk: Desk) -> tuple[int, ...]:
+    """Five years of the movement with this one or the newest cycle's among them.
+
+    They begin with the plan's first year, or with the first one that has a cycle, and move on
+    when five have gone by; years to come stand empty.
+    """
+    with desk.store.read() as books:
+        plan = plan_of(books, desk.plans)
+        cycles = [one.year for one in books.cycles.all() if one.kind is CycleKind.ANNUAL]
+    first = min([plan.first_year, *cycles])
+    now = max([min(desk.clock.today().year, plan.last_year), *cycles])
+    begin = max(first, now - SPAN + 1)
+    return tuple(range(begin, begin + SPAN))
+
+
+def five_years(desk: Desk, years: tuple[int, ...] | None = None) -> FiveYears:
+    """The units of today over five years, those of `years_shown` by default.
 
     A unit that was renamed or follows one other carries that one's results on; of a merger of
     several with results nobody's are its own.
     """
+    years = years or years_shown(desk)
     with desk.store.read() as books:
         cycles = [one for one in books.cycles.all() if one.kind is CycleKind.ANNUAL]
-        newest = max((one.year for one in cycles), default=desk.clock.today().year)
-        last = last_year if last_year is not None else newest
-        years = tuple(range(last - SPAN + 1, last + 1))
         scene = _Scene(
             years,
             {one.year: rank_in(books, desk, one) for one in cycles if one.year in years},

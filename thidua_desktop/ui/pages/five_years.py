@@ -7,11 +7,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.application.history.five_years import (
-    SPAN,
     FiveYearRow,
     FiveYears,
     export_five_years,
     five_years,
+    years_shown,
 )
 from thidua_desktop.ui.models.columns import Align, Column
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -28,21 +28,20 @@ _PICTURE = 300
 
 
 class FiveYearsPage(Page):
-    """Points and rank of each year up to this one; the panel tells class and awards too."""
+    """Points and rank of each year of the movement; the panel tells class and awards too."""
 
     TITLE = "Năm năm"
 
     def __init__(self, state: WindowState) -> None:
         super().__init__(state)
         self._known = FiveYears((), ())
-        self._last = self.desk.clock.today().year
+        self._years = years_shown(self.desk)
         self._chart: QLabel | None = None
         self.header.set_main("Ghi ra Excel…", "table", self.export)
         filters = self.add_filters("Tìm đơn vị")
         self.group = filters.add_choice(GROUP, "Nhóm")
-        years = range(self._last - SPAN + 1, self._last + 1)
         model: RecordTableModel[FiveYearRow] = RecordTableModel(
-            _columns(tuple(years)), self.icons, self
+            _columns(self._years), self.icons, self
         )
         self.table = RecordTable(model, self.icons, "đơn vị", key=lambda row: row.code)
         self.panel = SidePanel(self.icons, "Chọn một đơn vị để xem biểu đồ qua các năm.")
@@ -52,8 +51,8 @@ class FiveYearsPage(Page):
 
     def refresh(self) -> None:
         """Read all years."""
-        desk, last = self.desk, self._last
-        self.ask(lambda: five_years(desk, last), self._show)
+        desk, years = self.desk, self._years
+        self.ask(lambda: five_years(desk, years), self._show)
 
     def _show(self, known: FiveYears) -> None:
         self._known = known
@@ -140,7 +139,7 @@ class FiveYearsPage(Page):
     @Slot()
     def export(self) -> None:
         """Write what is shown as a workbook."""
-        name = f"nam-nam-{self._last - SPAN + 1}-{self._last}.xlsx"
+        name = f"nam-nam-{self._years[0]}-{self._years[-1]}.xlsx"
         path = self.choose_new_file("Ghi bảng năm năm", name, "Excel (*.xlsx)")
         if path is None:
             return

@@ -372,7 +372,7 @@ CREATE TABLE evidence (
     unit       TEXT NOT NULL REFERENCES unit (code),
     criterion  TEXT NOT NULL,
     attachment TEXT NOT NULL REFERENCES attachment (sha256),
-    title      TEXT NOT NULL CHECK (title <> ''),
+    title      TEXT NOT NULL CHECK (title <> ''), is_named INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),
     PRIMARY KEY (cycle, unit, criterion, attachment)
 ) STRICT;
 

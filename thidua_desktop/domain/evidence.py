@@ -35,6 +35,7 @@ class Evidence:
         sha256: the hash of its content, by which it is kept.
         title: its name for people, with its ending.
         size: bytes.
+        is_named: whether the officer gave it its title; else it is the file's own name.
     """
 
     cycle: str
@@ -43,6 +44,7 @@ class Evidence:
     sha256: str
     title: str
     size: int
+    is_named: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:

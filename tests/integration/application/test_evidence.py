@@ -304,6 +304,17 @@ def test_a_kept_file_that_is_gone_is_told(office: OfficeInHand, folder: Path) ->
         export_evidence(office.desk, CYCLE, office.folder / "xuat")
 
 
+def test_the_officers_name_outlives_adding_the_file_again(
+    office: OfficeInHand, folder: Path
+) -> None:
+    link = put(office, pdf(folder / "A0042.pdf"))
+    named = rename_evidence(office.desk, link, "Biên bản họp xóm")
+    place = EvidencePlace(link.unit, link.criterion)
+    again = add_evidence(office.desk, CYCLE, [EvidenceFile(folder / "A0042.pdf", place)])
+    assert (again.added, again.operation) == ((), None)
+    assert evidence_of(office.desk, CYCLE) == (named,)
+
+
 def test_a_file_is_called_otherwise_and_back(office: OfficeInHand, folder: Path) -> None:
     link = put(office, pdf(folder / "IMG_0042.pdf"))
     named = rename_evidence(office.desk, link, " Biên bản họp/xóm.PDF ")

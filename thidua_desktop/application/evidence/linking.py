@@ -106,7 +106,7 @@ def add_evidence(
     """Tie files to their places, all of them or none, as one operation.
 
     The same files again, in another order or in parts give the same links. Of two names of one
-    content at one place the first in the alphabet stays.
+    content at one place the first in the alphabet stays, but one that the officer gave always.
 
     Raises:
         NotFound: no such cycle, unit or criterion.
@@ -136,7 +136,8 @@ def add_evidence(
             kept.size,
         )
         before = wanted.get(link.key) or known.get(link.key) or link
-        wanted[link.key] = min(before, link, key=lambda one: one.title)
+        is_kept = before.is_named or before.title <= link.title
+        wanted[link.key] = before if is_kept else link
     new = [one for key, one in wanted.items() if known.get(key) != one]
     if not new:
         return EvidenceAdded((), len(files), None)
@@ -184,10 +185,11 @@ def rename_evidence(desk: Desk, evidence: Evidence, typed: str) -> Evidence:
     title = retitled(known.title, typed)
     if not title:
         raise InputError("evidence_name_missing", title=known.title)
-    named = replace(known, title=title)
-    if named != known:
-        with desk.store.write("evidence_renamed", title=known.title, new=title) as books:
-            books.evidence.save(named)
+    if title == known.title:
+        return known
+    named = replace(known, title=title, is_named=True)
+    with desk.store.write("evidence_renamed", title=known.title, new=title) as books:
+        books.evidence.save(named)
     return named
 
 

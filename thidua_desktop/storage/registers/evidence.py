@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.evidence import Evidence
 from thidua_desktop.storage.rows import Rows
 
 _COLUMNS = (
-    "SELECT e.cycle, e.unit, e.criterion, e.attachment, e.title, a.size"
+    "SELECT e.cycle, e.unit, e.criterion, e.attachment, e.title, a.size, e.is_named"
     " FROM evidence e JOIN attachment a ON a.sha256 = e.attachment"
 )
 _KEYS = ("cycle", "unit", "criterion", "attachment")
@@ -22,7 +25,7 @@ class EvidenceRegister:
     def of_cycle(self, cycle: str) -> tuple[Evidence, ...]:
         """The links of a cycle by unit, criterion and title."""
         sql = f"{_COLUMNS} WHERE e.cycle = ? ORDER BY e.unit, e.criterion, e.title, e.attachment"
-        return tuple(Evidence(*row) for row in self._rows.select(sql, (cycle,)))
+        return tuple(_evidence(row) for row in self._rows.select(sql, (cycle,)))
 
     def get(self, cycle: str, unit: str, criterion: str, sha256: str) -> Evidence:
         """One link.
@@ -34,7 +37,7 @@ class EvidenceRegister:
         rows = self._rows.select(sql, (cycle, unit, criterion, sha256))
         if not rows:
             raise NotFound("evidence_unknown", key=sha256)
-        return Evidence(*rows[0])
+        return _evidence(rows[0])
 
     def save(self, evidence: Evidence) -> None:
         """Write one link; its content has to be recorded already."""
@@ -46,6 +49,7 @@ class EvidenceRegister:
                 "criterion": evidence.criterion,
                 "attachment": evidence.sha256,
                 "title": evidence.title,
+                "is_named": int(evidence.is_named),
             },
             _KEYS,
         )
@@ -57,3 +61,8 @@ class EvidenceRegister:
             " WHERE cycle = ? AND unit = ? AND criterion = ? AND attachment = ?",
             (evidence.cycle, evidence.unit, evidence.criterion, evidence.sha256),
         )
+
+
+def _evidence(row: Iterable[Any]) -> Evidence:
+    cycle, unit, criterion, sha256, title, size, is_named = row
+    return Evidence(cycle, unit, criterion, sha256, title, size, bool(is_named))

@@ -20,6 +20,7 @@ from thidua_desktop.cli.grammar_findings import add_finding_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_movement import add_movement_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
+from thidua_desktop.cli.grammar_quotas import add_quota_commands
 from thidua_desktop.cli.grammar_rules import add_rule_commands
 from thidua_desktop.cli.grammar_ways import add_way_command
 from thidua_desktop.cli.usage_words import fault_words, help_words
@@ -88,6 +89,7 @@ def build_parser() -> VietnameseParser:
     add_typing_command(grammar.add)
     add_evidence_commands(grammar.add)
     add_way_command(grammar.add)
+    add_quota_commands(grammar.add)
     add_class_commands(grammar.add)
     add_rule_commands(grammar.add)
     add_finding_commands(grammar.add)

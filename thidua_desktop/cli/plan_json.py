@@ -6,7 +6,7 @@ from typing import Any
 
 from thidua_desktop.application.naming import commune_title
 from thidua_desktop.cli.answers import date_json, points_json
-from thidua_desktop.domain.plan import Audience, Plan
+from thidua_desktop.domain.plan import Audience, Plan, QuotaRule
 from thidua_desktop.domain.vietnamese.numerals import points_text
 
 
@@ -27,7 +27,7 @@ def plan_json(plan: Plan) -> dict[str, Any]:
         "stages": _stages(plan),
         "reports": _reports(plan),
         "ladder": [{"award": step.award, "text": step.text} for step in plan.ladder],
-        "quotas": _quotas(plan),
+        "quotas": [quota_json(quota) for quota in plan.quotas],
         "duties": [
             {"kind": duty.kind, "holder": duty.holder, "text": duty.text} for duty in plan.duties
         ],
@@ -107,17 +107,17 @@ def _reports(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _quotas(plan: Plan) -> list[dict[str, Any]]:
-    return [
-        {
-            "kind": quota.kind.value,
-            "award": quota.award,
-            "subject": quota.subject.value,
-            "max": quota.maximum,
-            "scope": quota.scope,
-        }
-        for quota in plan.quotas
-    ]
+def quota_json(quota: QuotaRule) -> dict[str, Any]:
+    """A quota line."""
+    return {
+        "kind": quota.kind.value,
+        "award": quota.award,
+        "subject": quota.subject.value,
+        "max": quota.maximum,
+        "formula": quota.formula.value,
+        "shared_with": [subject.value for subject in quota.shared_with],
+        "scope": quota.scope,
+    }
 
 
 def plan_lines(plan: Plan) -> list[str]:

@@ -69,7 +69,7 @@ def read_plan_table(table: TomlTable, slug: str) -> Plan:
         ladder=table.many("ladder", _ladder_step),
         award_standard=table.text("award_standard"),
         quotas=table.many("quotas", _quota) if table.has("quotas") else (),
-        duties=table.many("duties", _duty),
+        duties=table.many("duties", _duty) if table.has("duties") else (),
         recipients=table.texts("recipients"),
     )
 

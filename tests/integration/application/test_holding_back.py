@@ -15,7 +15,10 @@ from thidua_desktop.application.council.session_board import council_board
 from thidua_desktop.application.council.sessions import open_session, vote
 from thidua_desktop.application.decisions.deciding import issue_decision
 from thidua_desktop.application.dossiers.writing import plan_papers
-from thidua_desktop.application.paper_kinds.draft import read_draft
+from thidua_desktop.application.paper_kinds.draft import Draft, read_draft
+from thidua_desktop.application.province_forms.office_fields import OFFICE_FIELDS
+from thidua_desktop.application.province_forms.records import records_of
+from thidua_desktop.application.province_workbooks.profile import FormArea, RowsOf
 from thidua_desktop.application.today import today_board
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.awards.facts import Discipline, Hold, HoldKind
@@ -34,6 +37,13 @@ def ready(office: OfficeInHand) -> OfficeInHand:
     office.appraise_all()
     office.clock.set(DAY)
     return office
+
+
+def told_to_the_province(draft: Draft) -> tuple[list[str], object]:
+    """Whom its workbook lists as passed, and how many proposals it counts."""
+    area = FormArea("S", 1, (), rows_of=RowsOf.PASSED)
+    (total,) = (one for one in OFFICE_FIELDS if one.code == "proposals_total")
+    return [one.name for one in records_of(draft, area)], total.value(draft)
 
 
 def test_a_matter_that_comes_up_later_keeps_back_from_vote_decision_and_lists(
@@ -68,6 +78,7 @@ def test_a_matter_that_comes_up_later_keeps_back_from_vote_decision_and_lists(
     assert [one.proposal.id for one in lists.submitted(lists.sessions[0], "giay_khen_xa")] == [
         second
     ]
+    assert told_to_the_province(lists) == ([other], 1)
     made = issue_decision(desk, session, day)
     assert [one.proposal for one in made.awards] == [second]
     assert [one.id for one in made.held] == [first]

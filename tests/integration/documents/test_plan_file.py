@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
 
 MAY_BE_LEFT_OUT = {
     "quotas",
+    "duties",
     "number",
     "issued_on",
     "label",
@@ -387,6 +388,7 @@ class TestEveryRequiredKey:
         bonus = ("audiences", 0, "criteria", 3)
         for place in [
             ("quotas",),
+            ("duties",),
             ("quotas", 0, "maximum"),
             ("issued_on",),
             ("content_areas", 0, "label"),

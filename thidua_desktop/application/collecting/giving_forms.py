@@ -32,6 +32,9 @@ from thidua_desktop.domain.vietnamese.numerals import points_text
 
 CHECK_CODE_LENGTH = 12
 
+_NOT_IN_PLAN = "kế hoạch không quy định điểm"
+"""How a plan's own note says that its points are a proposal."""
+
 
 @dataclass(frozen=True, slots=True)
 class GivenForm:
@@ -175,10 +178,10 @@ class _Making:
         return self.criteria[self.plan.group(unit.group).audience]
 
     def _points_note(self) -> str:
-        """Who proposed the maxima, and what lateness costs: neither stands in the plan."""
-        note = (
-            f"Điểm tối đa do {self.plan.commune.department} đề xuất; kế hoạch không quy định điểm."
-        )
+        """Where the maxima come from, and what lateness costs."""
+        note = self.plan.points_note
+        if _NOT_IN_PLAN in note:
+            note = f"Điểm tối đa do {self.plan.commune.department} đề xuất; {_NOT_IN_PLAN}."
         office = self.books.office
         if self.cycle.due_on is None or not office.late_points_per_day:
             return note

@@ -39,13 +39,14 @@ class OfficeField:
 
 
 def _count(statuses: tuple[ProposalStatus, ...], *subjects: SubjectKind) -> Callable[[Draft], int]:
-    """How many are proposed or rewarded, of these kinds or of all."""
+    """How many are proposed or rewarded, of these kinds or of all; held ones go on with nobody."""
 
-    def counts(proposal: Proposal) -> bool:
+    def counts(draft: Draft, proposal: Proposal) -> bool:
         fits = not subjects or proposal.subject in subjects
-        return fits and proposal.status in statuses
+        is_held = draft.is_held(proposal.id, draft.context.today)
+        return fits and not is_held and proposal.status in statuses
 
-    return lambda draft: sum(map(counts, draft.proposals.values()))
+    return lambda draft: sum(counts(draft, one) for one in draft.proposals.values())
 
 
 def _classed(classification: Classification, draft: Draft) -> int:
@@ -71,10 +72,14 @@ OFFICE_FIELDS: tuple[OfficeField, ...] = (
         (
             r"^(ten )?(don vi|co quan)( (bao cao|de nghi|lap|gui|trinh))?$",
             r"don vi (trinh|de nghi)",
-            r"^ubnd (xa|phuong)$",
+            r"^ubnd (xa|phuong|dac khu)$",
         ),
     ),
-    OfficeField("commune", lambda d: d.context.commune, (r"^(ten )?(xa|phuong)(\s*[,/(].*)?$",)),
+    OfficeField(
+        "commune",
+        lambda d: d.context.commune,
+        (r"^(ten )?(xa|phuong|dac khu)(\s*[,/(].*)?$",),
+    ),
     OfficeField(
         "province",
         lambda d: d.context.province,

@@ -83,7 +83,8 @@ def _proposals(draft: Draft, area: FormArea) -> Iterator[FormRecord]:
     nominees = []
     for proposal in draft.proposals.values():
         fits = not area.award or proposal.award == area.award
-        if fits and proposal.status in _STATUSES[area.rows_of]:
+        is_held = draft.is_held(proposal.id, draft.context.today)
+        if fits and not is_held and proposal.status in _STATUSES[area.rows_of]:
             ballot, _ = votes.get(proposal.id, (None, None))
             award, _ = decided.get(proposal.id, (None, None))
             amount = award.amount if award else None

@@ -10,7 +10,7 @@ from thidua_desktop.application.ports import Desk, PlanLibrary
 from thidua_desktop.application.records import Office
 from thidua_desktop.application.setting_up.award_forms import award_names
 from thidua_desktop.domain.errors import InputError, NotFound, RuleViolation
-from thidua_desktop.domain.kinds import QuotaKind
+from thidua_desktop.domain.kinds import CycleKind, QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import Commune, Plan, QuotaRule
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Method
@@ -162,3 +162,41 @@ def save_quotas(desk: Desk, quotas: Sequence[QuotaRule]) -> None:
         raise InputError("quotas_wrong", issues=issues)
     with desk.store.write("quotas_changed", count=len(quotas)) as books:
         books.plans.save_quotas(quotas)
+
+
+def put_quota(desk: Desk, quota: QuotaRule) -> tuple[QuotaRule, ...]:
+    """Let a quota line hold, in place of the one for the same occasion, award and subject.
+
+    Raises:
+        NotFound: no such award.
+        InputError: as `save_quotas`.
+    """
+    if quota.award not in award_names(desk):
+        raise NotFound("award_form_unknown", key=quota.award)
+    lines = (*_other_quotas(desk, quota.kind, quota.award, quota.subject), quota)
+    save_quotas(desk, lines)
+    return lines
+
+
+def drop_quota(
+    desk: Desk, kind: CycleKind, award: str, subject: SubjectKind
+) -> tuple[QuotaRule, ...]:
+    """Let no number hold for an occasion, award and subject.
+
+    Raises:
+        NotFound: there is no such line.
+    """
+    lines = _other_quotas(desk, kind, award, subject)
+    if len(lines) == len(plan_in_force(desk).quotas):
+        raise NotFound("quota_line_unknown", award=award_names(desk).get(award, award))
+    save_quotas(desk, lines)
+    return lines
+
+
+def _other_quotas(
+    desk: Desk, kind: CycleKind, award: str, subject: SubjectKind
+) -> tuple[QuotaRule, ...]:
+    key = (kind, award, subject)
+    return tuple(
+        line for line in plan_in_force(desk).quotas if (line.kind, line.award, line.subject) != key
+    )

@@ -59,6 +59,7 @@ WITH_DESK: Mapping[str, str] = {
     "evidence remove": "evidence.remove",
     "evidence rename": "evidence.rename",
     "plan method": "ways.set_way",
+    "plan quota": "quotas.quota",
     "rules list": "rules.listed",
     "rules add": "rules.add",
     "rules extend": "rules.extend",

@@ -71,7 +71,9 @@ def _line_json(line: AwardLine, texts: Texts) -> dict[str, Any]:
 def _line_text(line: AwardLine, texts: Texts) -> str:
     subject = texts.render(f"subject_{line.subject.value}", {})
     maximum = "không giới hạn" if line.quota.maximum is None else f"tối đa {line.quota.maximum}"
-    return f"{line.form.name} – {subject}: đã đề nghị {line.quota.used}, {maximum}"
+    others = [texts.render(f"subject_{kind}", {}).lower() for kind in line.quota.shared_with]
+    shared = f" (số chung với {', '.join(others)})" if others and line.quota.maximum else ""
+    return f"{line.form.name} – {subject}: đã đề nghị {line.quota.used}, {maximum}{shared}"
 
 
 def _quota_json(quota: QuotaState, texts: Texts) -> dict[str, Any]:
@@ -79,6 +81,7 @@ def _quota_json(quota: QuotaState, texts: Texts) -> dict[str, Any]:
         "max": quota.maximum,
         "used": quota.used,
         "scope": quota.scope,
+        "shared_with": [kind.value for kind in quota.shared_with],
         "why": texts.reasons(quota.reasons),
     }
 

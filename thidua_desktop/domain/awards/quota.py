@@ -57,6 +57,7 @@ class QuotaState:
         maximum: `None` where nothing limits, or where it can't be told (`is_known`).
         used: how many are proposed or decided already.
         is_known: `False` where a percentage lacks the number of participants.
+        shared_with: the other kinds that take from the same number.
     """
 
     maximum: int | None
@@ -64,6 +65,7 @@ class QuotaState:
     scope: str
     reasons: tuple[Reason, ...]
     is_known: bool = True
+    shared_with: tuple[SubjectKind, ...] = ()
 
     @property
     def remaining(self) -> int | None:
@@ -143,7 +145,10 @@ def quota_state(
         participants: how many of each kind take part, for percentages.
     """
     states = [
-        _state(line, used_counts, participants or {})
+        replace(
+            _state(line, used_counts, participants or {}),
+            shared_with=tuple(kind for kind in line.subjects if kind is not subject),
+        )
         for line in _lines(rules, kind, award)
         if subject in line.subjects
     ]

@@ -163,9 +163,12 @@ class AwardsPage(CyclePage):
             return
         quota = line.quota
         told = "không giới hạn" if quota.maximum is None else f"{quota.used} / {quota.maximum}"
+        word = "Số lượng chung" if quota.shared_with else "Số lượng"
         self.quota.setText(
-            f"Đã đề nghị: {quota.used}" if quota.maximum is None else f"Số lượng: {told}"
+            f"Đã đề nghị: {quota.used}" if quota.maximum is None else f"{word}: {told}"
         )
+        others = [self.texts.render(f"subject_{kind}", {}) for kind in quota.shared_with]
+        self.quota.setToolTip(f"Chung một số với: {', '.join(others)}" if others else "")
         found = candidates_of(line, known.ranking, known.register, known.awards.proposals)
         if tuple(found) != self.candidates.model.everything:
             self.candidates.model.set_records(found)

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from thidua_desktop.application.setting_up.starting import NewOffice
     from thidua_desktop.application.text import Texts
     from thidua_desktop.cli.program import Program
+    from thidua_desktop.documents.plan_workbooks import PlanWorkbookFiles
+    from thidua_desktop.domain.plan import Plan
     from thidua_desktop.storage.store import SqliteStore
-    from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
+    from thidua_desktop.ui.services import Launch, PlanChoice, ReadPlan, UiServices
     from thidua_desktop.ui.tasks import TaskRunner
 
 LOG_FOLDER = "logs"
@@ -64,7 +66,7 @@ class Joiner:
         """The plans that ship."""
         from thidua_desktop.documents.plan_file import FilePlanLibrary
 
-        return FilePlanLibrary(self._paths.resources / "plans")
+        return FilePlanLibrary(self._paths.resources / "plans", partial(_plan_workbooks, self))
 
     @cached_property
     def rule_packs(self) -> RulePackLibrary:
@@ -170,7 +172,7 @@ class Joiner:
         from thidua_desktop.documents.office_file import read_office
 
         office = new.office or (read_office(new.office_file) if new.office_file else Office())
-        plan = chosen_plan(self.plans, new.plan)
+        plan = new.chosen or chosen_plan(self.plans, new.plan)
         store = self.store(folder)
         store.create(is_practice=new.is_practice, first=adoption(plan, office, self._clock.today()))
         store.close()
@@ -245,10 +247,11 @@ class Joiner:
             open_services=self.open_for_window,
             create=self.start_office,
             restore=self.restore,
-            plans=self.plan_choices,
+            plans=partial(_plan_choices, self.plans),
             suggested_folder=suggested_data_folder(),
             explain=self.explain,
             watch_bugs=self.watch_bugs,
+            read_plan=partial(_read_plan, self),
         )
 
     def watch_bugs(self, tell: Callable[[str], None]) -> None:
@@ -266,17 +269,6 @@ class Joiner:
         atexit.register(held.close)
         save_settings(settings_file(), Settings(str(folder)))
         return self.window_services(desk, tasks)
-
-    def plan_choices(self) -> tuple[PlanChoice, ...]:
-        """The shipped plans as the first-run dialog offers them."""
-        from thidua_desktop.application.naming import commune_title
-        from thidua_desktop.ui.services import PlanChoice
-
-        plans = [self.plans.load(slug) for slug in self.plans.slugs()]
-        return tuple(
-            PlanChoice(plan.slug, commune_title(plan.commune), plan.commune.province, plan.title)
-            for plan in plans
-        )
 
     def explain(self, error: Exception) -> str:
         """The sentence of a foreseen failure.
@@ -303,11 +295,46 @@ class Joiner:
 def _make_practice(joiner: Joiner, desk: Desk, folder: Path) -> Path:
     """Practice data of an office's own plan and names; its real data is only read."""
     from thidua_desktop.application.setting_up.planning import plan_of
-    from thidua_desktop.application.setting_up.starting import NewOffice
+    from thidua_desktop.application.setting_up.starting import ChosenPlan, NewOffice
 
     with desk.store.read() as books:
-        slug, office = plan_of(books, desk.plans).slug, books.office
-    return joiner.start_office(folder, NewOffice(slug, office=office, is_practice=True))
+        chosen = ChosenPlan(plan_of(books, desk.plans), books.plans.source())
+        new = NewOffice(chosen.plan.slug, None, books.office, is_practice=True, chosen=chosen)
+    return joiner.start_office(folder, new)
+
+
+def _plan_workbooks(joiner: Joiner) -> PlanWorkbookFiles:
+    """What reads and writes plans as workbooks, in this program's words."""
+    from thidua_desktop.application.setting_up.plan_words import plan_words
+    from thidua_desktop.documents.plan_workbooks import PlanWorkbookFiles
+
+    return PlanWorkbookFiles(plan_words(joiner.texts, joiner.rule_packs.packs()))
+
+
+def _plan_choices(plans: PlanLibrary) -> tuple[PlanChoice, ...]:
+    """The shipped plans as the first-run dialog offers them."""
+    return tuple(_choice_of(slug, plans.load(slug)) for slug in plans.slugs())
+
+
+def _read_plan(joiner: Joiner, path: Path) -> ReadPlan:
+    """An office's own plan file as the first-run dialog offers it."""
+    from thidua_desktop.application.setting_up.starting import chosen_plan
+    from thidua_desktop.domain.errors import ThiDuaError
+    from thidua_desktop.ui.failure_words import failure_words
+    from thidua_desktop.ui.services import ReadPlan
+
+    try:
+        return ReadPlan(_choice_of(str(path), chosen_plan(joiner.plans, str(path)).plan))
+    except ThiDuaError as error:
+        sentence, details = failure_words(joiner.texts, error)
+        return ReadPlan(None, sentence, tuple(details))
+
+
+def _choice_of(key: str, plan: Plan) -> PlanChoice:
+    from thidua_desktop.application.naming import commune_title
+    from thidua_desktop.ui.services import PlanChoice
+
+    return PlanChoice(key, commune_title(plan.commune), plan.commune.province, plan.title)
 
 
 def _own_templates(resources: Path, data: Path) -> Path:

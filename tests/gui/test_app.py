@@ -22,7 +22,7 @@ from thidua_desktop.ui import preloading
 from thidua_desktop.ui.dialogs.first_run import FirstRunDialog
 from thidua_desktop.ui.pages.registry import PAGES
 from thidua_desktop.ui.preloading import PageLoader
-from thidua_desktop.ui.services import Launch, PlanChoice, UiServices
+from thidua_desktop.ui.services import Launch, PlanChoice, ReadPlan, UiServices
 from thidua_desktop.ui.tasks import InlineTaskRunner, TaskRunner
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("application")]
@@ -31,6 +31,12 @@ PLANS = (
     PlanChoice("tay-hieu", "phường Tây Hiếu", "tỉnh Nghệ An", "Kế hoạch"),
     PlanChoice("xuan-hung", "xã Xuân Hưng", "tỉnh Ninh Bình", "Kế hoạch"),
 )
+
+
+def read_plan(path: Path) -> ReadPlan:
+    if path.name != "hon-mau.xlsx":
+        return ReadPlan(None, "Tệp có 1 chỗ chưa đúng.", ("trang «Chung», ô B4",))
+    return ReadPlan(PlanChoice(str(path), "đặc khu Hòn Mẫu", "tỉnh Thử", "Kế hoạch"))
 
 
 def launch(
@@ -48,6 +54,7 @@ def launch(
         suggested_folder=Path("D:/ThiDua"),
         explain=str,
         watch_bugs=lambda _tell: None,
+        read_plan=read_plan,
     )
 
 
@@ -145,6 +152,26 @@ def test_a_backup_is_restored_where_data_would_be_made(
     store = opened[-1].desk.store
     assert isinstance(store, SqliteStore)
     store.close()
+
+
+def test_an_own_plan_file_is_read_before_it_is_chosen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = FirstRunDialog(launch(None, never, []), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    files = iter(["hong.xlsx", "hon-mau.xlsx", "hon-mau.xlsx"])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (next(files), ""))
+    dialog.own_plan.click()
+    assert "1 chỗ" in dialog.notice.text.text()
+    dialog.own_plan.click()
+    dialog.own_plan.click()
+    assert dialog.plan.count() == len(PLANS) + 1
+    assert dialog.plan.currentText() == "đặc khu Hòn Mẫu, tỉnh Thử – hon-mau.xlsx"
+    assert not dialog.other.isVisible()
+    dialog.finish()
+    assert dialog.chosen is not None
+    assert dialog.chosen.office == NewOffice("hon-mau.xlsx")
 
 
 def test_another_commune_works_with_a_copy_of_a_plan(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from thidua_desktop.cli.grammar_evidence import add_evidence_commands, add_typin
 from thidua_desktop.cli.grammar_findings import add_finding_commands
 from thidua_desktop.cli.grammar_lists import add_list_commands
 from thidua_desktop.cli.grammar_movement import add_movement_commands
+from thidua_desktop.cli.grammar_plans import add_plan_commands
 from thidua_desktop.cli.grammar_province import add_province_commands
 from thidua_desktop.cli.grammar_quotas import add_quota_commands
 from thidua_desktop.cli.grammar_rules import add_rule_commands
@@ -174,10 +175,9 @@ def _add_office_commands(grammar: _Grammar) -> None:
     demo.add_argument("--plan", type=code, default="xuan-hung", metavar="SLUG")
     demo.add_argument("--units", type=few, default=None, metavar="N")
     demo.add_argument("--seed", type=int, default=2026, metavar="N")
-    grammar.add("plan list", "các kế hoạch có sẵn")
-    grammar.add("plan show", "một kế hoạch").add_argument("slug", type=code, metavar="SLUG")
+    add_plan_commands(grammar.add)
     init = grammar.add("init", "tạo dữ liệu mới cho một xã, phường")
-    init.add_argument("--plan", type=code, required=True, metavar="SLUG")
+    init.add_argument("--plan", type=words, required=True, metavar="SLUG")
     init.add_argument("--office", type=path, metavar="FILE.toml")
     init.add_argument("--practice", action="store_true", help="dữ liệu tập dượt")
     for noun, things in (("unit", "đơn vị"), ("person", "cá nhân, hộ gia đình")):

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
+from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.plan_checks import check_plan
 from thidua_desktop.documents.plan_schema import read_plan_table
+from thidua_desktop.documents.plan_values import keywords_as_written, plan_values
 from thidua_desktop.documents.toml_file import TomlKind
+from thidua_desktop.documents.toml_writing import toml_text
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.plan import Plan
 
+if TYPE_CHECKING:
+    from thidua_desktop.documents.plan_workbooks import PlanWorkbookFiles
+
 _SUFFIX = ".toml"
+_WORKBOOKS = (".xlsx", ".xls", ".ods", ".xlsm")
 _PLAN = TomlKind(broken="plan_file_broken", unreadable="plan_file_unreadable")
 
 
@@ -37,8 +47,17 @@ def parse_plan(text: str, name: str) -> Plan:
 class FilePlanLibrary:
     """Port `PlanLibrary`: the plans of one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, workbooks: Callable[[], PlanWorkbookFiles] | None = None
+    ) -> None:
+        """Make a library.
+
+        Args:
+            folder: where the plans lie.
+            workbooks: makes what reads and writes plans as workbooks, when first asked for.
+        """
         self._folder = folder
+        self._workbooks = workbooks
 
     def slugs(self) -> tuple[str, ...]:
         """The keys of all plans, in the order of the alphabet."""
@@ -64,14 +83,29 @@ class FilePlanLibrary:
         return _PLAN.text_of(self._folder / f"{slug}{_SUFFIX}")
 
     def text_of(self, path: Path) -> str:
-        """The text of an office's own plan file.
+        """The text of an office's own plan file, or the one that its workbook says.
 
         Raises:
             NotFound: no such file.
             EnvironmentFault: the machine does not let it be read.
-            InputError: it is not a text in UTF-8.
+            InputError: it is not a text in UTF-8; a workbook has faults, each with its cell.
         """
+        if path.suffix.lower() in _WORKBOOKS and self._workbooks is not None:
+            return self._workbooks().load(path)
         return _PLAN.text_of(path)
+
+    def save(self, plan: Plan, source: str, path: Path) -> None:
+        """Write a plan as a file that people edit: a workbook, or a text for `.toml`.
+
+        Raises:
+            EnvironmentFault: the file can't be written.
+        """
+        if path.suffix.lower() != _SUFFIX and self._workbooks is not None:
+            self._workbooks().save(plan, source, path)
+            return
+        written = keywords_as_written(tomllib.loads(source))
+        with replace_atomically(path) as temporary:
+            temporary.write_text(toml_text(plan_values(plan, written)), encoding="utf-8")
 
     def parse(self, text: str, name: str) -> Plan:
         """As `parse_plan`."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from thidua_desktop.domain.plan import Audience, Plan, QuotaRule, ReportDuty, UnitGroup
+from thidua_desktop.domain.plan import (
+    Audience,
+    ContentArea,
+    LadderStep,
+    Plan,
+    QuotaRule,
+    ReportDuty,
+    Stage,
+    UnitGroup,
+)
 from thidua_desktop.domain.scoring.criterion import Criterion, Method, Role
 from thidua_desktop.domain.vietnamese.folding import fold
 
@@ -19,64 +28,71 @@ def plan_values(plan: Plan, words: Mapping[str, str] | None = None) -> Values:
         plan: the plan.
         words: keywords as people wrote them, by the folded ones that the plan keeps.
     """
-    commune, signature = plan.commune, plan.signature
-    return _told(
-        {
-            "title": plan.title,
-            "movement": plan.movement,
-            "number": plan.number,
-            "issued_on": plan.issued_on,
-            "first_year": plan.first_year,
-            "last_year": plan.last_year,
-            "source": plan.source,
-            "points_note": plan.points_note,
-            "award_standard": plan.award_standard,
-            "recipients": list(plan.recipients),
-            "commune": {
-                "kind": commune.kind.value,
-                "name": commune.name,
-                "province": commune.province,
-                "place_in_date": commune.place_in_date,
-                "hamlet_word": commune.hamlet_word,
-                "department": commune.department,
-            },
-            "signature": {"authority": list(signature.authority), "filing": signature.filing},
-            "legal_bases": [
-                {"short": one.short, "citation": one.citation} for one in plan.legal_bases
-            ],
-            "content_areas": [
-                _told({"code": a.code, "label": a.label, "short": a.short, "text": a.text})
-                for a in plan.content_areas
-            ],
-            "audiences": [_audience(one) for one in plan.audiences],
-            "groups": [_group(one, words or {}) for one in plan.groups],
-            "stages": [
-                {
-                    "code": one.code,
-                    "name": one.name,
-                    "from_year": one.from_year,
-                    "to_year": one.to_year,
-                    "review": one.review.value,
-                    "review_year": one.review_year,
-                    "text": one.text,
-                }
-                for one in plan.stages
-            ],
-            "reports": [_report(one) for one in plan.reports],
-            "ladder": [
-                {
-                    "award": one.award,
-                    "text": one.text,
-                    "occasions": [kind.value for kind in one.occasions],
-                }
-                for one in plan.ladder
-            ],
-            "quotas": [_quota(one) for one in plan.quotas],
-            "duties": [
-                {"kind": one.kind, "holder": one.holder, "text": one.text} for one in plan.duties
-            ],
-        }
-    )
+    return _told(_head(plan) | _lists(plan, words or {}))
+
+
+def _head(plan: Plan) -> Values:
+    return {
+        "title": plan.title,
+        "movement": plan.movement,
+        "number": plan.number,
+        "issued_on": plan.issued_on,
+        "first_year": plan.first_year,
+        "last_year": plan.last_year,
+        "source": plan.source,
+        "points_note": plan.points_note,
+        "award_standard": plan.award_standard,
+        "recipients": list(plan.recipients),
+        "commune": {
+            "kind": plan.commune.kind.value,
+            "name": plan.commune.name,
+            "province": plan.commune.province,
+            "place_in_date": plan.commune.place_in_date,
+            "hamlet_word": plan.commune.hamlet_word,
+            "department": plan.commune.department,
+        },
+        "signature": {
+            "authority": list(plan.signature.authority),
+            "filing": plan.signature.filing,
+        },
+    }
+
+
+def _lists(plan: Plan, words: Mapping[str, str]) -> Values:
+    return {
+        "legal_bases": [{"short": one.short, "citation": one.citation} for one in plan.legal_bases],
+        "content_areas": [_area(one) for one in plan.content_areas],
+        "audiences": [_audience(one) for one in plan.audiences],
+        "groups": [_group(one, words) for one in plan.groups],
+        "stages": [_stage(one) for one in plan.stages],
+        "reports": [_report(one) for one in plan.reports],
+        "ladder": [_step(one) for one in plan.ladder],
+        "quotas": [_quota(one) for one in plan.quotas],
+        "duties": [
+            {"kind": one.kind, "holder": one.holder, "text": one.text} for one in plan.duties
+        ],
+    }
+
+
+def _area(one: ContentArea) -> Values:
+    return _told({"code": one.code, "label": one.label, "short": one.short, "text": one.text})
+
+
+def _stage(one: Stage) -> Values:
+    return {
+        "code": one.code,
+        "name": one.name,
+        "from_year": one.from_year,
+        "to_year": one.to_year,
+        "review": one.review.value,
+        "review_year": one.review_year,
+        "text": one.text,
+    }
+
+
+def _step(one: LadderStep) -> Values:
+    occasions = [kind.value for kind in one.occasions]
+    return {"award": one.award, "text": one.text, "occasions": occasions}
 
 
 def keywords_as_written(values: Mapping[str, object]) -> dict[str, str]:

@@ -52,6 +52,15 @@ class PlanChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """An office's own plan file as it was read: whose it is, or what is wrong with it."""
+
+    choice: PlanChoice | None
+    sentence: str = ""
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Launch:
     """What the program needs before there is a desk.
 
@@ -64,6 +73,7 @@ class Launch:
         suggested_folder: where a new data folder would best lie.
         explain: the sentence of a foreseen failure; raises what is a bug.
         watch_bugs: sends the sentence of every unforeseen error to a teller.
+        read_plan: reads an office's own plan file.
     """
 
     resources: Path
@@ -75,3 +85,4 @@ class Launch:
     suggested_folder: Path
     explain: Callable[[Exception], str]
     watch_bugs: Callable[[Callable[[str], None]], None]
+    read_plan: Callable[[Path], ReadPlan]

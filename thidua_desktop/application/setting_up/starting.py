@@ -14,21 +14,8 @@ from thidua_desktop.application.records import Office
 from thidua_desktop.domain.plan import Plan
 from thidua_desktop.domain.reasons import Value
 
-
-@dataclass(frozen=True, slots=True)
-class NewOffice:
-    """What a new office starts with.
-
-    Attributes:
-        plan: the slug of a shipped plan, or the path of the office's own plan file.
-        office_file: a TOML file with names and words of the office, `None` for none.
-        office: the same, already read; wins over the file.
-    """
-
-    plan: str
-    office_file: Path | None = None
-    office: Office | None = None
-    is_practice: bool = False
+OWN_PLANS = (".toml", ".xlsx", ".xls", ".ods")
+"""How the name of an office's own plan file ends; a slug never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +26,24 @@ class ChosenPlan:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What a new office starts with.
+
+    Attributes:
+        plan: the slug of a shipped plan, or the path of the office's own plan file.
+        office_file: a TOML file with names and words of the office, `None` for none.
+        office: the same, already read; wins over the file.
+        chosen: the plan, already read; wins over its name.
+    """
+
+    plan: str
+    office_file: Path | None = None
+    office: Office | None = None
+    is_practice: bool = False
+    chosen: ChosenPlan | None = None
+
+
 def chosen_plan(plans: PlanLibrary, choice: str) -> ChosenPlan:
     """The plan that a slug or the path of a plan file names.
 
@@ -47,7 +52,7 @@ def chosen_plan(plans: PlanLibrary, choice: str) -> ChosenPlan:
         InputError: the plan file is broken.
     """
     own = Path(choice)
-    if own.suffix == ".toml":
+    if own.suffix.lower() in OWN_PLANS:
         source = plans.text_of(own)
         return ChosenPlan(plans.parse(source, own.name), source)
     return ChosenPlan(plans.load(choice), plans.source(choice))

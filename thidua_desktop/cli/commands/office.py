@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from thidua_desktop.application.demo.order import DemoOrder
-from thidua_desktop.application.setting_up.starting import NewOffice
+from thidua_desktop.application.setting_up.starting import NewOffice, chosen_plan
 from thidua_desktop.cli.answers import Answer, path_json
 from thidua_desktop.cli.commands.safety import soundness
 from thidua_desktop.cli.plan_json import plan_head, plan_json, plan_lines
@@ -33,7 +33,7 @@ def plan_list(program: Program, arguments: argparse.Namespace) -> Answer:
 
 def plan_show(program: Program, arguments: argparse.Namespace) -> Answer:
     """One plan."""
-    plan = program.plans.load(arguments.slug)
+    plan = chosen_plan(program.plans, arguments.slug).plan
     return Answer(plan_json(plan), plan_lines(plan))
 
 

@@ -33,7 +33,10 @@ class PlanRegister:
         self._rows = rows
 
     def adopt(self, plan: Plan, source: str, adopted_on: dt.date) -> None:
-        """Take a plan as the office's own: its text, groups, working criteria and quotas."""
+        """Take a plan as the office's own: its text, groups, working criteria and quotas.
+
+        Groups and working criteria that it has no more go, but for groups that units stand in.
+        """
         self._rows.upsert(
             "adopted_plan",
             {"id": 1, "slug": plan.slug, "source": source, "adopted_on": adopted_on.isoformat()},
@@ -41,9 +44,27 @@ class PlanRegister:
         )
         for position, group in enumerate(plan.groups):
             self._rows.upsert("unit_group", _group_row(group, position), ("code",))
+        kept = {group.code for group in plan.groups}
+        for group in self.groups():
+            if group.code not in kept:
+                self._rows.delete(
+                    "DELETE FROM unit_group WHERE code = ?"
+                    " AND code NOT IN (SELECT unit_group FROM unit)",
+                    (group.code,),
+                )
         for audience in plan.audiences:
             self.save_criteria_set(audience.criteria, None)
+        judged = {audience.code for audience in plan.audiences}
+        for audience_code in set(self.criteria_sets(None)) - judged:
+            self._remove_working_set(audience_code)
         self.save_quotas(plan.quotas)
+
+    def _remove_working_set(self, audience: str) -> None:
+        for row in self._rows.select(
+            "SELECT id FROM criteria_set WHERE audience = ? AND cycle IS NULL", (audience,)
+        ):
+            self._rows.delete("DELETE FROM criterion WHERE criteria_set = ?", (row["id"],))
+            self._rows.delete("DELETE FROM criteria_set WHERE id = ?", (row["id"],))
 
     def slug(self) -> str:
         """The slug of the adopted plan."""

@@ -21,7 +21,7 @@ from thidua_desktop.application.setting_up.starting import NewOffice
 from thidua_desktop.domain.kinds import CommuneKind
 from thidua_desktop.ui.dialogs.dialog import Dialog
 from thidua_desktop.ui.services import Launch
-from thidua_desktop.ui.theme import make_icons
+from thidua_desktop.ui.theme import Tone, make_icons
 from thidua_desktop.ui.widgets.labels import button, label
 
 _KINDS = (("xã", CommuneKind.XA), ("phường", CommuneKind.PHUONG), ("đặc khu", CommuneKind.DAC_KHU))
@@ -85,6 +85,9 @@ class FirstRunDialog(Dialog):
         self.plan.setPlaceholderText("Chọn kế hoạch")
         self.plan.setCurrentIndex(-1)
         self.add_row("Kế hoạch", self.plan, is_required=True)
+        self.own_plan = button("Dùng tệp kế hoạch riêng…", "ownPlan", role="link")
+        self.own_plan.clicked.connect(self._choose_own_plan)
+        self.form.addRow("", self.own_plan)
         self.other = QCheckBox("Xã, phường khác: dùng bản sao của kế hoạch này rồi sửa")
         self.other.setObjectName("otherCommune")
         self.form.addRow("", self.other)
@@ -114,9 +117,13 @@ class FirstRunDialog(Dialog):
     @Slot()
     def _suit_plan(self) -> None:
         """The commune's name is asked only where it is another than the plan's."""
-        is_other = self.other.isChecked()
+        is_own = self.plan.currentIndex() >= len(self._plans)
+        self.other.setVisible(not is_own)
+        is_other = self.other.isChecked() and not is_own
         for row in (self._commune_row, self.province):
             self.form.setRowVisible(row, is_other)
+        if is_own:
+            return
         if not is_other and self.plan.currentIndex() >= 0:
             choice = self._plans[self.plan.currentIndex()]
             self.name.setText(choice.commune)
@@ -125,6 +132,24 @@ class FirstRunDialog(Dialog):
             self.name.clear()
             self.province.clear()
             self.name.setFocus()
+
+    @Slot()
+    def _choose_own_plan(self) -> None:
+        """A plan that the office made itself stands last in the list, under its file's name."""
+        kinds = "Tệp kế hoạch (*.xlsx *.xls *.ods *.toml)"
+        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn tệp kế hoạch", filter=kinds)
+        if not chosen:
+            return
+        read = self._launch.read_plan(Path(chosen))
+        if read.choice is None:
+            self.notice.say(Tone.BAD, read.sentence, details=read.details)
+            return
+        self.notice.hide()
+        if self.plan.count() > len(self._plans):
+            self.plan.removeItem(len(self._plans))
+        words = f"{read.choice.commune}, {read.choice.province} – {Path(chosen).name}"
+        self.plan.addItem(words, chosen)
+        self.plan.setCurrentIndex(len(self._plans))
 
     @Slot()
     def _browse(self) -> None:
@@ -157,14 +182,16 @@ class FirstRunDialog(Dialog):
             return "Cần chọn thư mục dữ liệu."
         if self.plan.currentIndex() < 0:
             return "Cần chọn một kế hoạch."
-        if not self.name.text().strip() or not self.province.text().strip():
+        is_own = self.plan.currentIndex() >= len(self._plans)
+        if not is_own and not (self.name.text().strip() and self.province.text().strip()):
             return "Cần điền tên xã, phường và tên tỉnh, thành phố."
         return ""
 
     def finish(self) -> None:
         """Put the choices together."""
         if not self.fault():
-            office = self._office() if self.other.isChecked() else None
+            is_own = self.plan.currentIndex() >= len(self._plans)
+            office = self._office() if self.other.isChecked() and not is_own else None
             new = NewOffice(
                 plan=self.plan.currentData(),
                 office=office,

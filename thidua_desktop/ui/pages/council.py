@@ -28,6 +28,7 @@ from thidua_desktop.ui.dialogs.session_dialog import (
     MemberSessionDialog,
     SessionDialog,
 )
+from thidua_desktop.ui.failure_words import failure_words
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.council_columns import (
     attendance_words,
@@ -36,7 +37,6 @@ from thidua_desktop.ui.pages.council_columns import (
     matter_columns,
     matters_of,
 )
-from thidua_desktop.ui.pages.page import failure_words
 from thidua_desktop.ui.pages.session_deeds import SessionDeeds
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone

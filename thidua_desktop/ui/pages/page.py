@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.progress import Cancelled, Progress
-from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.errors import InputError, ThiDuaError
+from thidua_desktop.domain.errors import ThiDuaError
 from thidua_desktop.ui.dialogs.dialog import Dialog
+from thidua_desktop.ui.failure_words import failure_words
 from thidua_desktop.ui.state import WindowState
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.undoing import Undoing
@@ -283,16 +283,3 @@ class PanelPage(CyclePage):
     def fill_panel(self, record: Any) -> None:
         """Add the parts of one record; each page says which."""
         raise NotImplementedError
-
-
-def failure_words(texts: Texts, error: Exception) -> tuple[str, list[str]]:
-    """The sentence of a foreseen failure and its places; a bug goes on to the process hook."""
-    if not isinstance(error, ThiDuaError):
-        raise error
-    details = []
-    if isinstance(error, InputError):
-        for issue in error.issues:
-            place = texts.place(issue)
-            sentence = texts.issue(issue)
-            details.append(f"{place}: {sentence}" if place else sentence)
-    return texts.error(error), details

@@ -29,6 +29,7 @@ from thidua_desktop.ui.pages.plan_columns import (
     report_columns,
 )
 from thidua_desktop.ui.pages.plan_facts import Fact, facts_of
+from thidua_desktop.ui.pages.plan_file_work import PlanFileWork
 from thidua_desktop.ui.pages.plan_panel import PlanPanel
 from thidua_desktop.ui.pages.quota_typing import QuotaTyping
 from thidua_desktop.ui.state import WindowState
@@ -86,6 +87,9 @@ class PlanPage(Page):
         self.numbers = QuotaTyping(self, self.quotas, partial(self.tabs.setCurrentIndex, QUOTAS))
         self.header.add_more("Thêm dòng số lượng…", "plus", self.numbers.add)
         self.header.add_more("Bỏ dòng số lượng đang chọn", "x", self.numbers.drop)
+        self.files = PlanFileWork(self)
+        self.header.add_more("Sửa cả kế hoạch bằng Excel…", "file-output", self.files.save_out)
+        self.header.add_more("Nhận kế hoạch đã sửa…", "upload", self.files.take_back)
         self.reports: RecordTable = self._table(report_columns(self.texts), "mốc báo cáo")
         self.duties: RecordTable = self._table(duty_columns(self.texts), "nhiệm vụ")
         self.facts: RecordTable = self._table(fact_columns(), "mục")

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.application.progress import Progress
-from thidua_desktop.ui.pages.page import Page, failure_words
+from thidua_desktop.ui.failure_words import failure_words
+from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.theme import Tone
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.notice_line import NoticeLine

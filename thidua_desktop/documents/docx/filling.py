@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.application.papers.model import Paper
+from thidua_desktop.application.practice import is_practice
 from thidua_desktop.documents.docx.annexes import append_annexes
 from thidua_desktop.documents.docx.dressing import dress
 from thidua_desktop.documents.docx.families import family_of
 from thidua_desktop.documents.docx.fields import BLOCKS, NEEDED, text_values
+from thidua_desktop.documents.docx.practice_mark import mark_practice
 from thidua_desktop.documents.docx.slips import put_slips
 from thidua_desktop.documents.docx.template import WordTemplate, place_heading, replace_mark
 from thidua_desktop.documents.paper_style import ND30_CHUAN, StyleProfile
@@ -48,6 +50,8 @@ def fill(paper: Paper, profile: StyleProfile, shipped: Path, own: Path | None) -
     append_annexes(template.document.element.body, paper.annexes, profile)
     if paper.slips:
         put_slips(template.document.element.body, paper.slips, profile, template.text_width)
+    if is_practice(paper.snapshot):
+        mark_practice(template.document)
     _describe(template.document, paper)
     return template.document
 

@@ -66,20 +66,12 @@ def build_ceremony_script(context: PaperContext, order: CeremonyOrder) -> Paper:
         RuleViolation: nobody is to be called.
     """
     refuse_unfit([one for given in order.given for one in given.nominees])
-    issuer = offices.department(context)
-    return Paper(
-        parent=issuer.parent,
-        issuer=issuer.lines,
-        number="",
-        symbol="",
-        place=context.plan.commune.place_in_date,
-        signed_on=None,
-        year=context.today.year,
-        kind="LỜI DẪN",
-        subject=f"Lễ trao tặng khen thưởng {wording.movement(context)} {wording.occasion(context)}",
-        blocks=_text(context, order),
-        signatures=(SignatureBlock(("NGƯỜI SOẠN",), context.office.officer),),
-        snapshot=context.snapshot,
+    return offices.working_paper(
+        context,
+        "LỜI DẪN",
+        f"Lễ trao tặng khen thưởng {wording.movement(context)} {wording.occasion(context)}",
+        _text(context, order),
+        (SignatureBlock(("NGƯỜI SOẠN",), context.office.officer),),
     )
 
 

@@ -43,7 +43,6 @@ class ContentsOrder:
 
 def build_contents_list(context: PaperContext, order: ContentsOrder) -> Paper:
     """The first page of a dossier."""
-    issuer = offices.department(context)
     rows = tuple((str(n), what, file) for n, (what, file) in enumerate(order.documents, start=1))
     blocks: list[Block] = [
         Paragraph(f"Hồ sơ gồm {two_digit_count(len(rows))} tài liệu:"),
@@ -55,18 +54,13 @@ def build_contents_list(context: PaperContext, order: ContentsOrder) -> Paper:
         )
     if order.despite:
         blocks.append(Paragraph(f"Lý do gửi khi hồ sơ chưa đủ: {order.despite.rstrip('. ')}."))
-    return Paper(
-        parent=issuer.parent,
-        issuer=issuer.lines,
-        number="",
-        symbol="",
-        place=context.plan.commune.place_in_date,
-        signed_on=None,
-        year=context.today.year,
-        kind="MỤC LỤC HỒ SƠ",
-        subject=f"Đề nghị khen thưởng {order.level} trong {wording.movement(context)} "
-        f"{wording.occasion(context)}",
-        blocks=tuple(blocks),
-        signatures=(SignatureBlock(("NGƯỜI LẬP",), context.office.officer),),
-        snapshot=context.snapshot,
+    return offices.working_paper(
+        context,
+        "MỤC LỤC HỒ SƠ",
+        (
+            f"Đề nghị khen thưởng {order.level} trong {wording.movement(context)} "
+            f"{wording.occasion(context)}"
+        ),
+        tuple(blocks),
+        (SignatureBlock(("NGƯỜI LẬP",), context.office.officer),),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.application.naming import authority_lines, signer_name
 from thidua_desktop.application.papers.context import PaperContext
-from thidua_desktop.application.papers.model import SignatureBlock
+from thidua_desktop.application.papers.model import Block, Paper, SignatureBlock
 
 _COMMITTEE_AUTHORITY = "TM. ỦY BAN NHÂN DÂN"
 
@@ -45,6 +45,31 @@ def council(context: PaperContext) -> IssuingOffice:
     """Hội đồng Thi đua - Khen thưởng; on two lines, for one is too wide for half a page."""
     lines = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
     return IssuingOffice(_above(context), lines, "HĐTĐKT", context.council)
+
+
+def working_paper(
+    context: PaperContext,
+    kind: str,
+    subject: str,
+    blocks: tuple[Block, ...],
+    signatures: tuple[SignatureBlock, ...],
+) -> Paper:
+    """A paper of the department's own hand: without number, symbol and day."""
+    issuer = department(context)
+    return Paper(
+        parent=issuer.parent,
+        issuer=issuer.lines,
+        number="",
+        symbol="",
+        place=context.plan.commune.place_in_date,
+        signed_on=None,
+        year=context.today.year,
+        kind=kind,
+        subject=subject,
+        blocks=blocks,
+        signatures=signatures,
+        snapshot=context.snapshot,
+    )
 
 
 def committee_signature(context: PaperContext) -> SignatureBlock:

@@ -84,24 +84,16 @@ class ScoreSheetOrder:
 
 def build_score_sheet(context: PaperContext, order: ScoreSheetOrder) -> Paper:
     """The sheet of one unit, for the officer who must defend every point."""
-    issuer = offices.department(context)
     asked = f"{wording.movement(context)} {wording.occasion(context)}"
-    return Paper(
-        parent=issuer.parent,
-        issuer=issuer.lines,
-        number="",
-        symbol="",
-        place=context.plan.commune.place_in_date,
-        signed_on=None,
-        year=context.today.year,
-        kind="PHIẾU ĐIỂM",
-        subject=f"Kết quả chấm điểm của {order.unit_name} trong {asked}",
-        blocks=(*_result(order), *_lines(context, order), *_why(order)),
-        signatures=(
+    return offices.working_paper(
+        context,
+        "PHIẾU ĐIỂM",
+        f"Kết quả chấm điểm của {order.unit_name} trong {asked}",
+        (*_result(order), *_lines(context, order), *_why(order)),
+        (
             SignatureBlock(("NGƯỜI THẨM ĐỊNH",), context.office.officer),
             offices.department_signature(context),
         ),
-        snapshot=context.snapshot,
     )
 
 

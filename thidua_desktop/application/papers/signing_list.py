@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.application.papers import offices, wording
 from thidua_desktop.application.papers.checks import refuse_unfit
@@ -63,33 +63,28 @@ def build_signing_list(context: PaperContext, order: SigningOrder) -> Paper:
     """
     form = context.pack.form(order.award)
     refuse_unfit(order.nominees)
-    issuer = offices.department(context)
     registration = Registration(order.decision.number, order.decision.decided_on)
     cited = wording.cited_paper("Quyết định", "QĐ-UBND", context, registration)
     total = sum(one.amount or 0 for one in order.nominees)
-    return Paper(
-        parent=issuer.parent,
-        issuer=issuer.lines,
-        number="",
-        symbol="",
-        place=context.plan.commune.place_in_date,
-        signed_on=None,
-        year=order.decision.decided_on.year,
-        kind="DANH SÁCH KÝ NHẬN",
-        subject=f"Tiền thưởng kèm theo {wording.award_name(form, context)} của "
-        f"{named(order.nominees)} {wording.merit(context)}",
-        blocks=(
+    paper = offices.working_paper(
+        context,
+        "DANH SÁCH KÝ NHẬN",
+        (
+            f"Tiền thưởng kèm theo {wording.award_name(form, context)} của "
+            f"{named(order.nominees)} {wording.merit(context)}"
+        ),
+        (
             Paragraph(f"(Theo {cited} của Chủ tịch {context.committee})", ParagraphStyle.NOTE),
             _table(order.nominees, total),
             Paragraph(f"Tổng số tiền: {money_text(total)} (Bằng chữ: {money_words(total)})."),
         ),
-        signatures=(
+        (
             SignatureBlock(("NGƯỜI LẬP",), context.office.officer),
             SignatureBlock(("NGƯỜI PHÁT TIỀN",)),
             offices.department_signature(context),
         ),
-        snapshot=context.snapshot,
     )
+    return replace(paper, year=order.decision.decided_on.year)
 
 
 def _table(nominees: Sequence[Nominee], money: int) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.application.papers import offices, wording
 from thidua_desktop.application.papers.context import (
@@ -63,23 +63,16 @@ def build_supplement_request(context: PaperContext, order: SupplementOrder) -> P
     """
     if not order.missing:
         raise RuleViolation("paper_without_names")
-    issuer = offices.department(context)
     name = addressed_name(order.nominee)
-    return Paper(
-        parent=issuer.parent,
-        issuer=issuer.lines,
-        number="",
-        symbol="",
-        place=context.plan.commune.place_in_date,
-        signed_on=None,
-        year=context.today.year,
-        kind="PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ",
-        subject=f"Hồ sơ đề nghị khen thưởng của {name}",
-        addressees=(order.holder or name,),
-        blocks=_text(context, order),
-        signatures=(offices.department_signature(context),),
-        recipients=("Như trên", "Lưu: VHXH, hồ sơ"),
-        snapshot=context.snapshot,
+    paper = offices.working_paper(
+        context,
+        "PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ",
+        f"Hồ sơ đề nghị khen thưởng của {name}",
+        _text(context, order),
+        (offices.department_signature(context),),
+    )
+    return replace(
+        paper, addressees=(order.holder or name,), recipients=("Như trên", "Lưu: VHXH, hồ sơ")
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,14 @@ import pytest
 
 from tests.architecture.sources import ROOT
 from tests.command_line import CommandLine
+from tests.started_program import PROGRAM
 from thidua_desktop.ui.pages.registry import PAGES
 
 pytestmark = pytest.mark.e2e
 
 
 def make(out: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-P", "-m", "thidua_desktop", "demo", "--out", str(out), "--json"]
+    command = [*PROGRAM, "demo", "--out", str(out), "--json"]
     return subprocess.run(
         [*command, *words],
         capture_output=True,

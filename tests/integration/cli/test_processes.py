@@ -12,11 +12,12 @@ import pytest
 
 from tests.architecture.sources import ROOT
 from tests.integration.cli.office import CYCLE, Office
+from tests.started_program import PROGRAM
 
 
 def start(*words: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Start the program as `run.py` does."""
-    command = [sys.executable, "-P", "-m", "thidua_desktop", *map(str, words)]
+    command = [*PROGRAM, *map(str, words)]
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     return subprocess.run(
         command,
@@ -25,6 +26,14 @@ def start(*words: object, **environment: str) -> subprocess.CompletedProcess[byt
         env=os.environ | {"PYTHONPATH": path} | environment,
         timeout=120,
     )
+
+
+def test_the_program_under_test_is_that_of_this_tree() -> None:
+    """`-v` of Python tells where each module comes from."""
+    ran = subprocess.run(
+        [PROGRAM[0], "-v", *PROGRAM[1:], "--help"], capture_output=True, check=False, timeout=120
+    )
+    assert str(ROOT / "thidua_desktop" / "cli" / "parser.py") in ran.stderr.decode("utf-8")
 
 
 def test_json_alone_is_on_stdout_in_utf_8() -> None:
@@ -82,7 +91,7 @@ def test_an_environment_fault_is_3(office: Office) -> None:
 
 def test_a_reader_that_goes_away_is_no_bug(office: Office) -> None:
     """`thidua-desktop log | head -1` ends quietly."""
-    command = [sys.executable, "-P", "-m", "thidua_desktop", "log", "--data", str(office.line.data)]
+    command = [*PROGRAM, "log", "--data", str(office.line.data)]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -98,7 +107,7 @@ def test_a_reader_that_goes_away_is_no_bug(office: Office) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 def test_an_answer_that_finds_no_room_is_3(office: Office) -> None:
-    command = [sys.executable, "-P", "-m", "thidua_desktop", "log", "--data", str(office.line.data)]
+    command = [*PROGRAM, "log", "--data", str(office.line.data)]
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
             command,

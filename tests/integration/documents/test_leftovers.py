@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.sources import ROOT
 from thidua_desktop.application.folders import ready_folder
 from thidua_desktop.application.progress import Cancelled
 from thidua_desktop.documents.atomic import replace_atomically
@@ -32,8 +33,7 @@ def write(path: Path) -> None:
 
 def test_the_next_export_takes_away_what_a_killed_one_left(tmp_path: Path) -> None:
     path = tmp_path / "to-trinh.pdf"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    killed = subprocess.run([sys.executable, "-c", KILLED, path], env=environment, check=False)
+    killed = subprocess.run([sys.executable, "-c", KILLED, path], cwd=ROOT, check=False)
     assert killed.returncode == 9
     assert [one.suffix for one in tmp_path.iterdir()] == [".pdf"]
     write(path)

@@ -15,6 +15,8 @@ from thidua_desktop.domain.rule_pack import Quorum
 from thidua_desktop.domain.vietnamese.numerals import percent_x100
 
 _WHOLE = 100
+BY_INTERESTED = "vote_by_interested"
+"""More votes than members who have no part in the matter: told, not refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _abstaining_reasons(
     may_vote, cast = attendance.voters - around.abstaining, count.yes + count.no
     if cast <= may_vote:
         return (told,)
-    return (told, Reason("vote_by_interested", {"cast": cast, "voters": may_vote}))
+    return (told, Reason(BY_INTERESTED, {"cast": cast, "voters": may_vote}))
 
 
 def _chair_reason(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.application.awarding.holding_back import held_back
 from thidua_desktop.application.books import Books
@@ -26,6 +26,7 @@ from thidua_desktop.domain.proposals import (
     ProposalStatus,
     names_of_proposed,
 )
+from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.voting import BallotSheet, VoteRound
 
 _SHOWN = (ProposalStatus.PROPOSED, ProposalStatus.PASSED, ProposalStatus.NOT_PASSED)
@@ -44,6 +45,7 @@ class SessionBoard:
         sheets: the ballots that were keyed in, by award.
         keyed: those of a count that is not recorded yet, by award.
         held: the proposals that a pending matter keeps back on the session's day.
+        why: what made each recorded result, by proposal.
     """
 
     session: CouncilSession
@@ -57,6 +59,7 @@ class SessionBoard:
     sheets: Mapping[str, tuple[BallotSheet, ...]]
     keyed: Mapping[str, tuple[BallotSheet, ...]]
     held: frozenset[int] = frozenset()
+    why: Mapping[int, tuple[Reason, ...]] = field(default_factory=dict)
 
     def abstaining(self, proposal: Proposal) -> tuple[str, ...]:
         """Who does not vote on a proposal, for it is their own."""
@@ -115,16 +118,24 @@ def _session(
     key = hand.session.id
     rounds = {held.award: held for held in books.voting.rounds(key)}
     forms = [form for form in hand.pack.award_forms if form.code in awards]
+    rules = {form.code: rule_of(books, form) for form in forms}
+    ballots = {ballot.proposal: ballot for ballot in books.awards.ballots(key)}
+    chair = books.voting.chair_votes(key)
     return SessionBoard(
         session=hand.session,
         attendance=hand.attendance,
         record=books.voting.record(key),
         lines=hand.lines,
-        ballots={ballot.proposal: ballot for ballot in books.awards.ballots(key)},
+        ballots=ballots,
         rounds=rounds,
-        rules={form.code: rule_of(books, form) for form in forms},
-        chair=books.voting.chair_votes(key),
+        rules=rules,
+        chair=chair,
         sheets={award: books.voting.sheets(key, award) for award in rounds},
         keyed={award: books.voting.keyed(key, award) for award in awards},
         held=frozenset(held_back(books, proposals, hand.session.held_on)),
+        why={
+            one.id: hand.why(rules[one.award], one, ballots[one.id], chair=chair.get(one.id))
+            for one in proposals
+            if one.id in ballots and one.award in rules
+        },
     )

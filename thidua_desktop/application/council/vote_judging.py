@@ -13,7 +13,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.award_forms import VoteRule
 from thidua_desktop.domain.council import Attendance, Circumstances, VoteCount, decide
 from thidua_desktop.domain.council_members import AttendanceLine, SessionMode, interested
-from thidua_desktop.domain.errors import RuleViolation
+from thidua_desktop.domain.errors import InputError, RuleViolation
 from thidua_desktop.domain.proposals import Ballot, CouncilSession, Proposal, ProposalStatus
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.domain.rule_pack import Quorum, RulePack, last_pack_for
@@ -95,6 +95,21 @@ class SessionInHand:
         if result.passed and proposal.status is ProposalStatus.NOT_PASSED:
             refuse_return(books, self.pack, proposal)
         return VoteOutcome(proposal_id, result.passed, result.share_x100, result.reasons)
+
+    def why(
+        self, rule: VoteRule, proposal: Proposal, ballot: Ballot, *, chair: bool | None
+    ) -> tuple[Reason, ...]:
+        """Why a vote that is recorded came out as it did; nothing where it can't be told now.
+
+        Rules may have been changed since: then what stands is not explained by other rules.
+        """
+        count = VoteCount(ballot.yes, ballot.no, ballot.invalid)
+        around = Circumstances(len(interested(self.lines, proposal)), chair)
+        try:
+            result = decide(count, self.attendance, rule, self.quorum, around)
+        except (InputError, RuleViolation):
+            return ()
+        return result.reasons if result.passed == ballot.passed else ()
 
     def _refuse_settled(self, proposal: Proposal) -> None:
         if proposal.cycle != self.session.cycle:

@@ -17,7 +17,7 @@ from thidua_desktop.application.council.sessions import (
 )
 from thidua_desktop.application.council.vote_judging import VoteOutcome
 from thidua_desktop.application.decisions.deciding import DecisionMade, issue_decision
-from thidua_desktop.domain.council import VoteCount
+from thidua_desktop.domain.council import BY_INTERESTED, VoteCount
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.proposals import CouncilSession, ProposalStatus
 from thidua_desktop.domain.vietnamese.numerals import money_text
@@ -61,7 +61,7 @@ class CouncilPage(SessionDeeds):
         filters.add_widget(self.attendance)
         model: RecordTableModel[Matter] = RecordTableModel(matter_columns(), self.icons, self)
         self.table = RecordTable(model, self.icons, "đề nghị", key=lambda m: m.proposal.id)
-        self.panel = VotePanel(self.icons)
+        self.panel = VotePanel(self.icons, self.texts)
         self.add_table_with_panel(self.table, self.panel)
         filters.changed.connect(self._choose)
         self.table.selected.connect(self._show_matter)
@@ -220,12 +220,24 @@ class CouncilPage(SessionDeeds):
         self.do(lambda _progress: keyed_ballots(desk, task.session, task.award), tell)
 
     def _tell_count(self, outcomes: tuple[VoteOutcome, ...]) -> None:
-        passed = sum(outcome.passed for outcome in outcomes)
+        passed, doubts = sum(outcome.passed for outcome in outcomes), self._doubts(outcomes)
         self.tell(
-            Tone.GOOD if passed == len(outcomes) else Tone.WARNING,
+            Tone.GOOD if passed == len(outcomes) and not doubts else Tone.WARNING,
             f"Đã ghi kết quả kiểm phiếu: {passed}/{len(outcomes)} trường hợp được thông qua.",
             action=("Lập văn bản", lambda: self.go_to("papers")),
+            details=doubts,
         )
+
+    def _doubts(self, outcomes: tuple[VoteOutcome, ...]) -> list[str]:
+        """Where somebody may have voted on their own: it should be mended before the minutes."""
+        known = self._known
+        names = {one.id: known.names[one.subject_code] for one in known.proposals} if known else {}
+        return [
+            f"{names.get(outcome.proposal, '')}: {self.texts.reason(reason)}"
+            for outcome in outcomes
+            for reason in outcome.reasons
+            if reason.code == BY_INTERESTED
+        ]
 
     @Slot(object, object)
     def _record(self, counted: VoteCount, chair: bool | None) -> None:  # noqa: FBT001  a signal's

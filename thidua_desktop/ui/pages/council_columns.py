@@ -42,6 +42,7 @@ def matters_of(known: CouncilBoard, board: SessionBoard | None) -> tuple[Matter,
                 asks_chair=rule is not None and rule.chair_breaks_tie,
                 chair=board.chair.get(one.id),
                 is_held=one.id in board.held and not one.status.is_settled,
+                why=board.why.get(one.id, ()),
             )
         )
     return tuple(made)

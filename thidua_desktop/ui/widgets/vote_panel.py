@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.council import VoteCount
+from thidua_desktop.application.text import Texts
+from thidua_desktop.domain.council import BY_INTERESTED, VoteCount
 from thidua_desktop.domain.proposals import Ballot, Proposal
+from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.severity import Look
 from thidua_desktop.ui.theme import Tone
@@ -34,6 +36,7 @@ class Matter:
         asks_chair: whether the chair's vote decides where the votes are even.
         chair: how the chair voted then.
         is_held: whether a pending matter keeps it back on the session's day.
+        why: what made the recorded result.
     """
 
     proposal: Proposal
@@ -45,6 +48,7 @@ class Matter:
     asks_chair: bool = False
     chair: bool | None = None
     is_held: bool = False
+    why: tuple[Reason, ...] = ()
 
 
 class VotePanel(SidePanel):
@@ -53,8 +57,9 @@ class VotePanel(SidePanel):
     counted = Signal(object, object)
     """The `VoteCount`, and how the chair voted where the votes are even, `None` for not asked."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, texts: Texts) -> None:
         super().__init__(icons, "Chọn một đề nghị để ghi kết quả biểu quyết.")
+        self._texts = texts
         self.yes = NumberField("votesYes", "Đồng ý")
         self.no = NumberField("votesNo", "Không đồng ý")
         self.invalid = NumberField("votesInvalid", "Không hợp lệ")
@@ -105,6 +110,7 @@ class VotePanel(SidePanel):
         if matter.abstaining:
             names = ", ".join(matter.abstaining)
             self.add_line(Tone.WARNING, "alert-triangle", f"Không biểu quyết: {names}", _OWN)
+        self._add_why(matter.why)
         if proposal.override_reason:
             self.add_section("Lý do vẫn đề nghị")
             self.add_text(proposal.override_reason)
@@ -118,6 +124,17 @@ class VotePanel(SidePanel):
         self.chair.setCurrentIndex(max(0, self.chair.findData(matter.chair)))
         for part in (self.chair, self._chair_words):
             part.setVisible(matter.asks_chair)
+
+    def _add_why(self, reasons: tuple[Reason, ...]) -> None:
+        """What made the result; the quorum is the session's and stands in its minutes."""
+        told = [one for one in reasons if one.code.startswith("vote_")]
+        if told:
+            self.add_section("Vì sao?")
+        for one in told:
+            if one.code == BY_INTERESTED:
+                self.add_line(Tone.WARNING, "alert-triangle", self._texts.reason(one))
+            else:
+                self.add_text(self._texts.reason(one))
 
     @Slot()
     def _tell(self) -> None:

@@ -17,11 +17,11 @@ from tests.gui.office import GIAY_KHEN, LATE, SampleOffice
 from thidua_desktop.application.awarding.proposing import AwardRequest, propose
 from thidua_desktop.application.council.keyed_ballots import keep_ballots
 from thidua_desktop.application.council.members import change_member, council_on
-from thidua_desktop.application.council.sessions import open_session, vote
+from thidua_desktop.application.council.sessions import open_session
 from thidua_desktop.application.council.vote_rules import own_source, set_vote_rule, voting_rules
 from thidua_desktop.application.enrolling.registers import list_people, list_units
 from thidua_desktop.domain.award_forms import VoteRule
-from thidua_desktop.domain.council import Attendance, VoteCount
+from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import Presence
 from thidua_desktop.domain.proposals import ProposalStatus
 from thidua_desktop.domain.voting import BallotSheet, VoteMethod
@@ -396,11 +396,3 @@ def test_who_does_not_vote_on_the_own_unit_is_named(
     page.table.select_key(meeting.proposals[1])
     words = [one.text() for one in page.panel.findChildren(QLabel)]
     assert f"Không biểu quyết: {teacher.name}" in words
-    page._tell_count((vote(desk, session, meeting.proposals[1], VoteCount(9, 0)),))
-    said = " ".join(one.text() for one in page.notice.findChildren(QLabel))
-    assert "có thể thành viên liên quan đã biểu quyết" in said
-    page.state.reload()
-    page.table.select_key(meeting.proposals[1])
-    told = " ".join(one.text() for one in page.panel.findChildren(QLabel))
-    assert "9 phiếu đồng ý trên tổng số" in told
-    assert "có thể thành viên liên quan đã biểu quyết" in told

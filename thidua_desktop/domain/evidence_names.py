@@ -77,6 +77,21 @@ def place_of(
     return NamedPlace(code, last.criterion, is_named and len(sure) == 1)
 
 
+def units_named(words: str, units: Mapping[str, str]) -> tuple[str, ...]:
+    """The units that words name in full, such as those of a file's name; `units` by code.
+
+    Of names within names only the longest counts: «Xóm 11» is not «Xóm 1».
+    """
+    return tuple(_units_in([_loose(words)], units))
+
+
+def unit_meant(words: str, units: Mapping[str, str]) -> str:
+    """The one unit that words name, in full or shortened; empty for none or several."""
+    part = [_loose(words)]
+    found = _units_in(part, units) or _units_meant(part, units)
+    return found[0] if len(found) == 1 else ""
+
+
 def _loose(part: str) -> str:
     """A name as it is compared: no marks, and what parts words is a space."""
     return re.sub(r"[_\s]+", " ", fold(part)).strip()

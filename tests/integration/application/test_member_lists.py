@@ -32,7 +32,7 @@ TITLED = (
 
 
 def test_a_titled_list_is_read_by_its_titles(office: OfficeInHand) -> None:
-    first, second = add_pasted(office.desk, TITLED)
+    first, second = add_pasted(office.desk, TITLED).members
     assert (first.name, first.role) == ("Nguyễn Văn Mẫu", CouncilRole.CHAIR)
     assert (second.name, second.field) == ("Trần Thị Ví Dụ", "Kinh tế số")
     assert second.unit == office.unit("Phòng Kinh tế")
@@ -43,11 +43,31 @@ def test_a_titled_list_is_read_by_its_titles(office: OfficeInHand) -> None:
 
 def test_a_list_without_titles_is_read_in_the_usual_order(office: OfficeInHand) -> None:
     rows = (("Lê Thử", "Trưởng Công an", "Ủy viên", "An ninh mạng", "Toàn xã"), ("Đỗ Mẫu",))
-    first, second = add_pasted(office.desk, rows)
+    first, second = add_pasted(office.desk, rows).members
     assert (first.field, first.area) == ("An ninh mạng", "Toàn xã")
     assert (second.name, second.role) == ("Đỗ Mẫu", CouncilRole.MEMBER)
-    [third] = add_pasted(office.desk, (("1.", "Vũ Mẫu", "Chánh Văn phòng"),))
+    [third] = add_pasted(office.desk, (("1.", "Vũ Mẫu", "Chánh Văn phòng"),)).members
     assert (third.name, third.post) == ("Vũ Mẫu", "Chánh Văn phòng")
+
+
+def test_a_unit_that_is_not_recognised_is_told(office: OfficeInHand) -> None:
+    rows = (
+        ("Họ và tên", "Trong Hội đồng", "Đơn vị"),
+        ("Lê Thử", "UV", "P. Kinh tế"),
+        ("Đỗ Mẫu", "UVTT", "VP HĐND & UBND"),
+        ("Vũ Mẫu", "PCT", "phong kinh te xa"),
+    )
+    pasted = add_pasted(office.desk, rows)
+    assert [one.role for one in pasted.members] == [
+        CouncilRole.MEMBER,
+        CouncilRole.STANDING,
+        CouncilRole.DEPUTY,
+    ]
+    assert pasted.members[2].unit == office.unit("Phòng Kinh tế")
+    assert pasted.unknown_units == (
+        ("Lê Thử", "P. Kinh tế"),
+        ("Đỗ Mẫu", "VP HĐND & UBND"),
+    )
 
 
 def test_a_faulty_list_adds_nobody(office: OfficeInHand) -> None:

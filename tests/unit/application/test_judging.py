@@ -14,6 +14,7 @@ from thidua_desktop.application.collecting.judging import (
     _foreign,
     identify,
     judge_lines,
+    named_for_other,
     shown,
 )
 from thidua_desktop.application.forms.returned_form import RawForm, RawLine
@@ -277,3 +278,25 @@ def test_signs_of_chats_in_a_units_words_are_told_and_kept() -> None:
     assert report[lines[0].code].explanation == "Hoàn thành 🎉"
     printed = SelfReport("", "", dt.date(2026, 12, 8), "", tuple(report.values())).in_print()
     assert printed.line(lines[0].code).explanation == "Hoàn thành"
+
+
+@pytest.mark.parametrize(
+    ("file_name", "told"),
+    [
+        ("xom 6.xlsx", ("Xóm 6",)),
+        ("IMG_Xóm6 (1).xlsx", ("Xóm 6",)),
+        ("xom 5.xlsx", None),
+        ("Xóm 5 gửi thay Xóm 6.xlsx", None),
+        ("xom 56.xlsx", None),
+        ("bao cao thi dua.xlsx", None),
+        ("phieu-tu-cham_nam-2026_DV005_xom-5 (2).xlsx", None),
+    ],
+)
+def test_a_file_called_by_a_neighbours_name_is_told(
+    file_name: str, told: tuple[str, ...] | None
+) -> None:
+    units = {"DV005": "Xóm 5", "DV006": "Xóm 6"}
+    expected = {code: replace(EXPECTED, unit=code, unit_name=name) for code, name in units.items()}
+    context = FormContext("ours", CYCLE, expected)
+    issues = named_for_other(file_name, expected["DV005"], context)
+    assert [issue.data["names"] for issue in issues] == ([told] if told else [])

@@ -11,6 +11,7 @@ from thidua_desktop.application.forms.unit_form import SCORE_SHEET
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.records import PRACTICE_END
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.evidence_names import units_named
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
@@ -78,6 +79,18 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
     elif said.get("form_id") != expected.latest:
         refusal = Issue("form_old_version", data={"unit": expected.unit_name})
     return expected, refusal
+
+
+def named_for_other(file_name: str, own: ExpectedForm, context: FormContext) -> list[Issue]:
+    """A file that is called by another unit's name: one filled in its neighbour's form."""
+    stem = file_name.rpartition(".")[0] or file_name
+    names = {code: expected.unit_name for code, expected in context.expected.items()}
+    named = units_named(stem, names)
+    if not named or own.unit in named:
+        return []
+    told = tuple(names[code] for code in named)
+    data: dict[str, Value] = {"names": told, "unit": own.unit_name}
+    return [Issue("form_named_for_other", Severity.WARNING, data=data)]
 
 
 def _foreign(dataset: str, own: str) -> Issue:

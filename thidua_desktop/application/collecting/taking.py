@@ -17,6 +17,7 @@ from thidua_desktop.application.collecting.judging import (
     FormContext,
     identify,
     judge_lines,
+    named_for_other,
 )
 from thidua_desktop.application.collecting.settling import (
     TAKEN,
@@ -259,7 +260,8 @@ def _judge(
         return JudgedFile(grid, modified, unit, name, IntakeStatus.REJECTED, issues)
     is_whole = not any(issue.stops for issue in without_questions(raw.issues))
     lines, faults = judge_lines(raw, expected.criteria) if is_whole else ((), ())
-    issues = (*grid.issues, *raw.issues, *faults)
+    doubts = named_for_other(grid.name, expected, context)
+    issues = (*grid.issues, *doubts, *raw.issues, *faults)
     report = SelfReport(
         cycle=context.cycle.id,
         unit=expected.unit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from thidua_desktop.application.books import Books
 from thidua_desktop.application.council.members import add_members
@@ -10,6 +11,7 @@ from thidua_desktop.application.council_words import ROLE_WORDS
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.council_members import CouncilMember, CouncilRole
 from thidua_desktop.domain.errors import InputError
+from thidua_desktop.domain.evidence_names import unit_meant
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
@@ -43,27 +45,58 @@ _ROLES = {fold(word): role for role, word in ROLE_WORDS.items()} | {
     "uy vien - thu ky": CouncilRole.SECRETARY,
     "thu ky": CouncilRole.SECRETARY,
     "thanh vien": CouncilRole.MEMBER,
+    "ct": CouncilRole.CHAIR,
+    "cthd": CouncilRole.CHAIR,
+    "pct": CouncilRole.DEPUTY,
+    "pcthd": CouncilRole.DEPUTY,
+    "pho chu tich thuong truc hoi dong": CouncilRole.DEPUTY,
+    "uvtt": CouncilRole.STANDING,
+    "uv thuong truc": CouncilRole.STANDING,
+    "uvtk": CouncilRole.SECRETARY,
+    "uv, thu ky": CouncilRole.SECRETARY,
+    "uy vien thu ky": CouncilRole.SECRETARY,
+    "thu ky hoi dong": CouncilRole.SECRETARY,
+    "tk": CouncilRole.SECRETARY,
+    "uv": CouncilRole.MEMBER,
+    "uy vien hoi dong": CouncilRole.MEMBER,
     "": CouncilRole.MEMBER,
 }
 
 
-def add_pasted(desk: Desk, rows: Sequence[Sequence[str]]) -> tuple[CouncilMember, ...]:
+@dataclass(frozen=True, slots=True)
+class PastedMembers:
+    """What a pasted block became.
+
+    Attributes:
+        unknown_units: member and unit as they were written, where no unit has such a name: who
+            does not vote on their own unit is not known of them.
+    """
+
+    members: tuple[CouncilMember, ...]
+    unknown_units: tuple[tuple[str, str], ...] = ()
+
+
+def add_pasted(desk: Desk, rows: Sequence[Sequence[str]]) -> PastedMembers:
     """Add the members of a block copied from Excel, all of them or none.
 
     A first row of titles says which column is what; without it they stand in the usual order.
+    A unit that is not recognised stays open and is told.
 
     Raises:
         InputError: rows that can't be understood, each told by its place.
         Conflict: one of them sits on the council already.
     """
     with desk.store.read() as books:
-        drafts = _drafts(books, rows)
-    return add_members(desk, drafts)
+        drafts, unknown = _drafts(books, rows)
+    return PastedMembers(add_members(desk, drafts), tuple(unknown))
 
 
-def _drafts(books: Books, rows: Sequence[Sequence[str]]) -> list[CouncilMember]:
+def _drafts(
+    books: Books, rows: Sequence[Sequence[str]]
+) -> tuple[list[CouncilMember], list[tuple[str, str]]]:
     columns, below = _columns(rows)
-    units = {fold(unit.name): unit.code for unit in books.units.all()}
+    units = {unit.code: unit.name for unit in books.units.all()}
+    unknown: list[tuple[str, str]] = []
     faults: list[Issue] = []
     drafts: list[CouncilMember] = []
     for number, row in enumerate(below, start=len(rows) - len(below) + 1):
@@ -78,6 +111,10 @@ def _drafts(books: Books, rows: Sequence[Sequence[str]]) -> list[CouncilMember]:
                 Issue("pasted_role_unknown", data={"row": number, "text": values["role"]})
             )
         else:
+            said = values.get("unit", "")
+            unit = unit_meant(said, units)
+            if said and not unit:
+                unknown.append((values["name"], said))
             drafts.append(
                 CouncilMember(
                     0,
@@ -86,14 +123,14 @@ def _drafts(books: Books, rows: Sequence[Sequence[str]]) -> list[CouncilMember]:
                     role,
                     values.get("field", ""),
                     values.get("area", ""),
-                    units.get(fold(values.get("unit", "")), ""),
+                    unit,
                 )
             )
     if not drafts and not faults:
         faults.append(Issue("pasted_nothing"))
     if faults:
         raise InputError("pasted_list_wrong", faults)
-    return drafts
+    return drafts, unknown
 
 
 def _columns(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.application.council.member_lists import add_pasted
+from thidua_desktop.application.council.member_lists import PastedMembers, add_pasted
 from thidua_desktop.application.council.members import (
     CouncilOnDay,
     add_member,
@@ -178,8 +178,16 @@ class CouncilMembersPage(Page):
         rows, desk = block_of(QGuiApplication.clipboard().text()), self.desk
         self.do(
             lambda _progress: add_pasted(desk, rows),
-            lambda added: self.tell(Tone.GOOD, f"Đã thêm {len(added)} thành viên."),
+            self._tell_pasted,
         )
+
+    def _tell_pasted(self, pasted: PastedMembers) -> None:
+        """A unit that is not recognised leaves open on what a member does not vote."""
+        unknown = [f"{name}: chưa nhận ra đơn vị «{unit}»." for name, unit in pasted.unknown_units]
+        if unknown:
+            unknown.append("Hãy chọn từng người, bấm «Sửa» rồi ghi đơn vị của mình.")
+        tone = Tone.WARNING if unknown else Tone.GOOD
+        self.tell(tone, f"Đã thêm {len(pasted.members)} thành viên.", details=unknown)
 
     def _write(self, work: Callable[[], object], done: str) -> None:
         self.do(lambda _progress: work(), lambda _nothing: self.tell(Tone.GOOD, done))

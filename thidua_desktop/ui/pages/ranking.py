@@ -38,6 +38,8 @@ _CLASS_MARKS = {
     Classification.NOT_COMPLETED: Mark(Tone.BAD, "alert-circle"),
 }
 
+_AFTER_TIE = "Hội đồng biểu quyết xong thì ghi bằng điểm Hội đồng ở trang Từng đơn vị."
+
 
 class RankingPage(PanelPage):
     """One group at a time; the panel answers «Vì sao?»."""
@@ -175,6 +177,8 @@ class RankingPage(PanelPage):
         self.panel.add_section("Vì sao?")
         for sentence in self.texts.reasons(record.why):
             self.panel.add_text(sentence)
+        if record.tied:
+            self.panel.add_text(_AFTER_TIE, "caption")
         if self.cycle is not None and self.cycle.is_open:
             self._add_violations(record)
 

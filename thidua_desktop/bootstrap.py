@@ -235,6 +235,7 @@ class Joiner:
             own_templates=partial(_own_templates, self._paths.resources, desk.store.folder),
             open_data=start_on,
             make_practice=partial(_make_practice, self, desk),
+            restore=self.restore,
         )
 
     def launch(self, data: Path | None) -> Launch:

@@ -75,6 +75,29 @@ def test_practice_data_is_made_beside_real_data_which_stays_as_it_is(
 
 
 @pytest.mark.usefixtures("application")
+def test_a_backup_is_restored_beside_what_is_open(
+    real_store: tuple[Joiner, SqliteStore],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    joiner, store = real_store
+    before = store.operations()
+    backup = store.backup(tmp_path / "usb").path
+    (tmp_path / "Du lieu khoi phuc").mkdir()
+    window, opened = window_on(joiner, store, qtbot)
+    monkeypatch.setattr(window.data_menu, "choose_backup", lambda: backup)
+    monkeypatch.setattr(window.data_menu, "choose_folder", lambda _words: tmp_path)
+    window.data_menu.restore_backup()
+    assert opened == [tmp_path / "Du lieu khoi phuc 2"]
+    assert store.operations() == before
+    restored = joiner.store(opened[0])
+    restored.open()
+    assert restored.operations() == before
+    restored.close()
+
+
+@pytest.mark.usefixtures("application")
 def test_another_folder_is_opened_in_a_window_of_its_own(
     real_store: tuple[Joiner, SqliteStore],
     qtbot: QtBot,

@@ -110,6 +110,14 @@ class Store(Protocol):
         ...
 
     @property
+    def cut_off(self) -> Operation | None:
+        """The last operation before the program was cut off the last time, while none followed.
+
+        `None` where it ended as it should.
+        """
+        ...
+
+    @property
     def folder(self) -> Path:
         """The data folder."""
         ...

@@ -108,10 +108,19 @@ def _sentences(year: Year) -> tuple[TodaySentence, ...]:
     found = [*_under_way(year), *_awarding(year), *_after_decision(year)]
     if year.is_decided:
         found = [*_after_decision(year), *_awarding(year), *_under_way(year)]
-    found = [*_setting_up(year), *found, *_lacking_rules(year), *_signing(year)]
+    found = [*_cut_off(year), *_setting_up(year), *found, *_lacking_rules(year), *_signing(year)]
     order = ("urgent", "normal", "done")
     found.sort(key=lambda sentence: order.index(sentence.weight))
     return tuple(found[:MOST_SENTENCES])
+
+
+def _cut_off(year: Year) -> list[TodaySentence]:
+    """After the power failed: what was written last, so that nobody wonders what is lost."""
+    if year.cut_off is None:
+        return []
+    at = year.cut_off.at.astimezone()
+    reason = Reason("today_cut_off", {"time": f"{at:%H:%M}", "day": at.date()})
+    return [TodaySentence(reason, "journal", "see_journal", "urgent")]
 
 
 def _setting_up(year: Year) -> list[TodaySentence]:

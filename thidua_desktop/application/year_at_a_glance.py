@@ -12,6 +12,7 @@ from thidua_desktop.application.decisions.cancelling import CancelledAward, open
 from thidua_desktop.application.movement.book import late_remedies
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.records import Operation
 from thidua_desktop.application.results.ranked_units import Ranking
 from thidua_desktop.application.results.ranking import rank_in
 from thidua_desktop.application.rules.own_rules import first_open_day
@@ -43,6 +44,7 @@ class Year:
     uncounted: CouncilSession | None
     addendum: Addendum | None
     may_open_next: bool
+    cut_off: Operation | None
 
     def free_in(self, state: ProposalStatus) -> int:
         """How many proposals of this state no pending matter keeps back."""
@@ -107,6 +109,7 @@ def look_at_year(desk: Desk, cycle_id: str | None) -> Year:
         uncounted,
         addenda[-1] if addenda else None,
         may_open_next,
+        desk.store.cut_off,
     )
 
 

@@ -26,6 +26,8 @@ class DataFolderLock:
         self._note = folder / HOLDER_NAME
         self._holder = holder
         self._folder = folder
+        self.was_left_behind = False
+        """Whether whoever held the folder last never gave it back: it was cut off."""
 
     def acquire(self, since: dt.datetime) -> None:
         """Take the folder.
@@ -36,6 +38,7 @@ class DataFolderLock:
         """
         try:
             self._lock.acquire(timeout=WAIT_SECONDS)
+            self.was_left_behind = self._note.exists()
             self._write_note(since)
         except Timeout as error:
             raise self._in_use() from error

@@ -71,11 +71,18 @@ class SqliteStore:
         self._path = places.folder / DATABASE_NAME
         self._connections = Connections(self._path)
         self._lock = DataFolderLock(places.folder, places.actor)
+        self._cut_off: Operation | None = None
 
     @property
     def folder(self) -> Path:
         """The data folder."""
         return self._places.folder
+
+    @property
+    def cut_off(self) -> Operation | None:
+        """The last operation before the program was cut off the last time, while none followed."""
+        kept = self._cut_off
+        return kept if kept is not None and self.operations(1) == (kept,) else None
 
     @property
     def attachments(self) -> AttachmentFolder:
@@ -148,6 +155,8 @@ class SqliteStore:
             if schema_version(connection) < newest_version(self._places.migrations):
                 backup.protect(connection, self.folder, self._clock.now())
                 migrate(connection, self._places.migrations, self._entry("data_migrated"))
+            if self._lock.was_left_behind:
+                self._cut_off = next(iter(OperationLog(connection).newest(1)), None)
 
     @contextmanager
     def _held_for_good(self) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""Mở dữ liệu khác, tạo dữ liệu tập dượt: from the window, each in a window of its own."""
+"""Mở dữ liệu khác, khôi phục, tạo dữ liệu tập dượt: each in a window of its own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DataMenu(QObject):
-    """Two deeds behind one button; data that is open stays as it is."""
+    """Three deeds behind one button; data that is open stays as it is."""
 
     def __init__(self, window: QWidget, button: QToolButton, state: WindowState) -> None:
         super().__init__(window)
@@ -26,6 +26,8 @@ class DataMenu(QObject):
         self._state = state
         menu = QMenu(button)
         self.other = menu.addAction("Mở dữ liệu khác…")
+        self.backup = menu.addAction("Khôi phục từ bản sao lưu…")
+        self.backup.triggered.connect(self.restore_backup)
         self.practice = menu.addAction("Tạo dữ liệu tập dượt…")
         self.other.triggered.connect(self.open_other)
         self.practice.triggered.connect(self.make_practice)
@@ -37,6 +39,21 @@ class DataMenu(QObject):
         folder = self.choose_folder("Chọn thư mục dữ liệu cần mở")
         if folder is not None and folder != self._state.services.desk.store.folder:
             self._go_to(folder)
+
+    def restore_backup(self) -> None:
+        """Put a backup into a new folder beside what there is, and open it."""
+        backup, restore = self.choose_backup(), self._state.services.restore
+        if backup is None or restore is None:
+            return
+        folder = self.choose_folder("Chọn nơi đặt thư mục dữ liệu khôi phục")
+        if folder is None:
+            return
+        new = _free(folder / "Du lieu khoi phuc")
+
+        def work(_progress: Progress) -> object:
+            return restore(backup, new)
+
+        self._state.services.tasks.run(work, lambda _made: self._go_to(new), self._fail)
 
     def make_practice(self) -> None:
         """Make practice data with this office's plan in a new folder, and open it."""
@@ -54,6 +71,12 @@ class DataMenu(QObject):
     def choose_folder(self, caption: str) -> Path | None:
         """Ask for a folder; apart, so that tests can stand in for a person."""
         chosen = QFileDialog.getExistingDirectory(self._window, caption)
+        return Path(chosen) if chosen else None
+
+    def choose_backup(self) -> Path | None:
+        """Ask for a backup; apart, so that tests can stand in for a person."""
+        kinds = "Bản sao lưu (*.zip)"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Chọn bản sao lưu", filter=kinds)
         return Path(chosen) if chosen else None
 
     def _go_to(self, folder: Path) -> None:

@@ -28,6 +28,7 @@ class UiServices:
         own_templates: the folder of the office's own templates, filled with those that ship.
         open_data: starts the program on another data folder, `None` where it can't.
         make_practice: makes practice data of this office's plan in a new folder.
+        restore: puts a backup into a new folder.
     """
 
     desk: Desk
@@ -39,6 +40,7 @@ class UiServices:
     own_templates: Callable[[], Path]
     open_data: Callable[[Path], None] | None = None
     make_practice: Callable[[Path], object] | None = None
+    restore: Callable[[Path, Path], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

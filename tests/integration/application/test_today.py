@@ -22,6 +22,8 @@ from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.kinds import CycleKind, SubjectKind
 from thidua_desktop.domain.units import Unit
+from thidua_desktop.storage.lock import HOLDER_NAME
+from thidua_desktop.storage.store import SqliteStore
 
 DECIDED = dt.date(2026, 12, 22)
 ACHIEVEMENT = "Đã có thành tích trong phong trào thi đua năm 2026"
@@ -239,3 +241,18 @@ def test_a_clock_that_went_back_is_told_first_and_blocks_nothing(office: OfficeI
     add_unit(office.desk, Unit("", "Xóm 99", "hamlet", SubjectKind.COLLECTIVE))
     office.clock.set(DECIDED)
     assert "clock_went_back" not in told(today_board(office.desk, CYCLE))
+
+
+def test_after_a_power_cut_the_last_thing_written_is_named(office: OfficeInHand) -> None:
+    folder = office.desk.store.folder
+    note = (folder / HOLDER_NAME).read_bytes()
+    store = office.desk.store
+    assert isinstance(store, SqliteStore)
+    store.close()
+    (folder / HOLDER_NAME).write_bytes(note)
+    store.open()
+    first = today_board(office.desk, CYCLE).sentences[0]
+    assert (first.reason.code, first.page) == ("today_cut_off", "journal")
+    assert set(first.reason.data) == {"time", "day"}
+    office.collect(office.save("Công an xã"))
+    assert "today_cut_off" not in told(today_board(office.desk, CYCLE))

@@ -337,6 +337,11 @@ def test_a_killed_holder_frees_the_folder(store: SqliteStore) -> None:
         holder.kill()
     with opened(store.folder) as again:
         assert again.check() == ()
+        assert again.cut_off == again.operations(1)[0]
+        add_units(again, 1)
+        assert again.cut_off is None
+    with opened(store.folder) as ended_well:
+        assert ended_well.cut_off is None
 
 
 def test_a_holder_that_left_no_name_is_told_without_one(store: SqliteStore) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.application.appraisal.appraising import (
     appraisal_board,
     appraise,
     appraise_many,
+    left_for_evidence,
 )
 from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.application.results.ranking import rank_cycle
@@ -147,6 +148,8 @@ def test_as_proposed_leaves_claims_without_evidence_to_the_officer(office: Offic
     office.collect(office.save(ECONOMY, THUONG=Answer(2, evidence=None)))
     unit = office.unit(ECONOMY)
     assert accept_as_proposed(office.desk, CYCLE, [unit]) == 7
+    assert left_for_evidence(office.desk, CYCLE, [unit]) == 1
+    assert left_for_evidence(office.desk, CYCLE, [unit], ["ND1"]) == 0
     assert cell(office, unit, "THUONG").appraised is None
     row = rank_cycle(office.desk, CYCLE).find(unit)
     assert row is not None

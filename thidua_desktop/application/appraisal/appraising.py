@@ -188,6 +188,19 @@ def accept_as_proposed(
     return len(taken)
 
 
+def left_for_evidence(
+    desk: Desk, cycle_id: str, units: Collection[str], criteria: Collection[str] | None = None
+) -> int:
+    """How many points claimed without the evidence they require still wait for the office.
+
+    Raises:
+        NotFound, RuleViolation: as `appraise_many`.
+    """
+    with desk.store.read() as books:
+        giving = _Giving(books, desk, cycle_id)
+        return sum(giving.lacking(unit, criteria) for unit in units)
+
+
 class _Giving:
     """Checks points against the rules of one cycle."""
 
@@ -208,6 +221,15 @@ class _Giving:
             points = self.own_points(unit, criterion)
             if points is not None and not self.lacks_evidence(unit, criterion):
                 yield Points(unit, criterion.code, points, AS_PROPOSED)
+
+    def lacking(self, unit: str, criteria: Collection[str] | None) -> int:
+        """How many of the unit's lines wait for want of evidence."""
+        done = self._books.appraisals.of_unit(self._cycle.id, unit)
+        return sum(
+            self.lacks_evidence(unit, criterion)
+            for criterion in self._criteria.of_unit(unit).criteria
+            if criterion.code not in done and (criteria is None or criterion.code in criteria)
+        )
 
     def own_points(self, unit: str, criterion: Criterion) -> int | None:
         """The unit's own points; 0 for what it left empty, `None` without a report.

@@ -11,10 +11,10 @@ from thidua_desktop.application.forms.unit_form import SCORE_SHEET
 from thidua_desktop.application.grids import CellFault, CellValue
 from thidua_desktop.application.records import PRACTICE_END
 from thidua_desktop.domain.cycles import Cycle
-from thidua_desktop.domain.evidence_names import units_named
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
+from thidua_desktop.domain.unit_names import units_named
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, ParsedPoints, parse_points
 from thidua_desktop.domain.vietnamese.printing import unprintable
 

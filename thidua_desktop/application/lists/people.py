@@ -25,6 +25,7 @@ from thidua_desktop.application.lists.table import (
 )
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
+from thidua_desktop.domain.unit_names import post_and_unit
 from thidua_desktop.domain.units import Person, Unit
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
 from thidua_desktop.domain.vietnamese.names import all_caps_to_title, split_address
@@ -106,6 +107,7 @@ class _Walk:
         self._years = years
         self._units = {match_key(unit.name): unit.code for unit in units}
         self._folded = {fold(unit.name): unit for unit in units}
+        self._names = {unit.code: unit.name for unit in units}
         self._extent, self._seen = table
         self._below_households = False
         self._name = _name_of(reading.table)
@@ -127,7 +129,7 @@ class _Walk:
         self.reading.tell_faults(row)
         cell = table.cell(row, self._name)
         year, gender = self._birth_and_gender(row)
-        unit = self._unit_of(row)
+        position, unit = self._post_and_unit(row)
         subject = self._subject_of(row, name)
         told = split_address(_HOUSEHOLD_OF.sub("", name))
         name = self._without_capitals(told.name, cell)
@@ -138,7 +140,7 @@ class _Walk:
             full_name=name,
             subject=subject,
             unit=unit,
-            position=table.text(row, "position"),
+            position=position,
             birth_year=year,
             gender=gender,
             is_leader=self._is_leader(row),
@@ -219,6 +221,24 @@ class _Walk:
             if said in _MALE:
                 return Gender.MALE
         return None
+
+    def _post_and_unit(self, row: int) -> tuple[str, str]:
+        """Chức vụ and unit, which many lists write in one column; how it was parted is told."""
+        table = self.reading.table
+        said = table.text(row, "position")
+        if "unit" in table.columns:
+            return said, self._unit_of(row)
+        post, unit = post_and_unit(said, self._names)
+        if unit:
+            self.reading.tell(
+                "person_unit_from_post",
+                table.cell(row, "position"),
+                Severity.NOTE,
+                seen=said,
+                post=post,
+                unit=self._names[unit],
+            )
+        return post, unit
 
     def _unit_of(self, row: int) -> str:
         """The unit's code: by its name; without marks only with a remark; else told."""

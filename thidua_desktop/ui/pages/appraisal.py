@@ -14,9 +14,11 @@ from thidua_desktop.application.appraisal.appraising import (
     appraisal_board,
     appraise,
     appraise_many,
+    left_for_evidence,
 )
 from thidua_desktop.application.enrolling.registers import list_groups
 from thidua_desktop.application.ports import Desk
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.errors import RuleViolation
 from thidua_desktop.domain.plan import UnitGroup
@@ -102,12 +104,15 @@ class AppraisalPage(CyclePage):
         self.model.set_board(board)
         self.grid.show_board(self._wanted_place(board) or kept)
         self.look.ask(board.cycle)
+        names = {group.code: group.name for group in groups}
         waiting = sum(row.pending > 0 for row in board.rows)
         without = sum(not row.has_report for row in board.rows)
         told = [f"{waiting} đơn vị còn tiêu chí chưa thẩm định" if waiting else "đã thẩm định xong"]
         told += [f"{without} đơn vị chưa có phiếu"] if without else []
         told += [] if board.cycle.is_open else ["kỳ đã chốt, chỉ xem"]
-        self.header.set_subtitle(f"{cycle_name(board.cycle)}: {', '.join(told)}.")
+        self.header.set_subtitle(
+            f"{cycle_name(board.cycle)}, {names[board.group]}: {', '.join(told)}."
+        )
 
     @Slot(str, str, str)
     def go_to_cell(self, group: str, unit: str, criterion: str) -> None:
@@ -227,12 +232,13 @@ class AppraisalPage(CyclePage):
         cycle, desk = self.cycle, self.desk
         if cycle is None:
             return
-        waiting = self.model.waiting(units, criteria)
-        elsewhere = self.model.waiting() - waiting
-        self.do(
-            lambda _progress: accept_as_proposed(desk, cycle.id, units, criteria),
-            lambda taken: self._tell_accepted(taken, waiting - taken, elsewhere),
-        )
+        elsewhere = self.model.waiting() - self.model.waiting(units, criteria)
+
+        def work(_progress: Progress) -> tuple[int, int]:
+            taken = accept_as_proposed(desk, cycle.id, units, criteria)
+            return taken, left_for_evidence(desk, cycle.id, units, criteria)
+
+        self.do(work, lambda done: self._tell_accepted(*done, elsewhere))
 
     def _tell_accepted(self, taken: int, left: int, elsewhere: int) -> None:
         """Say what was taken, what was left and why, and how to take the rest."""

@@ -148,6 +148,8 @@ class ImportCheck(QWidget):
             place = f"Ô {issue.cell}" if issue.cell != row.cell else ""
             panel.add_line(look.tone, look.icon, self._texts.issue(issue), place)
         panel.add_section("Trong tệp → được hiểu là")
+        # Of a row that is refused nothing is taken, the cells without a fault no less.
+        is_taken = any(understood_text(one, self._place_name) for one in row.fields)
         for found in row.fields:
             understood = understood_text(found, self._place_name)
             if not found.typed and not understood:
@@ -156,8 +158,10 @@ class ImportCheck(QWidget):
                 words = f"{understood} (tệp không ghi)"
             elif found.typed == understood:
                 words = understood
-            else:
+            elif understood or is_taken:
                 words = f"«{found.typed}» → {understood or 'chưa hiểu'}"
+            else:
+                words = found.typed
             if found.is_new_value:
                 words += f"; đang lưu: {value_text(found.key, found.known, self._place_name)}"
             panel.add_text(f"{FIELD_WORDS[found.key]}: {words}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from thidua_desktop.application.appraisal.appraising import (
     accept_as_proposed,
+    left_for_evidence,
 )
 from thidua_desktop.application.appraisal.timeline import TimelineEvent, unit_timeline
 from thidua_desktop.application.appraisal.unit_sheet import (
@@ -22,6 +23,7 @@ from thidua_desktop.application.appraisal.unit_sheet import (
 )
 from thidua_desktop.application.evidence.linking import EvidencePlace
 from thidua_desktop.application.naming import criterion_mark
+from thidua_desktop.application.progress import Progress
 from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.ui.models.table_model import RecordTableModel
 from thidua_desktop.ui.pages.evidence_work import EvidenceWork
@@ -257,8 +259,12 @@ class UnitSheetPage(PanelPage):
         if sheet is None:
             return
 
-        def settle(taken: int) -> None:
-            left = sum(line.cell.is_pending for line in sheet.lines) - taken
+        def work(_progress: Progress) -> tuple[int, int]:
+            taken = accept_as_proposed(desk, sheet.cycle.id, [sheet.unit.code])
+            return taken, left_for_evidence(desk, sheet.cycle.id, [sheet.unit.code])
+
+        def settle(done: tuple[int, int]) -> None:
+            taken, left = done
             lacking = f" Còn {left} tiêu chí thiếu minh chứng bắt buộc: gõ điểm từng ô."
             more = lacking if left > 0 else ""
             if taken:
@@ -266,9 +272,7 @@ class UnitSheetPage(PanelPage):
             else:
                 self.tell(Tone.INFO, more.strip() or "Đơn vị này đã thẩm định xong.")
 
-        self.do(
-            lambda _progress: accept_as_proposed(desk, sheet.cycle.id, [sheet.unit.code]), settle
-        )
+        self.do(work, settle)
 
 
 def _first_waiting(units: Sequence[SheetUnit]) -> str:

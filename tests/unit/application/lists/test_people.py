@@ -360,3 +360,12 @@ def test_group_rows_totals_and_column_numbers_are_nobody() -> None:
 
 def test_a_workbook_without_people_is_no_list() -> None:
     assert read_people(workbook(("Thực đơn", "Giá"), ("Phở", 30)), UNITS, 2026) is None
+
+
+def test_post_and_unit_in_one_column_are_parted() -> None:
+    head = ("STT", "Họ và tên", "Năm sinh", "Chức vụ, đơn vị công tác")
+    reading = read(workbook(head, (1, "Lê Thử", 1980, "Phó Trưởng phòng Kinh tế")))
+    assert told(reading) == [("person_unit_from_post", "D2")]
+    assert (only(reading).position, only(reading).unit) == ("Phó Trưởng phòng", "DV001")
+    reading = read(workbook(head, (1, "Lê Thử", 1980, "Chủ tịch UBND xã")))
+    assert (only(reading).position, only(reading).unit) == ("Chủ tịch UBND xã", "")

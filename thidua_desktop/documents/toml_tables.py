@@ -102,7 +102,7 @@ class TomlTable:
         sound = tuple(pair for pair in pairs if pair)
         if not rows or len(sound) != len(rows):
             return self._wrong("toml_pairs_expected", key, value, ())
-        return sound
+        return tuple(sorted(sound))
 
     def optional_day(self, key: str) -> dt.date | None:
         """A day; `None` where it is left out."""

@@ -42,9 +42,11 @@ MEANINGS = (
     NUMBER_MEANING,
     Meaning("person", (r"^(ho va ten|ho,? ten)\b(?!.*(dung dau|thu truong|dai dien))",)),
     Meaning("female", (r"\bnu\b",)),
-    Meaning("group", (r"nhom", r"loai hinh", r"phan loai")),
+    Meaning("group", (r"nhom", r"loai hinh", r"phan loai", r"^(thuoc )?loai( don vi)?$")),
     Meaning("cluster", (r"khoi thi dua", r"cum thi dua", r"^(khoi|cum)$")),
-    Meaning("head", (r"nguoi dung dau", r"thu truong", r"chuc vu", r"dai dien")),
+    Meaning(
+        "head", (r"nguoi dung dau", r"thu truong", r"chuc vu", r"dai dien", r"nguoi phu trach")
+    ),
     Meaning("phone", (r"dien thoai", r"zalo", r"sdt", r"so dt")),
     Meaning("total", (r"tong so", r"so nguoi", r"so luong", r"bien che", r"so lao dong")),
     Meaning(
@@ -59,6 +61,7 @@ MEANINGS = (
 
 NAME = "name"
 _PERSON = "person"
+_HOUSEHOLD = re.compile(r"^(ho (gia dinh )?(ong|ba)|ho gia dinh|gia dinh (ong|ba))\b")
 _WORDS = ("head", "cluster", "phone", "group")
 _COUNTS = ("total", "female")
 
@@ -228,7 +231,10 @@ class _Walk:
         cell = table.cell(row, NAME)
         group = recognised_group(name, self.groups)
         if group is None:
-            self.reading.tell("unit_group_unknown", cell, name=name)
+            is_household = _HOUSEHOLD.match(fold(name)) is not None
+            self.reading.tell(
+                "unit_is_household" if is_household else "unit_group_unknown", cell, name=name
+            )
         else:
             self.reading.tell(
                 "group_from_name", cell, Severity.WARNING, name=name, group=group.name

@@ -91,6 +91,8 @@ def plan_citation(context: PaperContext) -> str:
     day = long_date(plan.issued_on) if plan.issued_on else f"ngày {DOTS} tháng {DOTS} năm {DOTS}"
     title = " ".join(plan.title.split())
     title = title[:1].lower() + title[1:]
+    # A title that names the movement outright is no deed of the plan: «Kế hoạch … về phong trào …».
+    title = f"về {title}" if title.startswith("phong trào") else title
     return f"Kế hoạch số {number} {day} của {context.committee} {title}"
 
 

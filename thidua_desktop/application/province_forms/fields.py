@@ -106,6 +106,7 @@ ROW_FIELDS: tuple[RowField, ...] = (
             r"(ty|ti) le.*(phieu|dong y|tan thanh)",
             r"% ?(phieu|dong y)",
             r"phieu.*(ty|ti) le( ?\(?%\)?)?$",
+            r"(hoi dong|binh xet|bieu quyet).*(ty|ti) le( ?\(?%\)?)?$",
         ),
     ),
     RowField(
@@ -220,7 +221,9 @@ ROW_FIELDS: tuple[RowField, ...] = (
         (r"(tong )?so (nguoi|can bo|lao dong|thanh vien)", r"bien che"),
     ),
     RowField(
-        "people_female", lambda r: r.unit.people_female if r.unit else None, (r"so nu\b", r"^nu$")
+        "people_female",
+        lambda r: r.unit.people_female if r.unit else None,
+        (r"so nu\b", r"^nu$", r"trong do (so )?(lao dong )?nu$"),
     ),
     RowField("head", lambda r: r.unit.head if r.unit else "", (r"thu truong|nguoi dung dau",)),
     RowField(

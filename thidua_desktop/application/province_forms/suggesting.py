@@ -73,6 +73,10 @@ def suggest_profile(template: FormTemplate) -> FormProfile:
     )
 
 
+_DECIDED_FIELDS = {"decision_number", "amount"}
+"""Who asks for both lists what was given, not what is proposed."""
+
+
 def _areas(template: FormTemplate, sheet: TemplateSheet) -> list[FormArea]:
     head = find_head(sheet)
     if head is None or _counts(head):
@@ -97,6 +101,8 @@ def area_under(
     if not fields & _PROPOSAL_FIELDS:
         is_people = subjects == (SubjectKind.INDIVIDUAL,) or "birth_year" in fields
         rows_of = RowsOf.PEOPLE if is_people else RowsOf.UNITS
+    elif fields >= _DECIDED_FIELDS:
+        rows_of = RowsOf.DECIDED
     return FormArea(
         sheet=sheet.title,
         first_row=section.first_row,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from openpyxl.worksheet.worksheet import Worksheet
 
 from thidua_desktop.application.forms.unit_form import HEADERS, SCORE_SHEET, ReturnSlip, UnitForm
+from thidua_desktop.application.forms.way_words import way_words
 from thidua_desktop.documents.excel import form_styles
 from thidua_desktop.documents.excel.cells import (
     put_across,
@@ -147,6 +148,7 @@ class _ScoreSheet:
 
     def _criterion(self, criterion: Criterion) -> None:
         text = criterion.text + (_GATE_MARK if criterion.requires_evidence else "")
+        text = "\n".join(filter(None, (text, way_words(criterion))))
         put_text(self.sheet, self.row, _CODE, criterion.code, "phieu_code")
         put_text(self.sheet, self.row, _TEXT, text, "phieu_criterion")
         put_points(self.sheet, self.row, _MAXIMUM, criterion.max_points, "phieu_maximum")

@@ -326,3 +326,36 @@ def test_a_table_of_figures_is_no_list_of_anybody(tmp_path: Path) -> None:
 
     assert profile.areas == ()
     assert [cell.field for cell in profile.cells] == ["proposals_collective", "units_reported"]
+
+
+def test_a_list_of_what_was_given_takes_decided_awards(tmp_path: Path) -> None:
+    """A number of decision and money beside each name: proposals have neither."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for column, title in enumerate(
+        ("STT", "Tên đơn vị, họ và tên", "Số quyết định", "Mức thưởng (đồng)"), start=1
+    ):
+        sheet.cell(5, column, title)
+    path = tmp_path / "ket-qua.xlsx"
+    workbook.save(path)
+    (area,) = suggest_profile(WORKBOOKS.open(path)).areas
+    assert area.rows_of is RowsOf.DECIDED
+
+
+def test_shares_and_women_are_known_by_the_title_above(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.merge_cells("B4:C4")
+    titles = {"A4": "Tên tập thể, cá nhân", "B4": "Kết quả bình xét của Hội đồng"}
+    titles |= {"B5": "Số phiếu đồng ý", "C5": "Tỷ lệ %", "D4": "Trong đó nữ"}
+    for cell, title in titles.items():
+        sheet[cell] = title
+    path = tmp_path / "hai-tang.xlsx"
+    workbook.save(path)
+    (area,) = suggest_profile(WORKBOOKS.open(path)).areas
+    assert [column.field for column in area.columns] == [
+        "name",
+        "votes_yes",
+        "vote_share",
+        "people_female",
+    ]

@@ -221,3 +221,15 @@ def test_signatures_below_are_nothing() -> None:
         )
     )
     assert (list(units(reading)), told(reading)) == (["Phòng"], [])
+
+
+def test_households_are_told_where_to_go() -> None:
+    reading = read(workbook(HEAD, (1, "Hộ ông Nguyễn Văn Mẫu"), (2, "Hội Mẫu"), (3, "Công an xã")))
+    assert ("unit_is_household", "B2") in told(reading)
+    assert ("unit_group_unknown", "B3") in told(reading)
+
+
+@pytest.mark.parametrize("title", ["Thuộc loại", "Loại đơn vị", "Loại"])
+def test_a_column_of_kinds_is_the_group(title: str) -> None:
+    reading = read(workbook(("TT", "Tên đơn vị", title), (1, "Xóm Hồng", "Cơ quan")))
+    assert units(reading)["Xóm Hồng"].group == "office"

@@ -155,8 +155,12 @@ def unit_codes(store: SqliteStore) -> list[str]:
 
 @contextmanager
 def outsider(folder: Path) -> Iterator[sqlite3.Connection]:
-    """The database in a stranger's tool: plain SQLite, none of our settings."""
+    """The database in a stranger's tool: plain SQLite, none of our settings.
+
+    But for one: Windows lets nobody delete a rollback journal that our connection holds open.
+    """
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
         yield connection
 
 

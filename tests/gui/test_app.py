@@ -164,10 +164,12 @@ def test_an_own_plan_file_is_read_before_it_is_chosen(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (next(files), ""))
     dialog.own_plan.click()
     assert "1 chỗ" in dialog.notice.text.text()
+    QApplication.processEvents()
+    assert dialog.height() >= dialog.column.totalHeightForWidth(dialog.width())
     dialog.own_plan.click()
     dialog.own_plan.click()
     assert dialog.plan.count() == len(PLANS) + 1
-    assert dialog.plan.currentText() == "đặc khu Hòn Mẫu, tỉnh Thử – hon-mau.xlsx"
+    assert dialog.plan.currentText() == "đặc khu Hòn Mẫu, tỉnh Thử (tệp riêng)"
     assert not dialog.other.isVisible()
     dialog.finish()
     assert dialog.chosen is not None

@@ -165,7 +165,8 @@ def _criteria_changes(name: str, before: CriteriaSet, after: CriteriaSet) -> Ite
     counts = {
         "added": len(new.keys() - old.keys()),
         "dropped": len(old.keys() - new.keys()),
-        "changed": sum(new[code] != old[code] for code in new.keys() & old.keys()),
+        "changed": sum(new[code] != old[code] for code in new.keys() & old.keys()) or caps,
     }
-    if any(counts.values()) or caps:
-        yield Reason("plan_criteria_changed", {"name": name, **counts})
+    for what, count in counts.items():
+        if count:
+            yield Reason(f"plan_criteria_{what}", {"name": name, "count": int(count)})

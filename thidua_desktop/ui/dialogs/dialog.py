@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -56,6 +56,21 @@ class Dialog(QDialog):
         self.column.addWidget(self.buttons)
         self.buttons.accepted.connect(self.finish)
         self.buttons.rejected.connect(self.reject)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when what stands in it needs more room: a line that says what is wrong."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return is_done
+
+    def _grow(self) -> None:
+        wraps = self.column.hasHeightForWidth()
+        hint = self.column.totalSizeHint().height()
+        needed = self.column.totalHeightForWidth(self.width()) if wraps else hint
+        room = self.screen().availableGeometry().height() - TITLE_BAR
+        if needed > self.height():
+            self.resize(self.width(), max(self.height(), min(needed, room)))
 
     def take_room(self, width: int, height: int) -> None:
         """Be as large as asked, as far as the screen has room."""

@@ -84,6 +84,7 @@ class FirstRunDialog(Dialog):
         # Nothing is chosen at first: the first of the list would be taken in a hurry.
         self.plan.setPlaceholderText("Chọn kế hoạch")
         self.plan.setCurrentIndex(-1)
+        self.plan.setMinimumContentsLength(44)
         self.add_row("Kế hoạch", self.plan, is_required=True)
         self.own_plan = button("Dùng tệp kế hoạch riêng…", "ownPlan", role="link")
         self.own_plan.clicked.connect(self._choose_own_plan)
@@ -147,7 +148,7 @@ class FirstRunDialog(Dialog):
         self.notice.hide()
         if self.plan.count() > len(self._plans):
             self.plan.removeItem(len(self._plans))
-        words = f"{read.choice.commune}, {read.choice.province} – {Path(chosen).name}"
+        words = f"{read.choice.commune}, {read.choice.province} (tệp riêng)"
         self.plan.addItem(words, chosen)
         self.plan.setCurrentIndex(len(self._plans))
 

@@ -241,3 +241,14 @@ def test_pages_are_loaded_ahead_only_while_the_window_is_open(
     loader.stop()
     loader.load_next()
     assert (len(asked), loader.isActive()) == (len(PAGES), False)
+
+
+def test_a_fault_of_the_first_form_squeezes_no_field() -> None:
+    dialog = FirstRunDialog(launch(None, never, []), None)
+    dialog.show()
+    QApplication.processEvents()
+    dialog.deed.click()
+    QApplication.processEvents()
+    assert dialog.notice.isVisible()
+    assert dialog.height() >= dialog.column.totalHeightForWidth(dialog.width())
+    dialog.close()

@@ -62,6 +62,9 @@ MEANINGS = (
 NAME = "name"
 _PERSON = "person"
 _HOUSEHOLD = re.compile(r"^(ho (gia dinh )?(ong|ba)|ho gia dinh|gia dinh (ong|ba))\b")
+_SHORT_CLUSTER = re.compile(r"(?:k|khoi so|khoi thi dua|khoi thi dua so)[ .]*0*(\d+)")
+"""«K1», «Khối thi đua số 1»: the khối that other rows call «Khối 1»."""
+
 _WORDS = ("head", "cluster", "phone", "group")
 _COUNTS = ("total", "female")
 
@@ -246,7 +249,9 @@ class _Walk:
         said = self.reading.table.text(row, "cluster")
         if not said:
             return ""
-        known = self._clusters.setdefault(fold(said), said)
+        short = _SHORT_CLUSTER.fullmatch(fold(said))
+        plain = f"Khối {short.group(1)}" if short else said
+        known = self._clusters.setdefault(fold(plain), plain)
         if known != said:
             self.reading.tell(
                 "cluster_spelt_otherwise",

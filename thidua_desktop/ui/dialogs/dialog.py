@@ -77,6 +77,13 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().adjusted(0, 0, -EDGE, -TITLE_BAR)
         self.resize(min(width, room.width()), min(height, room.height()))
 
+    def _make_room(self) -> None:
+        """Grow for a line that came above the form, that no field is squeezed by it."""
+        self.column.activate()
+        wanted = self.column.totalHeightForWidth(self.width())
+        if wanted > self.height():
+            self.take_room(self.width(), wanted)
+
     def add_row(self, caption: str, field: QWidget, *, is_required: bool = False) -> None:
         """A captioned field; what must be filled in bears (*)."""
         words = label(f"{caption} (*)" if is_required else caption, "soft")
@@ -103,6 +110,7 @@ class Dialog(QDialog):
         fault = self.fault()
         if fault:
             self.notice.say(Tone.BAD, fault)
+            self._make_room()
             return
         self.notice.hide()
         self.accept()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
@@ -181,8 +182,12 @@ class MinutesDialog(Dialog):
 class DecisionDialog(Dialog):
     """The day of the decision; its number may come later from the văn thư."""
 
-    def __init__(self, today: dt.date, icons: Icons, parent: QWidget | None) -> None:
+    def __init__(
+        self, today: dt.date, whom: Sequence[str], icons: Icons, parent: QWidget | None
+    ) -> None:
         super().__init__("Lập quyết định khen thưởng", "Lập quyết định", icons, parent)
+        told = "; ".join(whom) or "chưa có trường hợp nào"
+        self.form.addRow(label(f"Hội đồng đã đồng ý {len(whom)}: {told}.", "soft", wraps=True))
         self.day = DayEdit("day", today)
         self.number = QLineEdit()
         self.number.setObjectName("number")

@@ -182,6 +182,7 @@ class AwardsPage(CyclePage):
         self.lists.setCurrentIndex(tab)
         self.header.main.setVisible(tab == CANDIDATES)
         self.award.setEnabled(tab == CANDIDATES)
+        self.quota.setVisible(tab == CANDIDATES)
         if tab == CANDIDATES:
             self._check(self.candidates.current)
         else:

@@ -266,7 +266,12 @@ class CouncilPage(SessionDeeds):
         session, desk = self.session, self.desk
         if session is None:
             return
-        dialog = DecisionDialog(desk.clock.today(), self.icons, self)
+        passed = [
+            one.name
+            for one in self.table.model.everything
+            if one.proposal.status is ProposalStatus.PASSED and one.ballot is not None
+        ]
+        dialog = DecisionDialog(desk.clock.today(), passed, self.icons, self)
         self.do_as_filled(
             dialog,
             lambda: (dialog.decided_on(), dialog.number_text()),

@@ -103,10 +103,14 @@ def test_a_khoi_keeps_the_spelling_it_had_first() -> None:
             HEAD,
             (1, "Công an xã", "Cơ quan", 5, 2, "", "Khối 1"),
             (2, "Phòng", "Cơ quan", 5, 2, "", "khối  1"),
+            (3, "Trạm Y tế", "Cơ quan", 5, 2, "", "K1"),
+            (4, "Trung tâm", "Cơ quan", 5, 2, "", "Khối thi đua số 01"),
         )
     )
     assert {unit.cluster for unit in units(reading).values()} == {"Khối 1"}
-    assert told(reading, notes=True) == [("cluster_spelt_otherwise", "G3")]
+    assert told(reading, notes=True) == [
+        ("cluster_spelt_otherwise", place) for place in ("G3", "G4", "G5")
+    ]
 
 
 @pytest.mark.parametrize(

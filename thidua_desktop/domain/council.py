@@ -15,6 +15,7 @@ from thidua_desktop.domain.rule_pack import Quorum
 from thidua_desktop.domain.vietnamese.numerals import percent_x100
 
 _WHOLE = 100
+ABSTAINING = "vote_abstaining"
 BY_INTERESTED = "vote_by_interested"
 """More votes than members who have no part in the matter: told, not refused."""
 
@@ -211,7 +212,7 @@ def _abstaining_reasons(
     """No law read so far forbids them to vote, so that too many votes are told, not refused."""
     if not around.abstaining:
         return ()
-    told = Reason("vote_abstaining", {"abstaining": around.abstaining})
+    told = Reason(ABSTAINING, {"abstaining": around.abstaining})
     may_vote, cast = attendance.voters - around.abstaining, count.yes + count.no
     if cast <= may_vote:
         return (told,)

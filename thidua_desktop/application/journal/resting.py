@@ -15,23 +15,23 @@ POINTS_REST_ON = frozenset(
 )
 """The tables that a unit's place in a cycle is computed from."""
 
-_MOST_NAMES = 6
+_MOST_NAMES = 4
 
 _COUNCIL_SPOKE = frozenset({ProposalStatus.PASSED, ProposalStatus.NOT_PASSED})
 _DECIDED = frozenset({ProposalStatus.DECIDED, ProposalStatus.SUBMITTED})
 
 
 def what_rests_on(books: Books, changes: Sequence[RowChange]) -> tuple[Reason, ...]:
-    """What the officer should know before these changes are made, the weightiest last.
+    """What the officer should know before these changes are made, the weightiest first.
 
     Nothing of it hinders: a wrong form may well have to go after it was appraised.
     """
     names = {unit.code: unit.name for unit in books.units.all()}
     told: list[Reason] = []
     for cycle, units in sorted(_touched(changes).items()):
-        told += _without_form(changes, cycle, names)
-        told += _appraised(books, changes, cycle, names)
         told += _proposed(books.awards.proposals(cycle), units)
+        told += _appraised(books, changes, cycle, names)
+        told += _without_form(changes, cycle, names)
     return tuple(told)
 
 
@@ -85,7 +85,7 @@ def _proposed(proposals: Iterable[Proposal], units: set[str]) -> list[Reason]:
     for one in proposals:
         if one.subject_code in units and (code := _stage(one.status)):
             by_stage[code].append(one.subject_name)
-    order = ("undo_under_proposals", "undo_under_votes", "undo_under_decisions")
+    order = ("undo_under_decisions", "undo_under_votes", "undo_under_proposals")
     return [reason for code in order for reason in _named(code, by_stage[code])]
 
 

@@ -77,8 +77,8 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().adjusted(0, 0, -EDGE, -TITLE_BAR)
         self.resize(min(width, room.width()), min(height, room.height()))
 
-    def _make_room(self) -> None:
-        """Grow for a line that came above the form, that no field is squeezed by it."""
+    def make_room(self) -> None:
+        """Grow for lines that came in or wrap, that no field is squeezed by them."""
         self.column.activate()
         wanted = self.column.totalHeightForWidth(self.width())
         if wanted > self.height():
@@ -110,7 +110,7 @@ class Dialog(QDialog):
         fault = self.fault()
         if fault:
             self.notice.say(Tone.BAD, fault)
-            self._make_room()
+            self.make_room()
             return
         self.notice.hide()
         self.accept()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_desktop.application.journal.undo_words import change_lines, named_lines
@@ -55,6 +56,11 @@ class UndoDialog(Dialog):
         )
         self.deed.setEnabled(bool(preview.restored))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its sentences, which wrap, as far as the screen has room."""
+        super().showEvent(event)
+        self.make_room()
+
     def say_redo(self) -> None:
         """It is done again, not taken back."""
         self.setWindowTitle("Làm lại")
@@ -65,9 +71,9 @@ class UndoDialog(Dialog):
         """What was built on it since; told in so many words, for it stays."""
         if not preview.rests:
             return
-        self.rests = selectable("\n".join(texts.reasons(preview.rests)))
         self.form.addRow(label("Đã có việc làm trên kết quả này", "section"))
-        self.form.addRow(self.rests)
+        for sentence in texts.reasons(preview.rests):
+            self.form.addRow(label(sentence, wraps=True))
 
     def _add_rows(self, preview: UndoOutcome, texts: Texts) -> None:
         """Every row that has a name, one a line; long lists scroll."""

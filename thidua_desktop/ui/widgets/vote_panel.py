@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.application.text import Texts
-from thidua_desktop.domain.council import BY_INTERESTED, VoteCount
+from thidua_desktop.domain.council import ABSTAINING, BY_INTERESTED, VoteCount
 from thidua_desktop.domain.proposals import Ballot, Proposal
 from thidua_desktop.domain.reasons import Reason
 from thidua_desktop.ui.icons import Icons
@@ -133,7 +133,8 @@ class VotePanel(SidePanel):
         for one in told:
             if one.code == BY_INTERESTED:
                 self.add_line(Tone.WARNING, "alert-triangle", self._texts.reason(one))
-            else:
+        for one in told:
+            if one.code not in (BY_INTERESTED, ABSTAINING):
                 self.add_text(self._texts.reason(one))
 
     @Slot()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import shutil
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath
 
 from thidua_desktop.application.collecting.finding_files import ARCHIVE, is_nobodys, why_aside
@@ -21,6 +24,8 @@ LARGEST_TOTAL = 200 * 1024 * 1024
 DEEPEST = 2
 """A zip within a zip is opened, one within that is not."""
 
+_NO_TIME = 1980
+"""The year that stands where an archive knows none."""
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
 _BROKEN = (
@@ -97,6 +102,7 @@ class ZipArchives:
                 if size > LARGEST_ENTRY or self._left < 0:
                     raise TooHeavyError
                 written.write(chunk)
+        _keep_time(entry, file)
 
     @staticmethod
     def _refused(target: Path, code: str, aside: tuple[PurePath, ...] = ()) -> Unpacked:
@@ -106,6 +112,17 @@ class ZipArchives:
 
 class _EncryptedError(Exception):
     """An entry asks for a password."""
+
+
+def _keep_time(entry: zipfile.ZipInfo, file: Path) -> None:
+    """When the entry was saved, by which two versions of one form are told apart.
+
+    Archives keep the clock of the machine that made them, and some keep nothing sensible.
+    """
+    with suppress(ValueError, OverflowError, OSError):
+        saved = dt.datetime(*entry.date_time).astimezone().timestamp()
+        if entry.date_time[0] > _NO_TIME:
+            os.utime(file, (saved, saved))
 
 
 def _plain_name(entry: zipfile.ZipInfo) -> str:

@@ -71,6 +71,13 @@ def test_of_two_files_the_one_saved_last_counts(office: OfficeInHand) -> None:
     assert points_of(office) == 800
 
 
+def test_of_two_files_saved_at_once_neither_is_called_the_newer(office: OfficeInHand) -> None:
+    both = [office.save(ECONOMY, name, minute=5, ND3=8 + k) for k, name in enumerate("ab")]
+    collected = office.collect(*both)
+    [left] = [one for one in collected.files if one.status is IntakeStatus.SUPERSEDED]
+    assert codes(left) == ["form_saved_at_once"]
+
+
 def test_an_older_file_that_comes_later_does_not_replace(office: OfficeInHand) -> None:
     office.collect(office.save(ECONOMY, "new.xlsx", minute=5, ND3=8))
     collected = office.collect(office.save(ECONOMY, "old.xlsx", minute=1, ND3=7))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from pathlib import Path
@@ -44,6 +45,25 @@ def test_spreadsheets_come_out_under_their_names(tmp_path: Path) -> None:
         ("phiếu.xlsx", "mot"),
         ("phiếu.xlsx", "hai"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("saved", "is_known"),
+    [
+        ((2026, 12, 8, 17, 30, 0), True),
+        ((1980, 1, 1, 0, 0, 0), False),
+        ((2026, 0, 0, 0, 0, 0), False),
+    ],
+)
+def test_what_is_unpacked_keeps_when_it_was_saved(
+    tmp_path: Path, saved: tuple[int, int, int, int, int, int], *, is_known: bool
+) -> None:
+    path = tmp_path / "phieu.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("xom 1.xlsx", saved), b"mot")
+    [file] = ZipArchives().unpack(path).files
+    kept = dt.datetime.fromtimestamp(file.stat().st_mtime)  # noqa: DTZ006 - a zip knows no zone
+    assert (kept.timetuple()[:6] == saved) is is_known
 
 
 def test_a_zip_within_a_zip_is_opened_once(tmp_path: Path) -> None:

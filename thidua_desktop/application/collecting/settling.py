@@ -67,7 +67,7 @@ def settle(judged: Sequence[JudgedFile], known: Sequence[Intake]) -> list[Judged
     return [
         file
         if file.report is None
-        else _superseded(file)
+        else _superseded(file, newest[file.unit])
         if file.age < newest[file.unit]
         else _one_of(file, kept[file.unit, file.content])
         for file in dated
@@ -110,8 +110,12 @@ def _content(intake: Intake) -> str:
     return intake.sha256 or f"{intake.file_name} {intake.modified_at}"
 
 
-def _superseded(file: JudgedFile) -> JudgedFile:
-    note = Issue("form_superseded", Severity.NOTE, data={"unit": file.unit_name})
+def _superseded(file: JudgedFile, newest: _Age) -> JudgedFile:
+    """Told as it is: of two files that were saved at once neither is known to be the newer."""
+    is_tie = file.modified_at == newest[0]
+    severity = Severity.WARNING if is_tie else Severity.NOTE
+    code = "form_saved_at_once" if is_tie else "form_superseded"
+    note = Issue(code, severity, data={"unit": file.unit_name})
     return replace(file, status=IntakeStatus.SUPERSEDED, issues=(*file.issues, note), report=None)
 
 

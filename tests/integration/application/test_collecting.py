@@ -260,7 +260,10 @@ def test_folders_are_searched_and_open_files_of_office_programs_left_alone(
     (sent / "~$a.xlsx").write_bytes(b"lock")
     (sent / "ghi chu.txt").write_text("x", encoding="utf-8")
     collected = office.collect(sent, sent / "xã")
-    assert [file.path.name for file in collected.files] == ["a.xlsx"]
+    assert {file.path.name: file.status.value for file in collected.files} == {
+        "a.xlsx": "accepted",
+        "ghi chu.txt": "rejected",
+    }
 
 
 def test_paths_that_are_missing_are_all_named(office: OfficeInHand) -> None:

@@ -170,7 +170,7 @@ def test_forms_on_a_full_disk_are_not_given(office: Office, full_disk: None) -> 
     assert (ran.code, ran.error) == (3, "disk_full")
     assert_sentence(ran.answer["error"]["message"])
     assert office.line.state() == before
-    assert not list(out.iterdir())
+    assert not out.exists()
 
 
 def test_a_full_disk_under_the_database_keeps_what_was(

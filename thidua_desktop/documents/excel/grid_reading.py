@@ -14,7 +14,7 @@ from thidua_desktop.documents.excel.file_kinds import kind_of, names_stream
 from thidua_desktop.documents.excel.font_repair import repair_columns
 from thidua_desktop.documents.excel.percent_styles import percent_text
 from thidua_desktop.documents.excel.prescan import MAX_COLUMNS, Prescan, prescan, told
-from thidua_desktop.documents.excel.second_reading import readers_agree
+from thidua_desktop.documents.excel.second_reading import counted_values, readers_agree
 from thidua_desktop.documents.excel.sheet_scan import MAX_ROWS, SheetNotes
 
 _VISIBLE = True
@@ -122,7 +122,7 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
                     merged = _merged(source.merged_cell_ranges)
                     notes = found.titled.get(about.name, SheetNotes())._replace(merged=merged)
                 values = source.to_python(skip_empty_area=False)
-                if notes.part and not readers_agree(notes.part, values):
+                if not _agreed(notes, values, found.shared_texts):
                     raise UnreadableWorkbook("readers_disagree", about.name)
                 visible = about.visible is SheetVisibleEnum.Visible
                 title = cleaner.text(about.name) or ""
@@ -132,6 +132,13 @@ def _from_calamine(data: bytes, found: Prescan, cleaner: CellCleaner) -> PlainWo
     except CalamineError as error:
         raise UnreadableWorkbook("workbook_unreadable", detail=str(error)[:200]) from error
     return PlainWorkbook(sheets, remarks)
+
+
+def _agreed(notes: SheetNotes, values: list[list[Any]], shared_texts: bytes) -> bool:
+    """Whether the look before saw the same cells, where it saw them."""
+    if notes.part:
+        return readers_agree(notes.part, values, shared_texts)
+    return notes.counted is None or counted_values(values).agrees(notes.counted)
 
 
 def _merged(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
+from thidua_desktop.documents.excel.second_reading import Counted
 from thidua_desktop.documents.excel.sheet_scan import MAX_NOTED, SheetNotes
 
 _TAG = re.compile(
@@ -16,6 +18,11 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _HIDDEN = (b"collapse", b"filter")
 _ERROR_TEXT = re.compile(rb"\s*<text:p[^>]*>(?:#[A-Z][A-Z0-9/]*[!?]?|Err:[0-9]{3})</text:p>")
+
+_DAYS = (b"date", b"time")
+_NUMBERS = (*_DAYS, b"float", b"currency", b"percentage")
+_MOST_ALIKE = 10_000
+"""Of so many equal cells at once the sum isn't kept."""
 
 _Attributes = dict[bytes, bytes]
 
@@ -46,6 +53,8 @@ class _Walk:
     def __init__(self, title: str) -> None:
         self.title = title
         self._faults: list[tuple[int, int, str]] = []
+        self._numbers = 0
+        self._total: list[float] | None = []
         self._percents: list[tuple[int, int]] = []
         self._hidden: dict[bytes, list[int]] = {b"table-row": [], b"table-column": []}
         self._next: dict[bytes, int] = {b"table-row": 0, b"table-column": 0}
@@ -69,12 +78,29 @@ class _Walk:
     def _take_cell(self, attributes: _Attributes, text: bytes) -> None:
         start = self._cell
         self._cell += _times(attributes, b"table:number-columns-repeated")
+        self._count(attributes, start)
         fault = _fault(attributes, text)
         if attributes.get(b"office:value-type") == b"percentage":
             self._percents += self._places(start, MAX_NOTED - len(self._percents))
         if fault:
             places = self._places(start, MAX_NOTED - len(self._faults))
             self._faults += [(*place, fault) for place in places]
+
+    def _count(self, attributes: _Attributes, start: int) -> None:
+        """Numbers and days; what a number is, its attribute says."""
+        kind = attributes.get(b"office:value-type")
+        if kind not in _NUMBERS or attributes.get(b"calcext:value-type") == b"error":
+            return
+        times = len(self._rows) * (self._cell - start)
+        self._numbers += times
+        value = attributes.get(b"office:value", b"")
+        if kind in _DAYS or times > _MOST_ALIKE:
+            self._total = None
+        if self._total is not None:
+            try:
+                self._total += [float(value)] * times
+            except ValueError:
+                self._total = None
 
     def _places(self, start: int, room: int) -> Iterator[tuple[int, int]]:
         """The cells that one element stands for, as many as there is room to note."""
@@ -88,6 +114,9 @@ class _Walk:
             hidden_rows=tuple(self._hidden[b"table-row"]),
             hidden_columns=tuple(self._hidden[b"table-column"]),
             percents=tuple(self._percents),
+            counted=Counted(
+                self._numbers, None if self._total is None else math.fsum(self._total), None
+            ),
         )
 
 

@@ -35,6 +35,7 @@ _RATIO_FLOOR = 1024 * 1024
 
 _LOCAL_HEADER = struct.Struct("<26sHH")
 _WORKBOOK_TYPE = b"/officeDocument"
+_SHARED_TEXTS = "xl/sharedstrings.xml"
 _RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -52,11 +53,13 @@ class Prescan(NamedTuple):
     Attributes:
         sheets: the notes of sheets in workbook order.
         titled: where there is no such order, those of other formats, by the sheet's title.
+        shared_texts: the part that holds the texts of all sheets, where a format has one.
     """
 
     remarks: Sequence[Remark] = ()
     sheets: Sequence[SheetNotes] = ()
     titled: Mapping[str, SheetNotes] = MappingProxyType({})
+    shared_texts: bytes = b""
 
 
 def prescan(data: bytes) -> Prescan:
@@ -86,7 +89,9 @@ def prescan(data: bytes) -> Prescan:
     has_macros = any(
         name.endswith("vbaProject.bin") or name.startswith(("Basic/", "Scripts/")) for name in names
     )
-    return Prescan(told(has_macros=has_macros, is_linked=is_linked), sheets, _notes_of_ods(parts))
+    remarks = told(has_macros=has_macros, is_linked=is_linked)
+    texts = next((part for name, part in parts.items() if name.lower() == _SHARED_TEXTS), b"")
+    return Prescan(remarks, sheets, _notes_of_ods(parts), texts)
 
 
 def _notes_of_ods(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:

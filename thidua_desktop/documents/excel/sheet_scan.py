@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thidua_desktop.documents.excel.faults import UnreadableWorkbook
+from thidua_desktop.documents.excel.second_reading import Counted
 
 MAX_ROWS = 200_000
 """Counted before the rest: a small file may hold half a million rows that are all the same."""
@@ -63,6 +64,7 @@ class SheetNotes(NamedTuple):
 
     Attributes:
         percents: cells whose numbers are shown as shares of a hundred: 0.95 is «95%» to the sender.
+        counted: how much the sheet holds; `None` where it isn't known, or counted in `part`.
         part: the XML itself, empty for formats that have none.
     """
 
@@ -71,6 +73,7 @@ class SheetNotes(NamedTuple):
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     percents: tuple[tuple[int, int], ...] = ()
+    counted: Counted | None = None
     part: bytes = b""
 
 
@@ -99,7 +102,7 @@ def scan_sheet(
         tuple(_hidden_rows(part, patterns)),
         tuple(_hidden_columns(part, patterns)),
         tuple(_styled(part, patterns, percent_styles)),
-        part,
+        part=part,
     )
 
 

@@ -5,11 +5,13 @@ An .xls is a compound file ([MS-CFB]) whose stream «Workbook» is a run of reco
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from thidua_desktop.documents.excel.percent_styles import BUILT_IN, is_percent
+from thidua_desktop.documents.excel.second_reading import Counted
 from thidua_desktop.documents.excel.sheet_scan import MAX_NOTED, SheetNotes
 
 _DIRECTORY_ENTRY = 128
@@ -22,7 +24,12 @@ _LAST_SECTOR = 0xFFFFFFFA
 _BOF, _EOF, _SHEET, _ENCRYPTED = 0x0809, 0x000A, 0x0085, 0x002F
 _ROW, _COLUMNS, _ERROR_OR_TRUTH, _FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
 _FORMAT_CODE, _CELL_FORMAT, _MANY_NUMBERS = 0x041E, 0x00E0, 0x00BD
-_NUMBERS = (0x0203, 0x027E, _FORMULA)
+_NUMBER, _SHORT_NUMBER = 0x0203, 0x027E
+_NUMBERS = (_NUMBER, _SHORT_NUMBER, _FORMULA)
+_NO_NUMBER = b"\xff\xff"
+_NEWEST = b"\x00\x06"
+"""The version of Excel 97 to 2003; older ones write some records otherwise and aren't counted."""
+
 _BOOK_REFERRED_TO = 0x01AE
 _OWN_BOOK = (b"\x01\x04", b"\x01\x3a")
 """This workbook itself, and the functions of add-ins."""
@@ -120,7 +127,11 @@ def _notes(stream: bytes, place: int, percent: frozenset[int]) -> SheetNotes:
     rows: list[int] = []
     columns: list[int] = []
     percents: list[tuple[int, int]] = []
+    numbers: list[float] = []
+    is_newest = False
     for kind, content in _records(stream, place):
+        is_newest = is_newest or (kind == _BOF and content[:2] == _NEWEST)
+        numbers += _numbers_of(kind, content)
         if percent and len(percents) < MAX_NOTED:
             percents += [
                 (row, column)
@@ -141,14 +152,36 @@ def _notes(stream: bytes, place: int, percent: frozenset[int]) -> SheetNotes:
         hidden_rows=tuple(rows),
         hidden_columns=tuple(columns),
         percents=tuple(percents),
+        counted=Counted(len(numbers), math.fsum(numbers), None) if is_newest else None,
     )
+
+
+def _numbers_of(kind: int, content: bytes) -> Iterator[float]:
+    """The numbers of one record, days among them; a formula's only where its value is one."""
+    if kind == _NUMBER or (kind == _FORMULA and content[12:14] != _NO_NUMBER):
+        yield struct.unpack_from("<d", content, 6)[0]
+    elif kind == _SHORT_NUMBER:
+        yield _short_number(struct.unpack_from("<I", content, 6)[0])
+    elif kind == _MANY_NUMBERS:
+        for at in range((len(content) - 6) // 6):
+            yield _short_number(struct.unpack_from("<I", content, 6 + at * 6)[0])
+
+
+def _short_number(bits: int) -> float:
+    """A number in 30 bits: the upper ones of a float or a whole number, perhaps ×100."""
+    value: float
+    if bits & 2:
+        value = (bits >> 2) - ((bits >> 31) << 30)
+    else:
+        (value,) = struct.unpack("<d", struct.pack("<Q", (bits & 0xFFFFFFFC) << 32))
+    return value / 100 if bits & 1 else value
 
 
 def _is_error(kind: int, content: bytes) -> bool:
     """Whether a cell holds an error, or a formula whose value is one."""
     if kind == _ERROR_OR_TRUTH:
         return content[7] == 1
-    return kind == _FORMULA and content[12:14] == b"\xff\xff" and content[6] == 2  # noqa: PLR2004
+    return kind == _FORMULA and content[12:14] == _NO_NUMBER and content[6] == 2  # noqa: PLR2004
 
 
 def _stream(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from thidua_desktop.application.enrolling.list_import import (
 )
 from thidua_desktop.application.enrolling.namesakes import NamesakeChoice
 from thidua_desktop.application.enrolling.registers import list_people, list_units
+from thidua_desktop.application.enrolling.unit_changes import ChangeDay, rename_unit
 from thidua_desktop.application.grids import CellValue, SheetGrid
 from thidua_desktop.application.lists.reading import RowStatus
 from thidua_desktop.domain.errors import InputError
@@ -245,3 +247,36 @@ def test_people_of_a_unit_list_are_no_units(new_office: OfficeInHand) -> None:
     outcome = units(new_office, ("I", "CÁ NHÂN TIÊU BIỂU"), (1, "Nguyễn Văn Mẫu", None, 1))
     assert [row.status for row in outcome.rows] == [RowStatus.REJECTED]
     assert [issue.code for issue in outcome.issues] == ["heading_unknown", "unit_group_unknown"]
+
+
+def test_an_old_list_brings_no_old_name_back(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY, SCHOOL)
+    day = ChangeDay(dt.date(2026, 2, 1))
+    rename_unit(new_office.desk, "DV001", "Phòng Kinh tế - Hạ tầng", day)
+    outcome = units(new_office, ECONOMY)
+    assert [row.status for row in outcome.rows] == [RowStatus.REJECTED]
+    assert [(i.code, i.data["known"]) for i in outcome.issues] == [
+        ("unit_under_former_name", "Phòng Kinh tế - Hạ tầng")
+    ]
+    person = people(new_office, (1, "Nguyễn Thị Ví Dụ", 1980, "Chuyên viên", "Phòng Kinh tế", ""))
+    assert [row.group for row in person.rows] == ["DV001"]
+    assert [issue.code for issue in person.issues] == ["person_unit_former"]
+
+
+def test_a_name_without_marks_is_no_second_unit(new_office: OfficeInHand) -> None:
+    units(new_office, ECONOMY)
+    plain = units(new_office, (1, "phong kinh te", "Cơ quan", 12))
+    assert [(row.status, row.code) for row in plain.rows] == [(RowStatus.CHANGED, "DV001")]
+    assert [issue.code for issue in plain.issues] == ["unit_understood"]
+    other = units(new_office, (1, "Phòng Kính tế", "Cơ quan", 12), dry_run=True)
+    assert [(row.status, row.code) for row in other.rows] == [(RowStatus.NEW, "")]
+    assert [issue.code for issue in other.issues] == ["unit_like_known"]
+    [unit] = list_units(new_office.desk)
+    assert (unit.name, unit.people_total) == ("Phòng Kinh tế", 12)
+
+
+@pytest.mark.parametrize("head", ["Loại", "Loại đơn vị", "Loại hình"])
+def test_a_column_of_kinds_says_the_group(new_office: OfficeInHand, head: str) -> None:
+    path = put(new_office, ("STT", "Tên đơn vị", head), (1, "Ánh Dương", "Trường học"))
+    outcome = import_units(new_office.desk, path)
+    assert ([row.group for row in outcome.rows], outcome.issues) == (["school"], ())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic
 
 from thidua_desktop.application.books import Books
+from thidua_desktop.application.enrolling.list_shelves import Draft, PersonShelf, Shelf, UnitShelf
 from thidua_desktop.application.enrolling.namesakes import NAMESAKE_ASKED, NamesakeChoice
-from thidua_desktop.application.enrolling.registers import maybe_same, person_fault, unit_fault
 from thidua_desktop.application.grids import WorkbookGrid, row_of
 from thidua_desktop.application.hidden import (
     HiddenChoice,
@@ -21,8 +20,6 @@ from thidua_desktop.application.hidden import (
 )
 from thidua_desktop.application.lists.columns_read import ColumnRead, columns_read
 from thidua_desktop.application.lists.fields import (
-    PERSON_FIELDS,
-    UNIT_FIELDS,
     FieldRead,
     fields_read,
 )
@@ -32,12 +29,8 @@ from thidua_desktop.application.lists.sheets import TableFinder, tables_in
 from thidua_desktop.application.lists.units import read_units, unit_tables
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.errors import InputError
-from thidua_desktop.domain.kinds import SubjectKind
-from thidua_desktop.domain.reasons import Issue, Severity, Value
-from thidua_desktop.domain.units import Person, Unit
-from thidua_desktop.domain.vietnamese.folding import match_key
-
-Draft = TypeVar("Draft", Unit, Person)
+from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.unit_likeness import UnitNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +112,11 @@ def import_units(
     with desk.store.read() as books:
         groups = [group for group in books.plans.groups() if group.reports]
         reading = read_units(grid, groups)
+        names = _names(books)
     if reading is None:
         raise InputError("unit_list_not_found", _hidden(grid, unit_tables), file=grid.name)
     told = _with_notes(grid, reading, hidden)
-    return _import(desk, (grid, told), _UnitShelf(), dry_run=dry_run)
+    return _import(desk, (grid, told), UnitShelf(names), dry_run=dry_run)
 
 
 def import_people(
@@ -148,12 +142,17 @@ def import_people(
     """
     grid = _read(desk, path, hidden, person_tables)
     with desk.store.read() as books:
-        reading = read_people(grid, books.units.all(), desk.clock.today().year)
+        reading = read_people(grid, _names(books), desk.clock.today().year)
     if reading is None:
         raise InputError("person_list_not_found", _hidden(grid, person_tables), file=grid.name)
     drafts = (row.draft for row in reading.rows if row.draft is not None)
-    shelf = _PersonShelf(drafts, namesakes)
+    shelf = PersonShelf(drafts, namesakes)
     return _import(desk, (grid, _with_notes(grid, reading, hidden)), shelf, dry_run=dry_run)
+
+
+def _names(books: Books) -> UnitNames:
+    living = (unit for unit in books.units.all() if unit.valid_to is None)
+    return UnitNames(living, books.lineage.events())
 
 
 def _read(desk: Desk, path: Path, hidden: HiddenChoice | None, find: TableFinder) -> WorkbookGrid:
@@ -180,45 +179,12 @@ def _hidden(grid: WorkbookGrid, find: TableFinder) -> list[Issue]:
     return [i for i in answered(issues, HiddenChoice.SKIP) if i.severity is Severity.WARNING]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed(Generic[Draft]):
-    """The record that a draft becomes, whether it is new, changed or the same – and a doubt."""
-
-    record: Draft
-    status: RowStatus
-    doubt: Issue | None = None
-    known: Draft | None = None
-
-
-class _Shelf(Protocol[Draft]):
-    """Where the records of one list stand: how one is found, brought up to date and written."""
-
-    action: str
-    columns: Mapping[str, tuple[str, ...]]
-
-    def place(self, books: Books, draft: Draft) -> _Placed[Draft]:
-        """The record that a draft becomes; a doubt that stops keeps it out."""
-        ...
-
-    def fault(self, record: Draft) -> Issue | None:
-        """What can't be in the record once the list and what is known are put together."""
-        ...
-
-    def write(self, books: Books, record: Draft, status: RowStatus) -> Draft:
-        """Write what is new or changed; gives the record with its code."""
-        ...
-
-    def shown(self, record: Draft) -> tuple[str, str]:
-        """The record's name, and the group or unit that it stands in."""
-        ...
-
-
 @dataclass(slots=True)
 class _Import(Generic[Draft]):
     """One list on its way into the register."""
 
     reading: Reading[Draft]
-    shelf: _Shelf[Draft]
+    shelf: Shelf[Draft]
     issues: list[Issue] = field(default_factory=list)
 
     def placed(self, books: Books, *, write: bool) -> list[ImportedRow]:
@@ -247,7 +213,7 @@ class _Import(Generic[Draft]):
 def _import(
     desk: Desk,
     read: tuple[WorkbookGrid, Reading[Draft]],
-    shelf: _Shelf[Draft],
+    shelf: Shelf[Draft],
     *,
     dry_run: bool,
 ) -> ImportOutcome:
@@ -266,112 +232,3 @@ def _import(
             operation = books.operation
     issues = tuple(replace(issue, file=file) for issue in under_way.issues)
     return ImportOutcome(tuple(rows), issues, operation, grid, columns_read(reading.tables))
-
-
-class _UnitShelf:
-    """The register of units; what a list leaves empty stays as it is known."""
-
-    action = "units_imported"
-    columns = UNIT_FIELDS
-
-    def place(self, books: Books, draft: Unit) -> _Placed[Unit]:
-        known = books.units.find_by_name(draft.name)
-        if known is None:
-            return _Placed(draft, RowStatus.NEW)
-        total, female = draft.people_total, draft.people_female
-        merged = replace(
-            known,
-            group=draft.group,
-            subject=draft.subject,
-            cluster=draft.cluster or known.cluster,
-            head=draft.head or known.head,
-            people_total=known.people_total if total is None else total,
-            people_female=known.people_female if female is None else female,
-            phone=draft.phone or known.phone,
-        )
-        return _Placed(merged, _status(merged, known), known=known)
-
-    def fault(self, record: Unit) -> Issue | None:
-        return unit_fault(record)
-
-    def write(self, books: Books, record: Unit, status: RowStatus) -> Unit:
-        if status is RowStatus.NEW:
-            record = replace(record, code=books.units.next_code())
-            books.units.add(record)
-        elif status is RowStatus.CHANGED:
-            books.units.update(record)
-        return record
-
-    def shown(self, record: Unit) -> tuple[str, str]:
-        return record.name, record.group
-
-
-class _PersonShelf:
-    """The register of people; `drafts` are all those of the list.
-
-    A namesake in the same unit whose year of birth is unknown on one side is asked about where
-    there is one on either side, and never guessed where there are more.
-    """
-
-    action = "people_imported"
-    columns = PERSON_FIELDS
-
-    def __init__(self, drafts: Iterable[Person], choice: NamesakeChoice | None) -> None:
-        self._drafts = Counter(_who(draft) for draft in drafts)
-        self._choice = choice
-
-    def place(self, books: Books, draft: Person) -> _Placed[Person]:
-        known = books.people.find_same(draft)
-        if known is not None:
-            return self._brought_up_to_date(known, draft)
-        namesakes = books.people.namesakes(draft)
-        if not any(maybe_same(draft, namesake) for namesake in namesakes):
-            return _Placed(draft, RowStatus.NEW)
-        if len(namesakes) > 1 or self._drafts[_who(draft)] > 1:
-            codes = tuple(namesake.code for namesake in namesakes)
-            doubt = Issue("person_unsure", data={"name": draft.full_name, "codes": codes})
-            return _Placed(draft, RowStatus.REJECTED, doubt)
-        return self._namesake_of(namesakes[0], draft)
-
-    def _namesake_of(self, known: Person, draft: Person) -> _Placed[Person]:
-        """By the officer's answer; without one the row waits."""
-        if self._choice is NamesakeChoice.OTHER:
-            return _Placed(draft, RowStatus.NEW)
-        told: dict[str, Value] = {"name": known.full_name, "code": known.code}
-        if self._choice is None:
-            doubt = Issue(NAMESAKE_ASKED, data=told)
-            return _Placed(draft, RowStatus.REJECTED, doubt)
-        doubt = Issue("person_understood_same", Severity.WARNING, data=told)
-        return replace(self._brought_up_to_date(known, draft), doubt=doubt)
-
-    def _brought_up_to_date(self, known: Person, draft: Person) -> _Placed[Person]:
-        merged = replace(
-            known,
-            position=draft.position or known.position,
-            birth_year=draft.birth_year or known.birth_year,
-            gender=draft.gender or known.gender,
-            is_leader=known.is_leader if draft.is_leader is None else draft.is_leader,
-        )
-        return _Placed(merged, _status(merged, known), known=known)
-
-    def fault(self, record: Person) -> Issue | None:
-        return person_fault(record)
-
-    def write(self, books: Books, record: Person, status: RowStatus) -> Person:
-        if status is RowStatus.NEW:
-            record = replace(record, code=books.people.next_code())
-            books.people.add(record)
-        elif status is RowStatus.CHANGED:
-            books.people.update(record)
-        return record
-
-    def shown(self, record: Person) -> tuple[str, str]:
-        return record.full_name, record.unit
-
-
-def _who(person: Person) -> tuple[str, str, SubjectKind]:
-    return match_key(person.full_name), person.unit, person.subject
-
-
-def _status(merged: Draft, known: Draft) -> RowStatus:
-    return RowStatus.SAME if merged == known else RowStatus.CHANGED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from thidua_desktop.application.grids import SheetGrid, WorkbookGrid
 from thidua_desktop.application.lists.birth_years import BirthYears
@@ -25,8 +24,9 @@ from thidua_desktop.application.lists.table import (
 )
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
+from thidua_desktop.domain.unit_likeness import UnitNameLikeness, UnitNames
 from thidua_desktop.domain.unit_names import post_and_unit
-from thidua_desktop.domain.units import Person, Unit
+from thidua_desktop.domain.units import Person
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
 from thidua_desktop.domain.vietnamese.names import all_caps_to_title, split_address
 
@@ -63,9 +63,7 @@ _FEMALE = {"nu", "x", "ba", "chi", "co"}
 _MALE = {"nam", "ong", "anh"}
 
 
-def read_people(
-    grid: WorkbookGrid, units: Sequence[Unit], this_year: int
-) -> Reading[Person] | None:
+def read_people(grid: WorkbookGrid, names: UnitNames, this_year: int) -> Reading[Person] | None:
     """The people of all visible sheets, with every doubt by cell; `None` without a table."""
     tables, issues = tables_in(grid, person_tables)
     if not tables:
@@ -75,7 +73,7 @@ def read_people(
     for table in tables:
         reading.table = table
         extent = extent_of(table, _name_of(table))
-        walk = _Walk(reading, units, (extent, seen), BirthYears(this_year))
+        walk = _Walk(reading, names, (extent, seen), BirthYears(this_year))
         for row in extent.rows:
             if not reading.skips_example(row):
                 walk.take(row)
@@ -99,15 +97,13 @@ class _Walk:
     def __init__(
         self,
         reading: Reading[Person],
-        units: Sequence[Unit],
+        names: UnitNames,
         table: tuple[Extent, SeenPeople],
         years: BirthYears,
     ) -> None:
         self.reading = reading
         self._years = years
-        self._units = {match_key(unit.name): unit.code for unit in units}
-        self._folded = {fold(unit.name): unit for unit in units}
-        self._names = {unit.code: unit.name for unit in units}
+        self._names = names
         self._extent, self._seen = table
         self._below_households = False
         self._name = _name_of(reading.table)
@@ -228,7 +224,7 @@ class _Walk:
         said = table.text(row, "position")
         if "unit" in table.columns:
             return said, self._unit_of(row)
-        post, unit = post_and_unit(said, self._names)
+        post, unit = post_and_unit(said, self._names.by_code)
         if unit:
             self.reading.tell(
                 "person_unit_from_post",
@@ -236,28 +232,29 @@ class _Walk:
                 Severity.NOTE,
                 seen=said,
                 post=post,
-                unit=self._names[unit],
+                unit=self._names.by_code[unit],
             )
         return post, unit
 
     def _unit_of(self, row: int) -> str:
-        """The unit's code: by its name; without marks only with a remark; else told."""
+        """The unit's code: by its name; without marks or by an old one with a remark; else told."""
         table = self.reading.table
         said = table.text(row, "unit")
         if not said:
             return ""
-        code = self._units.get(match_key(said))
-        if code is not None:
-            return code
-        cell = table.cell(row, "unit")
-        near = self._folded.get(fold(said))
-        if near is None:
-            self.reading.tell("person_unit_unknown", cell, Severity.WARNING, seen=said)
-            return ""
-        self.reading.tell(
-            "person_unit_understood", cell, Severity.WARNING, seen=said, read=near.name
-        )
-        return near.code
+        known = self._names.exactly(said)
+        if known is not None:
+            return known.code
+        like = self._names.like(said)
+        may_be = () if like is None else like.units
+        code = "person_unit_unknown"
+        if like is not None and like.likeness is UnitNameLikeness.FORMER:
+            code = "person_unit_former" if len(may_be) == 1 else "person_unit_split"
+        elif len(may_be) == 1:
+            code = "person_unit_understood"
+        read = "», «".join(unit.name for unit in may_be)
+        self.reading.tell(code, table.cell(row, "unit"), Severity.WARNING, seen=said, read=read)
+        return may_be[0].code if len(may_be) == 1 else ""
 
     def _subject_of(self, row: int, name: str) -> SubjectKind:
         """A household by its column, by the title above, or by its own name, which is told."""

@@ -12,6 +12,7 @@ from tests.unit.application.lists.grids import workbook
 from thidua_desktop.application.grids import CellValue
 from thidua_desktop.application.lists.people import read_people
 from thidua_desktop.domain.reasons import Issue, Severity
+from thidua_desktop.domain.unit_likeness import UnitNames
 from thidua_desktop.domain.vietnamese.dates import date_text, long_date
 
 YEAR = 2026
@@ -21,7 +22,7 @@ DAYS = st.dates(dt.date(1930, 1, 1), dt.date(2026, 12, 31))
 def read(*values: CellValue) -> tuple[list[int | None], list[Issue]]:
     """The years of a column of people and what was told of it."""
     rows = [(n, f"Lê Mẫu {n}", value) for n, value in enumerate(values, start=1)]
-    reading = read_people(workbook(("STT", "Họ và tên", "Ngày sinh"), *rows), (), YEAR)
+    reading = read_people(workbook(("STT", "Họ và tên", "Ngày sinh"), *rows), UnitNames(()), YEAR)
     assert reading is not None
     return [row.draft.birth_year if row.draft else None for row in reading.rows], reading.issues
 

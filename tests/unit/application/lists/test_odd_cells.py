@@ -8,6 +8,7 @@ from tests.unit.application.lists.grids import GROUPS, Row, workbook
 from thidua_desktop.application.grids import CellFault
 from thidua_desktop.application.lists.people import read_people
 from thidua_desktop.application.lists.units import read_units
+from thidua_desktop.domain.unit_likeness import UnitNames
 
 UNIT_HEAD: Row = ("STT", "Tên đơn vị", "Nhóm", "Tổng số", "Nữ", "Điện thoại")
 PERSON_HEAD: Row = ("STT", "Họ và tên", "Năm sinh", "Chức vụ")
@@ -34,7 +35,7 @@ def test_a_unit_with_such_a_cell_is_refused(fault: CellFault, column: int) -> No
 def test_a_person_with_such_a_cell_is_refused(fault: CellFault, column: int) -> None:
     good: Row = (1, "Lê Văn Mẫu", 1980, "Cán bộ")
     bad = tuple(fault if n == column else value for n, value in enumerate(good))
-    reading = read_people(workbook(PERSON_HEAD, bad), (), 2026)
+    reading = read_people(workbook(PERSON_HEAD, bad), UnitNames(()), 2026)
     assert reading is not None
     assert [(i.code, i.cell) for i in reading.issues] == [(FAULTS[fault], f"{'ABCD'[column]}2")]
     assert [row.draft for row in reading.rows] == [None]

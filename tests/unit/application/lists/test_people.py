@@ -12,6 +12,7 @@ from thidua_desktop.application.lists.people import read_people
 from thidua_desktop.application.lists.reading import Reading
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
+from thidua_desktop.domain.unit_likeness import UnitNames
 from thidua_desktop.domain.units import Person, Unit
 
 UNITS = (
@@ -22,7 +23,7 @@ HEAD: Row = ("STT", "Họ và tên", "Giới tính", "Năm sinh", "Chức vụ",
 
 
 def read(grid: WorkbookGrid) -> Reading[Person]:
-    reading = read_people(grid, UNITS, 2026)
+    reading = read_people(grid, UnitNames(UNITS), 2026)
     assert reading is not None
     return reading
 
@@ -359,7 +360,7 @@ def test_group_rows_totals_and_column_numbers_are_nobody() -> None:
 
 
 def test_a_workbook_without_people_is_no_list() -> None:
-    assert read_people(workbook(("Thực đơn", "Giá"), ("Phở", 30)), UNITS, 2026) is None
+    assert read_people(workbook(("Thực đơn", "Giá"), ("Phở", 30)), UnitNames(UNITS), 2026) is None
 
 
 def test_post_and_unit_in_one_column_are_parted() -> None:

@@ -17,8 +17,8 @@ def unit(code: str, name: str) -> Unit:
 
 
 def event(kind: UnitEventKind, before: dict[str, str], after: dict[str, str]) -> UnitEvent:
-    parts = [tuple(NamedUnit(*item) for item in side.items()) for side in (before, after)]
-    return UnitEvent(1, kind, dt.date(2026, 1, 1), *parts)
+    then, now = (tuple(NamedUnit(*item) for item in side.items()) for side in (before, after))
+    return UnitEvent(1, kind, dt.date(2026, 1, 1), then, now)
 
 
 NAMES = UnitNames(

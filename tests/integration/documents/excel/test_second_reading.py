@@ -17,7 +17,7 @@ from thidua_desktop.documents.excel import grid_reading
 from thidua_desktop.documents.excel.cell_values import CellCleaner
 from thidua_desktop.documents.excel.faults import UnreadableWorkbook
 from thidua_desktop.documents.excel.grid_reading import read_workbook
-from thidua_desktop.documents.excel.second_reading import readers_agree
+from thidua_desktop.documents.excel.second_reading import counted_values, readers_agree
 from thidua_desktop.documents.excel.xls_scan import scan_xls
 
 FILES = Path(__file__).parent / "files"
@@ -102,8 +102,7 @@ def test_other_formats_are_counted_too(suffix: str, monkeypatch: pytest.MonkeyPa
     """The rows from the third on are lost to the library."""
     data = (FILES / f"loi-va-an.{suffix}").read_bytes()
     assert read_workbook(data, suffix, CellCleaner()).sheets
-    whole = grid_reading.counted_values
-    monkeypatch.setattr(grid_reading, "counted_values", lambda rows: whole(list(rows)[:2]))
+    monkeypatch.setattr(grid_reading, "counted_values", lambda rows: counted_values(list(rows)[:2]))
     with pytest.raises(UnreadableWorkbook) as refused:
         read_workbook(data, suffix, CellCleaner())
     assert refused.value.remark.code == "readers_disagree"

@@ -35,6 +35,7 @@ _RATIO_FLOOR = 1024 * 1024
 
 _LOCAL_HEADER = struct.Struct("<26sHH")
 _WORKBOOK_TYPE = b"/officeDocument"
+_BINARY_WORKBOOK = "xl/workbook.bin"
 _SHARED_TEXTS = "xl/sharedstrings.xml"
 _RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
@@ -74,6 +75,7 @@ def prescan(data: bytes) -> Prescan:
     found = {entry.filename: entry for entry in entries}
     _require_workbook(data, found)
     parts = {name: _markup(data, entry) for name, entry in found.items() if _is_markup(name)}
+    parts |= {name: _inflated(data, found[name]) for name in found if _is_binary(name)}
     order = _sheets_in_order(_workbook_parts(parts))
     titles = dict(order)
     percent = percent_styles(parts.get("xl/styles.xml", b""))
@@ -91,16 +93,40 @@ def prescan(data: bytes) -> Prescan:
     )
     remarks = told(has_macros=has_macros, is_linked=is_linked)
     texts = next((part for name, part in parts.items() if name.lower() == _SHARED_TEXTS), b"")
-    return Prescan(remarks, sheets, _notes_of_ods(parts), texts)
+    return Prescan(remarks, sheets, _notes_by_title(parts), texts)
 
 
-def _notes_of_ods(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:
+def _notes_by_title(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:
+    """The notes of the formats whose sheets aren't XML of their own: .ods and .xlsb."""
     content = parts.get("content.xml")
-    if content is None:
-        return {}
-    from thidua_desktop.documents.excel.ods_scan import scan_ods
+    if content is not None:
+        from thidua_desktop.documents.excel.ods_scan import scan_ods
 
-    return scan_ods(content)
+        return scan_ods(content)
+    if _BINARY_WORKBOOK not in parts:
+        return {}
+    try:
+        return _notes_of_xlsb(parts)
+    except (struct.error, LookupError, ValueError):
+        # The library may still read it; that less is known is told.
+        return {}
+
+
+def _notes_of_xlsb(parts: Mapping[str, bytes]) -> Mapping[str, SheetNotes]:
+    from thidua_desktop.documents.excel.xlsb_scan import (
+        percent_styles_of,
+        scan_xlsb,
+        sheet_titles,
+    )
+
+    percent = percent_styles_of(parts.get("xl/styles.bin", b""))
+    targets = _targets(parts.get("xl/_rels/workbook.bin.rels", b""), "xl")
+    found = {}
+    for key, title in sheet_titles(parts[_BINARY_WORKBOOK]):
+        path, _ = targets.get(key.encode(), ("", b""))
+        if path in parts:
+            found[title] = scan_xlsb(title, parts[path], percent)
+    return found
 
 
 def _checked_names(entries: list[zipfile.ZipInfo]) -> list[str]:
@@ -130,6 +156,12 @@ def _require_workbook(data: bytes, found: dict[str, zipfile.ZipInfo]) -> None:
 
 def _is_markup(name: str) -> bool:
     return name.endswith((".xml", ".rels")) and not name.startswith(("docProps/", "xl/theme/"))
+
+
+def _is_binary(name: str) -> bool:
+    """The parts of an .xlsb that are looked at."""
+    is_sheet = name.startswith("xl/worksheets/") and name.endswith(".bin")
+    return is_sheet or name in (_BINARY_WORKBOOK, "xl/styles.bin")
 
 
 def _markup(data: bytes, entry: zipfile.ZipInfo) -> bytes:

@@ -161,13 +161,13 @@ def _numbers_of(kind: int, content: bytes) -> Iterator[float]:
     if kind == _NUMBER or (kind == _FORMULA and content[12:14] != _NO_NUMBER):
         yield struct.unpack_from("<d", content, 6)[0]
     elif kind == _SHORT_NUMBER:
-        yield _short_number(struct.unpack_from("<I", content, 6)[0])
+        yield short_number(struct.unpack_from("<I", content, 6)[0])
     elif kind == _MANY_NUMBERS:
         for at in range((len(content) - 6) // 6):
-            yield _short_number(struct.unpack_from("<I", content, 6 + at * 6)[0])
+            yield short_number(struct.unpack_from("<I", content, 6 + at * 6)[0])
 
 
-def _short_number(bits: int) -> float:
+def short_number(bits: int) -> float:
     """A number in 30 bits: the upper ones of a float or a whole number, perhaps ×100."""
     value: float
     if bits & 2:

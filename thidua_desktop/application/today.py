@@ -174,7 +174,8 @@ def _collecting(year: Year) -> list[TodaySentence]:
     if faulty:
         found.append(_todo("today_faulty", "collecting", "return_forms", pressing, count=faulty))
     if waiting:
-        found.append(_todo("today_waiting", "collecting", "collect", "normal", count=waiting))
+        code = "today_waiting" if board.cycle.due_on else "today_waiting_undated"
+        found.append(_todo(code, "collecting", "collect", "normal", count=waiting))
     if year.pending:
         found.append(_todo("today_pending", "appraisal", "appraise", "normal", count=year.pending))
     if board.is_complete and not year.pending:

@@ -9,6 +9,7 @@ import pytest
 from tests.office_in_hand import CYCLE, DUE, UNITS, OfficeInHand
 from thidua_desktop.application.awarding.proposing import AwardRequest, propose
 from thidua_desktop.application.collecting.board import collecting_board
+from thidua_desktop.application.collecting.giving_forms import give_forms
 from thidua_desktop.application.council.sessions import open_session, vote
 from thidua_desktop.application.cycles.opening import open_cycle
 from thidua_desktop.application.decisions.deciding import issue_decision
@@ -256,3 +257,10 @@ def test_after_a_power_cut_the_last_thing_written_is_named(office: OfficeInHand)
     assert set(first.reason.data) == {"time", "day"}
     office.collect(office.save("Công an xã"))
     assert "today_cut_off" not in told(today_board(office.desk, CYCLE))
+
+
+def test_a_cycle_without_a_due_day_calls_nobody_in_time(new_office: OfficeInHand) -> None:
+    add_unit(new_office.desk, Unit("", "Xóm 1", "hamlet", SubjectKind.COLLECTIVE))
+    cycle = open_cycle(new_office.desk, CycleKind.HALF_YEAR, 2027, None)
+    give_forms(new_office.desk, cycle.id, new_office.folder)
+    assert told(today_board(new_office.desk, cycle.id)) == {"today_waiting_undated": 1}

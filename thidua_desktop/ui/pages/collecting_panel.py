@@ -12,6 +12,7 @@ from thidua_desktop.application.collecting.board import BoardRow, BoardState
 from thidua_desktop.application.collecting.reminding import UnitReminder
 from thidua_desktop.application.collecting.returning import ReturnedSlip
 from thidua_desktop.application.collecting.taking import PERSON_LIST, UNIT_LIST, CollectedFile
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.reasons import Issue
 from thidua_desktop.domain.self_reports import SelfReport
@@ -125,7 +126,10 @@ class CollectingPanel(SidePanel):
         self.add_section(f"Điểm tự chấm được hiểu là {points(total)}")
         self.add_pairs(
             [
-                (line.criterion, "để trống" if line.points is None else points(line.points))
+                (
+                    criterion_mark(line.criterion),
+                    "để trống" if line.points is None else points(line.points),
+                )
                 for line in report.lines
             ]
         )

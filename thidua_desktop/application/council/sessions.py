@@ -112,6 +112,36 @@ def note_session(desk: Desk, record: SessionRecord) -> None:
         books.voting.save_record(replace(record, mode=mode))
 
 
+def correct_attendance(
+    desk: Desk, session_id: str, lines: Sequence[AttendanceLine]
+) -> CouncilSession:
+    """Điểm danh lại: somebody came late, or was marked wrongly; reasons may be told at any time.
+
+    Raises:
+        NotFound: no such session.
+        InputError: the list can't be right.
+        RuleViolation: too few take part, or how many do would change under votes that were
+            counted.
+    """
+    with desk.store.read() as books:
+        session, record = books.awards.session(session_id), books.voting.record(session_id)
+        has_votes = bool(books.awards.ballots(session_id))
+        known = {one.member for one in books.voting.attendance(session_id)}
+    if {one.member for one in lines} != known:
+        raise InputError("attendance_other_members")
+    mode = record.mode if record else SessionMode.MEETING
+    _refuse_list(lines, mode)
+    attendance = attendance_of(lines, mode)
+    _require_quorum(desk, session.held_on, attendance)
+    corrected = replace(session, present=attendance.present, written=attendance.written)
+    if has_votes and corrected != session:
+        raise RuleViolation("attendance_under_votes", session=session_id)
+    with desk.store.write("attendance_corrected", session=session_id) as books:
+        books.awards.update_session(corrected)
+        books.voting.save_attendance(session_id, lines)
+    return corrected
+
+
 def vote(
     desk: Desk,
     session_id: str,
@@ -212,14 +242,27 @@ def _new_session(
     Raises:
         NotFound, InputError, RuleViolation: as `open_session`.
     """
+    _require_quorum(desk, held_on, attendance)
+    with desk.store.read() as books:
+        books.cycles.get(cycle_id)
+        number = _next_number(books, cycle_id)
+    return CouncilSession(
+        id=f"{cycle_id}-{number}",
+        cycle=cycle_id,
+        held_on=held_on,
+        members_total=attendance.members_total,
+        present=attendance.present,
+        written=attendance.written,
+    )
+
+
+def _require_quorum(desk: Desk, held_on: dt.date, attendance: Attendance) -> None:
     faults = attendance_faults(attendance)
     if faults:
         raise InputError("attendance_wrong", faults)
     pack = last_pack_for(desk.rule_packs.packs(), held_on)
     with desk.store.read() as books:
         quorum = quorum_of(books, pack)
-        books.cycles.get(cycle_id)
-        number = _next_number(books, cycle_id)
     checked = check_quorum(attendance, quorum)
     if not checked.is_met:
         raise RuleViolation(
@@ -229,14 +272,6 @@ def _new_session(
             total=attendance.members_total,
             needed=checked.needed,
         )
-    return CouncilSession(
-        id=f"{cycle_id}-{number}",
-        cycle=cycle_id,
-        held_on=held_on,
-        members_total=attendance.members_total,
-        present=attendance.present,
-        written=attendance.written,
-    )
 
 
 def _next_number(books: Books, cycle_id: str) -> int:

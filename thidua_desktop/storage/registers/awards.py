@@ -118,6 +118,11 @@ class AwardRegister:
             },
         )
 
+    def update_session(self, session: CouncilSession) -> None:
+        """Write how many took part; nothing else of a session changes."""
+        row: dict[str, SqlValue] = {"present": session.present, "written": session.written}
+        self._rows.update("council_session", session.id, row)
+
     def ballots(self, session: str) -> tuple[Ballot, ...]:
         """The results of a session, most votes first."""
         rows = self._rows.select(

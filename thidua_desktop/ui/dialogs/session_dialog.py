@@ -14,6 +14,7 @@ from thidua_desktop.application.council.sessions import SessionOrder
 from thidua_desktop.application.council_words import MODE_WORDS
 from thidua_desktop.domain.council import Attendance
 from thidua_desktop.domain.council_members import (
+    AttendanceLine,
     CouncilRole,
     SessionMode,
     SessionRecord,
@@ -143,6 +144,23 @@ class MemberSessionDialog(Dialog):
             council=cited,
         )
         return SessionOrder(self.day.day(), self.attendance_table.lines, record)
+
+
+class AttendanceDialog(Dialog):
+    """Điểm danh lại: the members of a session that is open already."""
+
+    def __init__(
+        self, lines: Sequence[AttendanceLine], icons: Icons, parent: QWidget | None
+    ) -> None:
+        super().__init__("Điểm danh lại", "Lưu", icons, parent)
+        self.take_room(MEMBERS_WIDTH, MEMBERS_HEIGHT)
+        self.attendance_table = AttendanceTable(icons, lines)
+        self.attendance_table.rejected.connect(lambda why: self.notice.say(Tone.BAD, why))
+        self.column.insertWidget(self.column.indexOf(self.form) + 1, self.attendance_table, 10)
+
+    def lines(self) -> tuple[AttendanceLine, ...]:
+        """Who came, as the table says it."""
+        return tuple(self.attendance_table.lines)
 
 
 class MinutesDialog(Dialog):

@@ -74,6 +74,7 @@ class CouncilPage(SessionDeeds):
         more = self.header.add_more
         self.big = more("Chiếu kết quả lên màn hình lớn", "eye", self.project, "F11")
         self.places = more("Lấy theo số phiếu", "trophy", self.take_places)
+        self.again = more("Điểm danh lại…", "users", self.call_again)
         self.minutes = more("Nội dung biên bản…", "pencil", self.note_minutes)
         more("Quy định biểu quyết…", "settings", self.set_rules)
 
@@ -126,7 +127,7 @@ class CouncilPage(SessionDeeds):
             self.table.model.set_records(matters)
         self.table.model.set_filter(self.filters.text)
         self.header.let_lead(self._next_deed(matters))
-        for deed in (self.decide, self.count, self.big, self.places, self.minutes):
+        for deed in (self.decide, self.count, self.big, self.places, self.again, self.minutes):
             deed.setEnabled(board is not None)
         self.attendance.setText(attendance_words(board) if board else "Chưa mở phiên họp")
         self._show_matter(self.table.current)

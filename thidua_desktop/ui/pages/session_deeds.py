@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua_desktop.application.council.by_votes import PlacesTaken, take_by_votes
 from thidua_desktop.application.council.session_board import CouncilBoard, SessionBoard
-from thidua_desktop.application.council.sessions import note_session
+from thidua_desktop.application.council.sessions import correct_attendance, note_session
 from thidua_desktop.application.council.vote_rules import (
     reset_quorum,
     reset_vote_rule,
@@ -14,7 +14,7 @@ from thidua_desktop.application.council.vote_rules import (
 )
 from thidua_desktop.domain.council_members import SessionRecord
 from thidua_desktop.domain.proposals import CouncilSession
-from thidua_desktop.ui.dialogs.session_dialog import MinutesDialog
+from thidua_desktop.ui.dialogs.session_dialog import AttendanceDialog, MinutesDialog
 from thidua_desktop.ui.dialogs.vote_rule_dialog import RuleWish, VoteRuleDialog
 from thidua_desktop.ui.pages.council_columns import matters_of, projected
 from thidua_desktop.ui.pages.page import CyclePage
@@ -42,6 +42,20 @@ class SessionDeeds(CyclePage):
     def session(self) -> CouncilSession | None:
         """The session that is shown."""
         return self.board.session if self.board else None
+
+    def call_again(self) -> None:
+        """Correct who came, or why somebody did not."""
+        board, desk = self.board, self.desk
+        if board is None or not board.lines:
+            self.tell(Tone.INFO, "Phiên này không có danh sách thành viên để điểm danh.")
+            return
+        dialog = AttendanceDialog(board.lines, self.icons, self)
+        self.do_as_filled(
+            dialog,
+            dialog.lines,
+            lambda lines: correct_attendance(desk, board.session.id, lines),
+            lambda _session: self.tell(Tone.GOOD, "Đã điểm danh lại."),
+        )
 
     def note_minutes(self) -> None:
         """Write what the minutes tell beside names and votes."""

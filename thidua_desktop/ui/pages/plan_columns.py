@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.kinds import QuotaKind, SubjectKind
 from thidua_desktop.domain.plan import Duty, QuotaRule, ReportDuty
@@ -26,7 +27,7 @@ _ROLES = {
 def criteria_columns(_texts: Texts) -> list[Column[Criterion]]:
     """A criterion; its points can be typed over."""
     return [
-        Column("Mã", lambda criterion: criterion.code, 160),
+        Column("Mã", lambda criterion: criterion_mark(criterion.code), 90),
         Column("Nội dung, tiêu chí", lambda criterion: criterion.text, 0),
         Column(
             "Loại",

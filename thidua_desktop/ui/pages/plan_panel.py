@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 
+from thidua_desktop.application.naming import criterion_mark
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.kinds import Basis
 from thidua_desktop.domain.plan import Audience, Duty, Plan, QuotaRule, ReportDuty
@@ -59,7 +60,10 @@ class PlanPanel(SidePanel):
         self.end()
 
     def _tell_criterion(self, criterion: Criterion) -> None:
-        self.add_title(f"Tiêu chí {criterion.code}", f"Tối đa {points(criterion.max_points)} điểm")
+        self.add_title(
+            f"Tiêu chí {criterion_mark(criterion.code)}",
+            f"Tối đa {points(criterion.max_points)} điểm",
+        )
         self.add_text(criterion.text)
         self._tell_method(criterion)
         if criterion.requires_evidence:

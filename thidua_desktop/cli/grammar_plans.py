@@ -21,3 +21,6 @@ def add_plan_commands(add: Add) -> None:
     taken = add("plan import", "nhận kế hoạch đã sửa thay kế hoạch đang dùng")
     taken.add_argument("file", type=path, metavar="FILE")
     taken.add_argument("--dry-run", action="store_true", help="chỉ xem thay đổi")
+    drafted = add("plan draft", "lập tệp kế hoạch từ văn bản Word để kiểm tra")
+    drafted.add_argument("file", type=path, metavar="FILE.docx")
+    drafted.add_argument("--out", type=path, required=True, metavar="FILE.xlsx")

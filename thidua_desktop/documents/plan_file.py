@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.plan_checks import check_plan
 from thidua_desktop.documents.plan_schema import read_plan_table
+from thidua_desktop.documents.plan_text_file import lines_of
 from thidua_desktop.documents.plan_values import keywords_as_written, plan_values
 from thidua_desktop.documents.toml_file import TomlKind
 from thidua_desktop.documents.toml_writing import toml_text
@@ -106,6 +107,10 @@ class FilePlanLibrary:
         written = keywords_as_written(tomllib.loads(source))
         with replace_atomically(path) as temporary:
             temporary.write_text(toml_text(plan_values(plan, written)), encoding="utf-8")
+
+    def lines_of(self, path: Path) -> tuple[str, ...]:
+        """As `plan_text_file.lines_of`."""
+        return lines_of(path)
 
     def parse(self, text: str, name: str) -> Plan:
         """As `parse_plan`."""

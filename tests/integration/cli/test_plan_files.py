@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from tests.command_line import CommandLine
 from tests.integration.cli.office import CYCLE, Office
+from tests.unit.application.test_plan_texts import LETTERED
 
 
 def edited(line: CommandLine, path: Path, edit: Callable[[Workbook], object]) -> Path:
@@ -83,3 +85,25 @@ def test_groups_with_units_stay(ranked: Office, tmp_path: Path) -> None:
     assert (ran.code, ran.error) == (1, "plan_renewal_blocked")
     codes = {issue["code"] for issue in ran.answer["issues"]}
     assert {"plan_group_in_use", "plan_group_audience_fixed"} <= codes
+
+
+def test_a_draft_from_a_word_file_goes_through_the_workbook(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nSố: 7/KH-UBND"
+    table.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    for words in LETTERED.splitlines()[4:]:
+        document.add_paragraph(words)
+    text = tmp_path / "Kế hoạch.docx"
+    document.save(str(text))
+    line = CommandLine(tmp_path / "data")
+    line.ask("init", "--plan", "tay-hieu")
+    made = line.ask("plan", "draft", text, "--out", tmp_path / "nhap.xlsx")
+    assert made["found"] | {"recipients": 2, "criteria": 4, "areas": 2} == made["found"]
+    assert line.ask("plan", "import", tmp_path / "nhap.xlsx")["taken"]
+    plan = line.ask("plan", "current")
+    assert (plan["commune"], len(plan["audiences"])) == ("xã Ví Dụ", 2)
+    strange = tmp_path / "la.docx"
+    strange.write_bytes(b"no document")
+    ran = line("--json", "plan", "draft", strange, "--out", tmp_path / "x.xlsx")
+    assert (ran.code, ran.error) == (1, "plan_text_unread")

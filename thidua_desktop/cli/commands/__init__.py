@@ -60,6 +60,7 @@ WITH_DESK: Mapping[str, str] = {
     "evidence rename": "evidence.rename",
     "plan current": "plans.current",
     "plan export": "plans.export",
+    "plan draft": "plans.draft",
     "plan import": "plans.take",
     "plan method": "ways.set_way",
     "plan quota": "quotas.quota",

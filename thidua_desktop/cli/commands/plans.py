@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from thidua_desktop.application.plan_texts.drafting import draft_plan
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.setting_up.plan_renewal import look_at_plan, renew_plan, save_plan
 from thidua_desktop.application.setting_up.planning import plan_in_force
@@ -36,3 +37,11 @@ def take(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     told = "Đã nhận kế hoạch." if done else "Chưa ghi gì."
     lines = [*changes, told] if changes else ["Kế hoạch không có gì thay đổi."]
     return Answer({"changes": changes, "taken": done}, lines)
+
+
+def draft(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """A draft of a plan from its text."""
+    made = draft_plan(desk, arguments.file, arguments.out)
+    told = texts.reasons(made.told)
+    data = {"files": [path_json(arguments.out)], "found": dict(made.told[0].data)}
+    return Answer(data, [*told, f"Đã ghi {arguments.out}"])

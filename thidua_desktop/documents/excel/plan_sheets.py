@@ -150,8 +150,8 @@ LISTS = (
             *_PLAN_SAYS,
             PlanColumn("Từ để nhận ra trong danh sách đơn vị", "keywords", 70, Holds.TEXTS),
         ),
-        "Đơn vị cùng nhóm được xếp hạng với nhau; cá nhân, hộ gia đình không nhận phiếu tự chấm. Các "
-        "từ cách nhau bằng dấu chấm phẩy.",
+        "Đơn vị cùng nhóm được xếp hạng với nhau; cá nhân, hộ gia đình không nhận phiếu tự chấm. "
+        "Các từ cách nhau bằng dấu chấm phẩy.",
         coded="name",
     ),
     PlanSheet(

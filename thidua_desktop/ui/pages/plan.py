@@ -88,6 +88,7 @@ class PlanPage(Page):
         self.header.add_more("Thêm dòng số lượng…", "plus", self.numbers.add)
         self.header.add_more("Bỏ dòng số lượng đang chọn", "x", self.numbers.drop)
         self.files = PlanFileWork(self)
+        self.header.add_more("Lập từ văn bản Word…", "file-text", self.files.draft_from_text)
         self.header.add_more("Sửa cả kế hoạch bằng Excel…", "file-output", self.files.save_out)
         self.header.add_more("Nhận kế hoạch đã sửa…", "upload", self.files.take_back)
         self.reports: RecordTable = self._table(report_columns(self.texts), "mốc báo cáo")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from thidua_desktop.application.plan_texts.drafting import draft_plan
 from thidua_desktop.application.setting_up.plan_renewal import (
     PlanRenewal,
     look_at_plan,
@@ -42,6 +43,30 @@ class PlanFileWork:
                 f"Đã ghi kế hoạch ra «{file.name}». Sửa xong thì bấm «Nhận kế hoạch đã sửa…».",
                 action=page.open_file_action(file, "Mở tệp"),
             ),
+            changes=False,
+        )
+
+    def draft_from_text(self) -> None:
+        """Make a workbook to check from the plan's own text."""
+        page, desk = self._page, self._page.desk
+        chosen = page.choose_files("Chọn văn bản kế hoạch", "Văn bản (*.docx *.txt)")
+        name = "ke-hoach.xlsx"
+        out = (
+            page.choose_new_file("Ghi bản nháp ra Excel", name, "Excel (*.xlsx)")
+            if chosen
+            else None
+        )
+        if out is None:
+            return
+        named = out if out.suffix else out.with_suffix(".xlsx")
+        page.do(
+            lambda _progress: draft_plan(desk, chosen[0], named),
+            lambda made: page.tell(
+                Tone.GOOD,
+                " ".join(page.texts.reasons(made.told)),
+                action=page.open_file_action(named, "Mở tệp"),
+            ),
+            what="Đang đọc văn bản",
             changes=False,
         )
 

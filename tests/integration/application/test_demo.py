@@ -144,14 +144,13 @@ def test_a_year_on_each_plan_ends_with_its_results(slug: str, tmp_path: Path) ->
     assert {path.name for _, path in made.places} >= {"van-ban", "phieu-tra-lai", "bao-cao-tinh"}
 
 
-@pytest.mark.parametrize("units", [3, 4, 5, 30])
-def test_a_year_has_as_many_units_as_were_asked_for(units: int, tmp_path: Path) -> None:
-    for seed in (1, 2, 3):
-        play = stage(tmp_path / str(seed), "cao-minh", units, seed)
-        made = play.play()
-        with play.open_desk(made.data) as desk:
-            assert len(list_units(desk)) == units
-            assert collecting_board(desk, CYCLE).received == units - 1
+@pytest.mark.parametrize(("units", "seed"), [(3, 1), (4, 2), (5, 3), (30, 1)])
+def test_a_year_has_as_many_units_as_were_asked_for(units: int, seed: int, tmp_path: Path) -> None:
+    play = stage(tmp_path, "cao-minh", units, seed)
+    made = play.play()
+    with play.open_desk(made.data) as desk:
+        assert len(list_units(desk)) == units
+        assert collecting_board(desk, CYCLE).received == units - 1
 
 
 @pytest.mark.parametrize("slug", ["xuan-hung", "tay-hieu"])

@@ -6,12 +6,14 @@ Columns are recognised by the words of their head, never by their place.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.grids import CellFault, CellValue, SheetGrid, cell_name
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
+from thidua_desktop.domain.vietnamese.dates import date_text
 from thidua_desktop.domain.vietnamese.folding import fold
 from thidua_desktop.domain.vietnamese.printing import printable
 
@@ -129,7 +131,12 @@ class ListTable:
 
 
 def text_of(value: CellValue) -> str:
-    """A cell's value as cleaned text; a cell without a usable value says nothing."""
+    """A cell's value as cleaned text; a cell without a usable value says nothing.
+
+    Days are written as their sender sees them.
+    """
+    if isinstance(value, dt.date):
+        return date_text(value)
     return "" if value is None or isinstance(value, CellFault) else clean_text(str(value))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.application.lists.grids import workbook
 from thidua_desktop.application.grids import CellValue
 from thidua_desktop.application.lists.people import read_people
+from thidua_desktop.application.lists.table import text_of
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.unit_likeness import UnitNames
 from thidua_desktop.domain.vietnamese.dates import date_text, long_date
@@ -100,3 +101,8 @@ def test_a_year_to_come_is_refused_and_an_early_one_is_worth_a_look() -> None:
         ("birth_year_to_come", "C3"),
         ("birth_year_early", "C4"),
     ]
+
+
+def test_a_day_in_a_cell_is_shown_as_its_sender_sees_it() -> None:
+    assert text_of(dt.datetime(1985, 5, 20)) == "20/05/1985"  # noqa: DTZ001 - as Excel gives it
+    assert text_of(dt.date(1985, 5, 20)) == "20/05/1985"

@@ -70,7 +70,7 @@ def person_columns(known: Callable[[], Registers]) -> list[Column[Person]]:
             200,
             sort_key=lambda person: name_sort_key(person.full_name),
         ),
-        Column("Chức vụ", lambda person: person.position, 160),
+        Column("Chức vụ", lambda person: person.position, 240),
         Column("Đơn vị", lambda person: known().unit_name(person.unit), 0),
         Column("Mã", lambda person: person.code, 84),
     ]

@@ -66,7 +66,7 @@ def _mark(number: int) -> str:
         f"<w:r {_NAMES}><w:rPr><w:noProof/></w:rPr><w:pict>{_KIND}"
         f'<v:shape id="practice{number}" o:spid="_x0000_s{2048 + number}" '
         f'type="#_x0000_t136" alt="{PRACTICE_MARK}" style="{_PLACE}" o:allowincell="f" '
-        'fillcolor="#e0e0e0" stroked="f"><v:fill opacity=".6"/>'
+        'fillcolor="#d0d0d0" stroked="f"><v:fill opacity=".6"/>'
         f'<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt" '
         f'string="{PRACTICE_MARK}"/></v:shape></w:pict></w:r>'
     )

@@ -11,11 +11,15 @@ from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 
+WIDTH = 640
+
+
 class ClassLevelsDialog(Dialog):
     """Three points, falling, the rest is «Không hoàn thành»; and what parts equal units."""
 
     def __init__(self, levels: ClassLevels, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Mức xếp loại", "Lưu mức", icons, parent)
+        self.setMinimumWidth(WIDTH)
         self.excellent = _points("excellentFrom", levels.excellent)
         self.good = _points("goodFrom", levels.good)
         self.completed = _points("completedFrom", levels.completed)

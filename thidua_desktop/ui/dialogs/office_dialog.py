@@ -13,11 +13,15 @@ from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
 
+WIDTH = 640
+
+
 class OfficeDialog(Dialog):
     """Every field may stay empty: papers then leave the place blank."""
 
     def __init__(self, office: Office, icons: Icons, parent: QWidget | None) -> None:
         super().__init__("Thông tin cơ quan", "Lưu", icons, parent)
+        self.setMinimumWidth(WIDTH)
         self._office = office
         self.chair = line_edit("chair", office.chair)
         self.deputy = line_edit("deputy", office.deputy)

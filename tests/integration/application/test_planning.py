@@ -8,6 +8,8 @@ import pytest
 
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.naming import commune_title
+from thidua_desktop.application.records import Office
+from thidua_desktop.application.setting_up.office import change_office
 from thidua_desktop.application.setting_up.planning import (
     ScoringWay,
     plan_in_force,
@@ -144,3 +146,10 @@ def test_a_way_that_cannot_be_used_is_refused(office: OfficeInHand) -> None:
         set_scoring_way(office.desk, "front", "ZZ", ScoringWay(Method.BINARY))
     with pytest.raises(NotFound, match="audience_unknown"):
         set_scoring_way(office.desk, "nobody", "1A", ScoringWay(Method.BINARY))
+
+
+def test_points_beyond_all_reason_are_refused(office: OfficeInHand) -> None:
+    with pytest.raises(InputError, match="maximum_points_wrong"):
+        set_points(office.desk, "front", {"THUONG": 10**14})
+    with pytest.raises(InputError, match="late_points_outside"):
+        change_office(office.desk, Office(late_points_per_day=10**20))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from openpyxl import load_workbook
+
 from tests.integration.cli.office import Office
 
 
@@ -40,3 +42,14 @@ def test_an_activity_is_recorded_listed_and_taken_out(ranked: Office) -> None:
     assert "Khảo sát công nghệ thông tin: Khảo sát mẫu" in ranked.line("activity", "list").out
     ranked.line.ask("activity", "remove", number)
     assert ranked.line("--json", "activity", "remove", number).error == "activity_unknown"
+
+
+def test_the_survey_form_holds_every_unit_and_says_what_is_proposed(office: Office) -> None:
+    path = office.folder / "khao-sat.xlsx"
+    answer = office.line.ask("activity", "survey-form", "--out", path)
+    assert answer == {"files": [str(path)], "units": 4}
+    said = [
+        str(cell.value) for row in load_workbook(path).worksheets[0] for cell in row if cell.value
+    ]
+    assert {"Phòng Kinh tế", "Trường Tiểu học Ví Dụ", "Đề nghị trang bị"} <= set(said)
+    assert any("là đề xuất" in text for text in said)

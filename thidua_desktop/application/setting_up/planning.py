@@ -20,6 +20,8 @@ WHOLE = 100
 """Percent."""
 STANDARD_TOTAL = 100_00
 """What the standard criteria of one audience share, ×100."""
+_MOST_POINTS = 1_000_00
+"""No plan gives so many to one criterion; more is a slip of the finger."""
 
 
 def plan_in_force(desk: Desk) -> Plan:
@@ -87,6 +89,11 @@ def set_points(desk: Desk, audience: str, points: Mapping[str, int]) -> Criteria
     )
     changed = [criterion for criterion in edited.criteria if criterion.code in points]
     issues = [issue for criterion in changed for issue in check_criterion(criterion)]
+    issues += [
+        Issue("criterion_points_beyond", data={"criterion": one.code, "most": _MOST_POINTS})
+        for one in changed
+        if one.max_points > _MOST_POINTS
+    ]
     if issues:
         raise InputError("maximum_points_wrong", issues=issues)
     if edited.standard_total != STANDARD_TOTAL:

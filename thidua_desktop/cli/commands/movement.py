@@ -19,9 +19,10 @@ from thidua_desktop.application.movement.book import (
     save_exemplar,
     save_inspection,
 )
+from thidua_desktop.application.movement.survey_form import export_survey_form
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.text import Texts
-from thidua_desktop.cli.answers import Answer, date_json
+from thidua_desktop.cli.answers import Answer, date_json, path_json
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.movement_book import (
     Activity,
@@ -144,6 +145,14 @@ def activity_add(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Ans
     )
     number = save_activity(desk, made)
     return Answer({"activity": number}, [f"Hoạt động số {number}."])
+
+
+def survey_form(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
+    """The blank table of the IT survey."""
+    del texts
+    count = export_survey_form(desk, arguments.out)
+    lines = [f"Đã lập biểu khảo sát của {count} đơn vị: {arguments.out}"]
+    return Answer({"files": [path_json(arguments.out)], "units": count}, lines)
 
 
 def activity_list(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:

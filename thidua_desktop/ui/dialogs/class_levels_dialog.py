@@ -10,7 +10,6 @@ from thidua_desktop.ui.icons import Icons
 from thidua_desktop.ui.widgets.text_fields import line_edit
 from thidua_desktop.ui.wording import points, typed_points
 
-
 WIDTH = 640
 
 

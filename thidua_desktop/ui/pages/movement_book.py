@@ -21,6 +21,7 @@ from thidua_desktop.application.movement.book import (
     save_inspection,
 )
 from thidua_desktop.application.movement.sheets import export_movement_book
+from thidua_desktop.application.movement.survey_form import export_survey_form
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.movement_book import (
     Activity,
@@ -60,6 +61,7 @@ class MovementBookPage(RegistersPage):
         super().__init__(state)
         self.header.add_action("Lấy từ phiếu…", "inbox", self.take_from_forms)
         self.header.add_action("Xuất Excel…", "table", self.export)
+        self.header.add_more("Biểu khảo sát thiết bị…", "table", self.save_survey_form)
         self._book = MovementBook((), (), ())
         for table in self.tables:
             table.opened.connect(self.edit)
@@ -239,6 +241,23 @@ class MovementBookPage(RegistersPage):
         owner = CaseSubject(chosen.unit, is_person=False)
         self.tabs.setCurrentIndex(EXEMPLARS)
         self._ask_exemplar(Exemplar(0, ExemplarKind.MODEL, owner, "", today, chosen.text))
+
+    @Slot()
+    def save_survey_form(self) -> None:
+        """Write the blank table of the IT survey, with all units in it."""
+        desk = self.desk
+        path = self.choose_new_file("Lưu biểu khảo sát", "bieu-khao-sat-cntt.xlsx", WORKBOOK)
+        if path is None:
+            return
+        self.do(
+            lambda _progress: export_survey_form(desk, path),
+            lambda count: self.tell(
+                Tone.GOOD,
+                f"Đã lập biểu khảo sát của {count} đơn vị: {path.name}.",
+                action=self.open_file_action(path, "Mở tệp"),
+            ),
+            changes=False,
+        )
 
     @Slot()
     def export(self) -> None:

@@ -61,6 +61,7 @@ def export_survey_form(desk: Desk, path: Path) -> int:
         columns=_COLUMNS,
         rows=_rows(groups, units),
         notes=_NOTES,
+        is_signed=False,
     )
     write_office_workbook(desk, (sheet,), path)
     return len(units)

@@ -149,6 +149,7 @@ def of_counts() -> Iterator[Reason | Issue]:
             state = quota_state([line], CycleKind.ANNUAL, "xa", subject, {}, participants=people)
             yield from state.reasons
     yield from attendance_faults(Attendance(0, -1, 9))
+    yield from attendance_faults(Attendance(10**9, 9))
     yield from count_faults(VoteCount(-1, 0, 9), Attendance(5, 5))
     yield from check_quorum(Attendance(9, 1), TWO_THIRDS).reasons
     for yes, rule in product((0, 9), (MAJORITY, STATE_FORM.vote)):

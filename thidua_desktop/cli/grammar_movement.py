@@ -72,7 +72,7 @@ def _add_activities(add: Add) -> None:
     made.add_argument("--people", type=count, metavar="N", help="số người tham gia")
     made.add_argument("--result", type=words, default="", metavar="TEXT", help="kết quả")
     made.add_argument("--document", type=words, default="", metavar="TEXT")
-    form = add("activity survey-form", "lập biểu khảo sát công nghệ thông tin để trống")
+    form = add("activity survey", "lập biểu khảo sát công nghệ thông tin để trống")
     form.add_argument("--out", type=workbook_path, required=True, metavar="FILE.xlsx")
     add("activity list", "sổ tập huấn, hội thi, phát động, khảo sát")
     remove = add("activity remove", "xóa hoạt động ghi nhầm")

@@ -46,7 +46,7 @@ def test_an_activity_is_recorded_listed_and_taken_out(ranked: Office) -> None:
 
 def test_the_survey_form_holds_every_unit_and_says_what_is_proposed(office: Office) -> None:
     path = office.folder / "khao-sat.xlsx"
-    answer = office.line.ask("activity", "survey-form", "--out", path)
+    answer = office.line.ask("activity", "survey", "--out", path)
     assert answer == {"files": [str(path)], "units": 4}
     said = [
         str(cell.value) for row in load_workbook(path).worksheets[0] for cell in row if cell.value

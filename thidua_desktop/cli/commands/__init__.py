@@ -133,7 +133,7 @@ WITH_DESK: Mapping[str, str] = {
     "inspection remove": "movement.inspection_remove",
     "activity add": "movement.activity_add",
     "activity list": "movement.activity_list",
-    "activity survey-form": "movement.survey_form",
+    "activity survey": "movement.survey_form",
     "activity remove": "movement.activity_remove",
     "fund show": "funds.fund_show",
     "fund set": "funds.fund_set",

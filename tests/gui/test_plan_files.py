@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import page_of
+from tests.unit.application.test_plan_texts import LETTERED
 from thidua_desktop.application.setting_up.planning import plan_in_force
 from thidua_desktop.ui.dialogs.plan_renewal_dialog import PlanRenewalDialog
 from thidua_desktop.ui.pages.plan import PlanPage
@@ -50,3 +51,22 @@ def test_the_plan_goes_out_and_comes_back_edited(
     after = plan_in_force(page.desk)
     texts = [plan.audiences[0].criteria.criteria[0].text for plan in (before, after)]
     assert texts[0] != texts[1] == "Lời mới của tiêu chí đầu"
+
+
+def test_a_word_file_becomes_a_draft_to_check(
+    open_window: OpenWindow,
+    enrolled_office: SampleOffice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, book = tmp_path / "ke-hoach.txt", tmp_path / "nhap"
+    text.write_text(LETTERED, encoding="utf-8")
+    monkeypatch.setattr(FileChoosing, "choose_new_file", lambda *_words: book)
+    monkeypatch.setattr(FileChoosing, "choose_files", lambda *_words: [text])
+    page = page_of(open_window(enrolled_office), "plan", PlanPage)
+    page.files.draft_from_text()
+    assert "Đã đọc 2 nội dung thi đua, 2 đối tượng, 4 tiêu chí" in page.notice.text.text()
+    assert load_workbook(book.with_suffix(".xlsx"))["Tiêu chí"]["C4"].value.startswith("Xử lý")
+    text.write_text("Không phải kế hoạch", encoding="utf-8")
+    page.files.draft_from_text()
+    assert "Không tìm thấy" in page.notice.text.text()

@@ -124,11 +124,15 @@ def _cut_off(year: Year) -> list[TodaySentence]:
 
 
 def _setting_up(year: Year) -> list[TodaySentence]:
+    # Once forms are out, the office has made the copied words its own.
+    is_copy = year.has_copied_plan and (year.board is None or not year.board.has_forms)
+    copied = [_todo("today_copied_plan", "plan", "mend_plan", "urgent")] if is_copy else []
     if not year.units:
-        return [_todo("today_no_units", "units", "import", "urgent")]
+        return [*copied, _todo("today_no_units", "units", "import", "urgent")]
     if year.cycle is None:
-        return [_todo("today_no_cycle", "cycles", "open_cycle", "urgent", units=year.units)]
-    return []
+        no_cycle = _todo("today_no_cycle", "cycles", "open_cycle", "urgent", units=year.units)
+        return [*copied, no_cycle]
+    return copied
 
 
 def _under_way(year: Year) -> list[TodaySentence]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thidua_desktop.application.awarding.holding_back import held_back
+from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting.board import CollectingBoard, board_in
 from thidua_desktop.application.decisions.book import unnumbered
 from thidua_desktop.application.decisions.cancelling import CancelledAward, open_recoveries
@@ -45,6 +46,7 @@ class Year:
     addendum: Addendum | None
     may_open_next: bool
     cut_off: Operation | None
+    has_copied_plan: bool
 
     def free_in(self, state: ProposalStatus) -> int:
         """How many proposals of this state no pending matter keeps back."""
@@ -83,6 +85,7 @@ def look_at_year(desk: Desk, cycle_id: str | None) -> Year:
         ranking = rank_in(books, desk, cycle) if cycle else None
         waiting, recoveries = unnumbered(books), open_recoveries(books, desk)
         has_signer = bool(signer_name(books.office))
+        is_copied = _has_copied_plan(books, desk)
         going_on = [one for one in proposals if not one.status.is_settled]
         held = frozenset(held_back(books, going_on, desk.clock.today()))
         remedies = late_remedies(books, desk.clock.today())
@@ -110,7 +113,17 @@ def look_at_year(desk: Desk, cycle_id: str | None) -> Year:
         addenda[-1] if addenda else None,
         may_open_next,
         desk.store.cut_off,
+        is_copied,
     )
+
+
+def _has_copied_plan(books: Books, desk: Desk) -> bool:
+    """Whether the office works with the words of another commune's plan."""
+    name = books.office.commune_name
+    if not name:
+        return False
+    adopted = desk.plans.parse(books.plans.source(), books.plans.slug())
+    return adopted.commune.name != name
 
 
 def _may_open_next(cycles: tuple[Cycle, ...], shown: Cycle | None, today: dt.date) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ from thidua_desktop.application.enrolling.registers import add_unit
 from thidua_desktop.application.records import Office
 from thidua_desktop.application.results.addenda import reopen_cycle
 from thidua_desktop.application.results.closing import close_cycle
-from thidua_desktop.application.setting_up.office import change_office
+from thidua_desktop.application.setting_up.office import change_office, office_of
 from thidua_desktop.application.today import PAGES, StepState, TodayBoard, today_board
 from thidua_desktop.domain.council import Attendance, VoteCount
 from thidua_desktop.domain.errors import NotFound
@@ -264,3 +265,11 @@ def test_a_cycle_without_a_due_day_calls_nobody_in_time(new_office: OfficeInHand
     cycle = open_cycle(new_office.desk, CycleKind.HALF_YEAR, 2027, None)
     give_forms(new_office.desk, cycle.id, new_office.folder)
     assert told(today_board(new_office.desk, cycle.id)) == {"today_waiting_undated": 1}
+
+
+def test_a_copied_plan_is_to_be_mended_before_forms_go_out(office: OfficeInHand) -> None:
+    desk = office.desk
+    change_office(desk, replace(office_of(desk), commune_name="Thử Nghiệm"))
+    assert "today_copied_plan" in told(today_board(desk, None))
+    change_office(desk, replace(office_of(desk), commune_name=""))
+    assert "today_copied_plan" not in told(today_board(desk, None))

@@ -25,6 +25,12 @@ def test_each_waited_for_unit_has_its_message_and_the_letter_opens(
     window.show_page("collecting")
     page = window.current
     assert isinstance(page, CollectingPage)
+    late = next(row for row in page.board.model.shown if row.name == "Xóm 2")
+    page.panel.show_row(late)
+    reminds = page.panel.findChild(QPushButton, "remind")
+    assert reminds is not None
+    reminds.click()
+    assert "xóm 2" in QGuiApplication.clipboard().text().lower()
     page.reminding.show()
     assert page.tabs.currentIndex() == REMINDERS
     names = [one.unit_name for one in page.reminders.model.shown]

@@ -220,7 +220,8 @@ def test_a_value_is_shown_as_its_sender_sees_it(value: CellValue, text: str) -> 
 
 CYCLE = year_cycle(dt.date(2026, 11, 2))
 EXPECTED = ExpectedForm("DV001", "Phòng", CRITERIA, {"old": "c1", "new": "c2"}, "new")
-CONTEXT = FormContext("ours", CYCLE, {"DV001": EXPECTED})
+GONE = {"DV007": ("Xóm 7", "Xóm Liên Hợp"), "DV008": ("Chợ", "")}
+CONTEXT = FormContext("ours", CYCLE, {"DV001": EXPECTED}, GONE)
 SAID = {
     "dataset": "ours",
     "cycle": "2026-annual",
@@ -237,6 +238,8 @@ SAID = {
         ({"dataset": "theirs", "cycle": "x"}, None, "form_other_office"),
         ({"cycle": "2025-annual"}, "DV001", "form_other_cycle"),
         ({"unit": "DV009"}, None, "form_unit_unknown"),
+        ({"unit": "DV007"}, None, "form_unit_succeeded"),
+        ({"unit": "DV008"}, None, "form_unit_ended"),
         ({"check_code": "c1"}, "DV001", "form_altered"),
         ({"form_id": "strange"}, "DV001", "form_not_issued"),
         ({"form_id": "old", "check_code": "c1"}, "DV001", "form_old_version"),

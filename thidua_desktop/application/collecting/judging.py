@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.application.forms.returned_form import RawForm, RawLine
 from thidua_desktop.application.forms.unit_form import SCORE_SHEET
@@ -46,11 +46,13 @@ class FormContext:
 
     Attributes:
         expected: by unit code.
+        gone: the names of units that ended before, with those that stand in their place.
     """
 
     dataset: str
     cycle: Cycle
     expected: Mapping[str, ExpectedForm]
+    gone: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def was_issued(self, form_id: str) -> bool:
         """Whether a form stands in the cycle's book of forms, whosever it is."""
@@ -59,6 +61,16 @@ class FormContext:
     def is_unknown(self, form_id: str, expected: ExpectedForm) -> bool:
         """Whether a form was given to nobody; mostly its own unit's book tells that it was."""
         return form_id not in expected.check_codes and not self.was_issued(form_id)
+
+
+def _of_no_unit(code: str, context: FormContext) -> Issue:
+    """Why a form's unit has none to send: it was merged, split or ended, or never was."""
+    name, now = context.gone.get(code, ("", ""))
+    if now:
+        return Issue("form_unit_succeeded", data={"unit": name, "known": now})
+    if name:
+        return Issue("form_unit_ended", data={"unit": name})
+    return Issue("form_unit_unknown", data={"unit": code})
 
 
 def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, Issue | None]:
@@ -71,7 +83,7 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
     elif said.get("cycle") != context.cycle.id:
         refusal = Issue("form_other_cycle", data={"cycle": said.get("cycle", "")})
     elif expected is None:
-        refusal = Issue("form_unit_unknown", data={"unit": said.get("unit", "")})
+        refusal = _of_no_unit(said.get("unit", ""), context)
     elif said.get("form_id") and context.is_unknown(said["form_id"], expected):
         refusal = Issue("form_not_issued", data={"unit": expected.unit_name})
     elif expected.check_codes.get(said.get("form_id", ""), "") != said.get("check_code"):

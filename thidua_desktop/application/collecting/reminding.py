@@ -44,6 +44,10 @@ def reminder(desk: Desk, texts: Texts, cycle_id: str) -> str:
     return "\n".join(lines)
 
 
+AWAITED = (*MISSING, BoardState.FAULTY)
+"""Units that have sent nothing, or whose form must be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitReminder:
     """The message to one unit."""
@@ -65,7 +69,7 @@ def unit_reminders(desk: Desk, texts: Texts, cycle_id: str) -> tuple[UnitReminde
     return tuple(
         UnitReminder(row.unit, row.name, row.phone, _message(board, row, texts, department))
         for row in board.rows
-        if row.state in (*MISSING, BoardState.FAULTY)
+        if row.state in AWAITED
     )
 
 

@@ -43,6 +43,7 @@ from thidua_desktop.application.progress import Progress
 from thidua_desktop.application.records import Intake, IntakeStatus
 from thidua_desktop.application.setting_up.planning import plan_of
 from thidua_desktop.domain.cycles import Cycle
+from thidua_desktop.domain.lineage import successors
 from thidua_desktop.domain.reasons import Issue, Severity
 from thidua_desktop.domain.self_reports import SelfReport
 
@@ -234,7 +235,19 @@ def form_context(books: Books, desk: Desk, cycle: Cycle) -> FormContext:
         newest = latest[unit.code].form_id if unit.code in latest else ""
         audience = plan.group(unit.group).audience
         expected[unit.code] = ExpectedForm(unit.code, unit.name, criteria[audience], codes, newest)
-    return FormContext(books.dataset.id, cycle, expected)
+    return FormContext(books.dataset.id, cycle, expected, _gone(books, expected))
+
+
+def _gone(books: Books, expected: Mapping[str, ExpectedForm]) -> dict[str, tuple[str, str]]:
+    """Units that ended, with the names of those that report in their place."""
+    events = books.lineage.events()
+    gone = {}
+    for unit in books.units.all():
+        if unit.valid_to is not None and unit.code not in expected:
+            heirs = (expected.get(code) for code in successors(unit.code, events))
+            names = "», «".join(heir.unit_name for heir in heirs if heir is not None)
+            gone[unit.code] = (unit.name, names)
+    return gone
 
 
 def _judge(

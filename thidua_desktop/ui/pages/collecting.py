@@ -90,6 +90,7 @@ class CollectingPage(CyclePage):
         self._make_tables()
         self.panel = CollectingPanel(self.icons, self.texts, self.state.services.open_path)
         self.panel.typing_wanted.connect(self.state.type_in)
+        self.panel.reminder_wanted.connect(self.reminding.copy_for)
         self.add_table_with_panel(self.views, self.panel)
         self._connect()
 

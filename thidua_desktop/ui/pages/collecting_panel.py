@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
 from thidua_desktop.application.collecting.board import BoardRow, BoardState
-from thidua_desktop.application.collecting.reminding import UnitReminder
+from thidua_desktop.application.collecting.reminding import AWAITED, UnitReminder
 from thidua_desktop.application.collecting.returning import ReturnedSlip
 from thidua_desktop.application.collecting.taking import PERSON_LIST, UNIT_LIST, CollectedFile
 from thidua_desktop.application.naming import criterion_mark
@@ -37,6 +37,9 @@ class CollectingPanel(SidePanel):
 
     typing_wanted = Signal(str)
     """The paper form of this unit shall be typed in."""
+
+    reminder_wanted = Signal(str)
+    """The message that reminds this unit shall be copied."""
 
     def __init__(self, icons: Icons, texts: Texts, open_path: Callable[[Path], None]) -> None:
         super().__init__(icons, "Chọn một dòng để xem chỗ cần sửa.")
@@ -66,6 +69,10 @@ class CollectingPanel(SidePanel):
             if row.state is BoardState.FAULTY and row.received_on is not None:
                 self.add_text("Phiếu nhận trước đó vẫn được dùng; tệp gửi sau còn chỗ phải sửa.")
             self._add_issues(row.issues)
+            if row.state in AWAITED:
+                reminds = button("Chép tin nhắc đơn vị", "remind", icon=self._icons.get("copy"))
+                reminds.clicked.connect(lambda: self.reminder_wanted.emit(row.unit))
+                self.add(reminds)
             if row.received_on is None or row.is_paper:
                 words = "Nhập lại bản giấy…" if row.is_paper else "Nhập thay đơn vị…"
                 types = button(words, "typeIn", icon=self._icons.get("pencil"))

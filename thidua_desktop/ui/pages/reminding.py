@@ -56,6 +56,22 @@ class Reminding:
 
         page.do(lambda _progress: unit_reminders(desk, texts, cycle.id), show, changes=False)
 
+    def copy_for(self, unit: str) -> None:
+        """Put the message to one unit on the clipboard."""
+        page, cycle = self._page, self._page.cycle
+        desk, texts = page.desk, page.texts
+        if cycle is None:
+            return
+
+        def copy(reminders: tuple[UnitReminder, ...]) -> None:
+            for one in reminders:
+                if one.unit == unit:
+                    QGuiApplication.clipboard().setText(one.message)
+                    told = f"Đã chép tin nhắc {one.unit_name}; mở Zalo rồi dán (Ctrl+V)."
+                    page.tell(Tone.GOOD, told)
+
+        page.do(lambda _progress: unit_reminders(desk, texts, cycle.id), copy, changes=False)
+
     def write_letter(self) -> None:
         """Draw up the letter to the units that are waited for, and open it."""
         page, cycle = self._page, self._page.cycle

@@ -58,6 +58,16 @@ def row_of(sheet: Worksheet, text: str) -> int:
     return next(row for row in range(4, 99) if text in map(str, [c.value for c in sheet[row]]))
 
 
+def test_long_words_stand_whole_in_their_rows(files: PlanWorkbookFiles, tmp_path: Path) -> None:
+    """Spreadsheets print a row as high as the file says, whatever is in it."""
+    sheet = load_workbook(edited(files, tmp_path, lambda _workbook: None))["Tiêu chí"]
+    column = next(cell for cell in sheet[3] if cell.value == "Nội dung, tiêu chí")
+    width = sheet.column_dimensions[column.column_letter].width
+    for row in range(4, sheet.max_row + 1):
+        words = str(sheet.cell(row, column.column).value or "")
+        assert (sheet.row_dimensions[row].height or 0) >= len(words) / width * 12
+
+
 @pytest.mark.parametrize("slug", LIBRARY.slugs())
 def test_a_shipped_plan_comes_back_whole(
     files: PlanWorkbookFiles, tmp_path: Path, slug: str

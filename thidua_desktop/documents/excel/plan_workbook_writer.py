@@ -20,6 +20,7 @@ from thidua_desktop.documents.excel.plan_sheets import (
     Words,
     sheets_in_order,
 )
+from thidua_desktop.documents.excel.text_fit import row_height
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from thidua_desktop.documents.plan_values import Values
 
 _CHOICES = "Danh mục"
-_SPARE_ROWS = 40
+_SPARE_ROWS = 15
+_FACT_WIDTHS = (34, 100)
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -78,8 +80,8 @@ class _PlanWorkbook:
 
     def _write_facts(self) -> None:
         sheet = self._workbook.add_worksheet(FACTS_SHEET)
-        sheet.set_column(0, 0, 34)
-        sheet.set_column(1, 1, 100)
+        for number, width in enumerate(_FACT_WIDTHS):
+            sheet.set_column(number, number, width)
         sheet.write_string(0, 0, "Kế hoạch phong trào thi đua", self._title)
         hint = "Sửa lời ở cột bên phải và ở các trang sau, lưu tệp, rồi nhận lại vào chương trình."
         sheet.write_string(1, 0, hint, self._hint)
@@ -90,7 +92,8 @@ class _PlanWorkbook:
         sheet.fit_to_pages(1, 0)
         for row, fact in enumerate(FACTS, start=3):
             sheet.write_string(row, 0, fact.head, self._head)
-            self._write_cell(sheet, row, 1, fact, _at(self._values, fact.key))
+            told = self._write_cell(sheet, row, 1, fact, _at(self._values, fact.key))
+            sheet.set_row(row, row_height((told, _FACT_WIDTHS[1])))
 
     def _rows_of(self, sheet: PlanSheet) -> list[Values]:
         if sheet is not CRITERIA:
@@ -124,17 +127,26 @@ class _PlanWorkbook:
         for number, column in enumerate(sheet.columns):
             there.set_column(number, number, column.width)
             there.write_string(2, number, column.head, self._head)
-            for place in range(last - 3):
-                value = rows[place].get(column.key) if place < len(rows) else None
-                self._write_cell(there, 3 + place, number, column, self._named_value(column, value))
             if column.holds in (Holds.CHOICE, Holds.NAME):
                 # Only a help: what is typed beside the choices is told when the file comes back.
                 rule = {"validate": "list", "source": self._ranges[column.of], "show_error": False}
                 there.data_validation(3, number, last, number, rule)
+        heads = [(column.head, column.width) for column in sheet.columns]
+        there.set_row(2, row_height(*heads, bold=True))
+        spare: list[Values] = [{}] * _SPARE_ROWS
+        for row, line in enumerate([*rows, *spare], start=3):
+            self._write_line(sheet, there, row, line)
         there.freeze_panes(3, 2)
         there.set_landscape()
         there.set_paper(9)
         there.fit_to_pages(1, 0)
+
+    def _write_line(self, sheet: PlanSheet, there: Worksheet, row: int, line: Values) -> None:
+        told = []
+        for number, column in enumerate(sheet.columns):
+            value = self._named_value(column, line.get(column.key))
+            told.append((self._write_cell(there, row, number, column, value), column.width))
+        there.set_row(row, row_height(*told))
 
     def _named_value(self, column: PlanColumn, value: object) -> object:
         """A code of another sheet's line as that line's name, where the name tells it."""
@@ -147,12 +159,14 @@ class _PlanWorkbook:
 
     def _write_cell(
         self, sheet: Worksheet, row: int, number: int, column: PlanColumn, value: object
-    ) -> None:
+    ) -> str:
+        """Write a value as the office reads it; its words."""
         told = shown(column, value, self._words)
         if isinstance(told, str):
             sheet.write_string(row, number, told, self._cell)
         else:
             sheet.write_number(row, number, told, self._number)
+        return str(told)
 
 
 def _table_of(criterion: Mapping[str, object]) -> object:

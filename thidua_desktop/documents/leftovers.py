@@ -15,6 +15,7 @@ from pathlib import Path
 _OURS = re.compile(r"\.~(?:([0-9a-f]{8})-([0-9a-f]+)-)?[0-9a-f]{12}\.[a-z]{2,5}")
 _ABANDONED = 3600
 """Seconds without a write after which another machine's half-written file is nobody's."""
+_PAUSE = 60
 _QUERY, _NO_SUCH_PROCESS = 0x1000, 87
 
 
@@ -24,7 +25,15 @@ def beside(path: Path) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what processes that are gone left half-written; what can't be removed stays."""
+    """Remove what processes that are gone left half-written; what can't be removed stays.
+
+    A folder that gets hundreds of files is looked through once a minute.
+    """
+    _sweep(folder, int(time.monotonic() // _PAUSE))
+
+
+@lru_cache(maxsize=64)
+def _sweep(folder: Path, _minute: int) -> None:
     with suppress(OSError):
         for path in folder.glob(".~*"):
             ours = _OURS.fullmatch(path.name)

@@ -17,8 +17,10 @@ from thidua_desktop.application.council.sessions import vote
 from thidua_desktop.application.enrolling.registers import list_units
 from thidua_desktop.domain.council import VoteCount
 from thidua_desktop.domain.council_members import Presence
+from thidua_desktop.ui.dialogs.count_dialog import CountDialog
 from thidua_desktop.ui.dialogs.session_dialog import AttendanceDialog
 from thidua_desktop.ui.pages.council import CouncilPage
+from thidua_desktop.ui.pages.council_columns import count_task
 
 OWN = "có thể thành viên liên quan đã biểu quyết"
 
@@ -33,13 +35,18 @@ def test_a_vote_on_the_own_unit_is_doubted_where_it_was_counted(
     number = propose(desk, request, "Dẫn đầu chuyển đổi số.", "Hội đồng xem xét").proposal
     assert number is not None
     enrol_council(desk)
-    change_member(desk, replace(council_on(desk).members[-1], unit=unit))
+    member = council_on(desk).members[-1]
+    change_member(desk, replace(member, unit=unit))
     session = held(desk, CYCLE, LATE)
     window = open_window(enrolled_office)
     window.show_page("council")
     page = window.current
     assert isinstance(page, CouncilPage)
     assert "Vì sao?" not in words_in(page.panel)
+    assert page._known is not None
+    assert page.board is not None
+    dialog = CountDialog(count_task(page._known, page.board, GIAY_KHEN), page.icons, page)
+    assert f": {member.name}." in words_in(dialog)
     page._tell_count((vote(desk, session, number, VoteCount(9, 0)),))
     assert OWN in words_in(page.notice)
     page.state.reload()

@@ -46,6 +46,7 @@ class CountTask:
         held: an earlier count, `None` for the first.
         sheets: its ballots.
         keyed: ballots of a count that was broken off; they are gone on with.
+        abstaining: names of proposals, each with who does not vote on it as their own.
     """
 
     session: str
@@ -59,6 +60,7 @@ class CountTask:
     held: VoteRound | None = None
     sheets: tuple[BallotSheet, ...] = ()
     keyed: tuple[BallotSheet, ...] = ()
+    abstaining: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class CountDialog(Dialog):
@@ -144,12 +146,24 @@ class CountDialog(Dialog):
         self.column.setContentsMargins(20, 14, 20, 14)
         self.column.insertLayout(place, grid)
         self.column.insertWidget(place + 1, self.views, 10)
+        self._remind(place + 1)
         self.show_big = button("Màn hình lớn (F11)", "showBig", icon=icons.get("eye"))
         self.buttons.addButton(self.show_big, self.buttons.ButtonRole.ActionRole)
         # What was keyed in is kept: leaving cancels nothing.
         self.buttons.button(self.buttons.StandardButton.Cancel).setText("Để sau")
         self.drop = button("Bỏ phiếu đã nhập", "dropBallots", icon=icons.get("x"))
         self.buttons.addButton(self.drop, self.buttons.ButtonRole.ActionRole)
+
+    def _remind(self, place: int) -> None:
+        """Who leaves which line empty: it is seen while the ballots are read out."""
+        if self._task.abstaining:
+            told = "; ".join(
+                f"{name}: {', '.join(_self_or(name, one) for one in members)}"
+                for name, members in self._task.abstaining
+            )
+            words = f"Không biểu quyết vì liên quan – {told}."
+            self.reminder = label(words, "caption", wraps=True)
+            self.column.insertWidget(place, self.reminder)
 
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._show_way)
@@ -299,3 +313,8 @@ def _lines(task: CountTask) -> Sequence[CountLine]:
         )
         for number, name in task.names
     ]
+
+
+def _self_or(name: str, member: str) -> str:
+    """The member, unless they are proposed themselves."""
+    return "chính mình" if member == name else member

@@ -110,6 +110,9 @@ def count_task(known: CouncilBoard, board: SessionBoard, award: str) -> CountTas
         held=board.rounds.get(award),
         sheets=board.sheets.get(award, ()),
         keyed=board.keyed.get(award, ()),
+        abstaining=tuple(
+            (names[one.subject_code], who) for one in on_ballot if (who := board.abstaining(one))
+        ),
     )
 
 

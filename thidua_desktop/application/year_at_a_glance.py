@@ -108,7 +108,7 @@ def look_at_year(desk: Desk, cycle_id: str | None) -> Year:
         held,
         remedies,
         rules_end,
-        rules_end == desk.clock.today(),
+        rules_end is not None and rules_end <= desk.clock.today(),
         uncounted,
         addenda[-1] if addenda else None,
         may_open_next,

@@ -32,6 +32,7 @@ def test_the_office_is_told_from_when_on_there_are_none(ranked: Office) -> None:
 
 def test_without_rules_the_sentence_says_where_to_go(ranked: Office) -> None:
     ranked.line.clock.set(LATE)
+    assert ranked.line.ask("rules", "list")["open_from"] == "2027-03-01"
     ran = ranked.line(
         *request("propose", "--person", "CN0001"), "--achievement", "Đã làm tốt", "--no-holds"
     )

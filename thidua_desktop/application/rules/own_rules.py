@@ -63,13 +63,14 @@ def rules_in_force(desk: Desk) -> RulesInForce:
 
 
 def first_open_day(packs: tuple[RulePack, ...], today: dt.date) -> dt.date | None:
-    """The first day from a day on that no pack covers; `None` where the last one has no end."""
+    """The first day that no pack covers, today's gap from its beginning; `None` where none is."""
     day = today
     while covering := next((pack for pack in packs if pack.covers(day)), None):
         if covering.valid_to is None:
             return None
         day = covering.valid_to + dt.timedelta(days=1)
-    return day
+    ended = [pack.valid_to for pack in packs if pack.valid_to is not None and pack.valid_to < day]
+    return max(ended) + dt.timedelta(days=1) if ended else day
 
 
 def _line(pack: RulePack, own: set[str], going_on: dict[str, RuleExtension]) -> RuleLine:

@@ -27,8 +27,8 @@ GOOD = {
     "no kind": "báo cáo",
     "capitals": "BAO CAO.XLSX",
     "two kinds": "báo cáo.xls.xlsx",
-    "signs": "phiếu «Xóm 1» & (2); 100% #.xlsx",
-    "a line break": "phiếu\nxóm 1.xlsx",
+    "signs": "phiếu «nộp» & (2); 100% #.xlsx",
+    "a line break": "phiếu\nđã nộp.xlsx",
     "spaces at the end": "báo cáo .xlsx",
 }
 BROKEN_BYTES = b"phi\xffeu.xlsx"

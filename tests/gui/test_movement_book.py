@@ -14,7 +14,8 @@ from tests.gui.conftest import OpenWindow, Person
 from tests.gui.office import SampleOffice
 from tests.gui.test_stories import page_of
 from thidua_desktop.application.enrolling.registers import list_units
-from thidua_desktop.application.movement.book import Highlight, movement_book
+from thidua_desktop.application.movement.book import movement_book
+from thidua_desktop.application.movement.exemplars import Highlight
 from thidua_desktop.domain.movement_book import InspectionState
 from thidua_desktop.ui.dialogs.movement_dialogs import (
     ActivityDialog,

@@ -10,7 +10,7 @@ from thidua_desktop.application.books import Books
 from thidua_desktop.application.collecting.board import CollectingBoard, board_in
 from thidua_desktop.application.decisions.book import unnumbered
 from thidua_desktop.application.decisions.cancelling import CancelledAward, open_recoveries
-from thidua_desktop.application.movement.book import late_remedies
+from thidua_desktop.application.movement.inspections import late_remedies
 from thidua_desktop.application.naming import signer_name
 from thidua_desktop.application.ports import Desk
 from thidua_desktop.application.records import Operation

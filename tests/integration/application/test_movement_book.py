@@ -11,16 +11,17 @@ import pytest
 from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.council.members import add_member
 from thidua_desktop.application.dossiers.writing import plan_papers
-from thidua_desktop.application.movement.book import (
-    inspection,
-    movement_book,
-    remedy_inspection,
-    remove_activity,
+from thidua_desktop.application.movement.activities import remove_activity, save_activity
+from thidua_desktop.application.movement.book import movement_book
+from thidua_desktop.application.movement.exemplars import (
     remove_exemplar,
-    remove_inspection,
     reported_highlights,
-    save_activity,
     save_exemplar,
+)
+from thidua_desktop.application.movement.inspections import (
+    inspection,
+    remedy_inspection,
+    remove_inspection,
     save_inspection,
 )
 from thidua_desktop.application.movement.sheets import export_movement_book

@@ -6,12 +6,9 @@ import datetime as dt
 
 from thidua_desktop.application.demo.scene import Scene
 from thidua_desktop.application.enrolling.registers import list_people, list_units
-from thidua_desktop.application.movement.book import (
-    remedy_inspection,
-    save_activity,
-    save_exemplar,
-    save_inspection,
-)
+from thidua_desktop.application.movement.activities import save_activity
+from thidua_desktop.application.movement.exemplars import save_exemplar
+from thidua_desktop.application.movement.inspections import remedy_inspection, save_inspection
 from thidua_desktop.domain.awards.cases import CaseSubject
 from thidua_desktop.domain.movement_book import (
     Activity,

@@ -6,17 +6,13 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from thidua_desktop.application.movement.book import (
-    ExemplarLine,
-    InspectionLine,
+from thidua_desktop.application.movement.activities import remove_activity, save_activity
+from thidua_desktop.application.movement.book import ExemplarLine, InspectionLine, movement_book
+from thidua_desktop.application.movement.exemplars import remove_exemplar, save_exemplar
+from thidua_desktop.application.movement.inspections import (
     inspection,
-    movement_book,
     remedy_inspection,
-    remove_activity,
-    remove_exemplar,
     remove_inspection,
-    save_activity,
-    save_exemplar,
     save_inspection,
 )
 from thidua_desktop.application.movement.survey_form import export_survey_form

@@ -10,7 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from thidua_desktop.application.movement.book import Highlight, MovementBook
+from thidua_desktop.application.movement.book import MovementBook
+from thidua_desktop.application.movement.exemplars import Highlight
 from thidua_desktop.application.text import Texts
 from thidua_desktop.domain.movement_book import (
     Activity,

@@ -5,19 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from thidua_desktop.application.movement.activities import remove_activity, save_activity
 from thidua_desktop.application.movement.book import (
     ExemplarLine,
-    Highlight,
     InspectionLine,
     MovementBook,
     movement_book,
-    remedy_inspection,
-    remove_activity,
+)
+from thidua_desktop.application.movement.exemplars import (
+    Highlight,
     remove_exemplar,
-    remove_inspection,
     reported_highlights,
-    save_activity,
     save_exemplar,
+)
+from thidua_desktop.application.movement.inspections import (
+    remedy_inspection,
+    remove_inspection,
     save_inspection,
 )
 from thidua_desktop.application.movement.sheets import export_movement_book

@@ -49,7 +49,7 @@ def test_an_old_import_is_found_and_undone_with_its_rows_by_name(
     assert isinstance(dialog, UndoDialog)
     assert dialog.rows.toPlainText().splitlines() == [
         "Bỏ đơn vị «Xóm 8»",
-        "Giữ nguyên: Bỏ đơn vị «Xóm 9»",
+        "Giữ nguyên: đơn vị «Xóm 9»",
     ]
     names = {unit.name for unit in list_units(desk)}
     assert "Xóm 8" not in names

@@ -10,7 +10,7 @@ from tests.office_in_hand import CYCLE, OfficeInHand
 from thidua_desktop.application.appraisal.appraising import Points, appraise
 from thidua_desktop.application.enrolling.registers import add_unit
 from thidua_desktop.application.journal.taking_back import take_back
-from thidua_desktop.application.journal.undo_words import named_lines
+from thidua_desktop.application.journal.undo_words import change_lines, named_lines
 from thidua_desktop.application.results.closing import close_cycle
 from thidua_desktop.application.results.ranking import rank_cycle
 from thidua_desktop.domain.errors import RuleViolation
@@ -68,6 +68,7 @@ def test_an_undo_of_forms_tells_what_was_built_on_them(office: OfficeInHand) -> 
     found = take_back(office.desk, newest(office, "forms_collected"), preview=True)
     told = {one.code: one.data["names"] for one in found.rests}
     assert told == {"undo_leaves_without_form": (ECONOMY,), "undo_under_appraisals": (ECONOMY,)}
+    assert change_lines(found.restored[:1], office.texts, are_kept=True)[0].startswith("1 ")
     lines = named_lines(found.restored, office.texts, found.unit_names)
     assert f"Bỏ dòng tự chấm «{ECONOMY}, tiêu chí ND2»" in lines
 

@@ -290,7 +290,7 @@ def test_undo_leaves_what_was_changed_since(office: Office) -> None:
     assert told.code == 1
     assert told.out.splitlines()[2:] == [
         "Giữ nguyên vì đã sửa hoặc đang dùng sau đó:",
-        "  - Bỏ 1 điểm thẩm định đã thêm",
+        "  - 1 điểm thẩm định",
     ]
     answer = office.line.ask("undo", scored, code=1)
     assert answer["conflicts"]

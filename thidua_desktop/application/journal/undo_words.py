@@ -8,13 +8,19 @@ from collections.abc import Mapping, Sequence
 from thidua_desktop.application.records import RowChange
 from thidua_desktop.application.text import Texts
 
+_KEPT = "undo_keeps"
 _NAMES = ("name", "full_name", "file_name", "title")
 """The columns that name a row to people, the first that is filled."""
 
 
-def change_lines(changes: Sequence[RowChange], texts: Texts) -> list[str]:
-    """«Bỏ 12 phiếu tự chấm đã thêm», one line for each kind of row and way of change."""
-    counted = Counter((change.table, _way(change)) for change in changes)
+def change_lines(
+    changes: Sequence[RowChange], texts: Texts, *, are_kept: bool = False
+) -> list[str]:
+    """«Bỏ 12 phiếu tự chấm đã thêm», one line for each kind of row and way of change.
+
+    Of rows that are kept as they are it only says which: «12 phiếu tự chấm».
+    """
+    counted = Counter((one.table, _KEPT if are_kept else _way(one)) for one in changes)
     return [
         texts.render(way, {"count": number, "what": texts.render(f"table_{table}", {})})
         for (table, way), number in counted.items()
@@ -28,7 +34,11 @@ def _way(change: RowChange) -> str:
 
 
 def named_lines(
-    changes: Sequence[RowChange], texts: Texts, units: Mapping[str, str] | None = None
+    changes: Sequence[RowChange],
+    texts: Texts,
+    units: Mapping[str, str] | None = None,
+    *,
+    are_kept: bool = False,
 ) -> list[str]:
     """«Bỏ đơn vị «Trạm Y tế»», one line for each row that bears a name of its own.
 
@@ -41,7 +51,8 @@ def named_lines(
         name = own or _line(image, units or {})
         if name:
             what = texts.render(f"table_{change.table}", {})
-            lines.append(texts.render(f"{_way(change)}_one", {"what": what, "name": name}))
+            way = _KEPT if are_kept else _way(change)
+            lines.append(texts.render(f"{way}_one", {"what": what, "name": name}))
     return lines
 
 

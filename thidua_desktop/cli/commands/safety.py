@@ -67,7 +67,7 @@ def undo(desk: Desk, texts: Texts, arguments: argparse.Namespace) -> Answer:
     lines = [f"{verb} hoàn tác thao tác {outcome.undone}:", *(f"  - {one}" for one in told)]
     if outcome.conflicts:
         lines.append("Giữ nguyên vì đã sửa hoặc đang dùng sau đó:")
-        lines += [f"  - {one}" for one in change_lines(outcome.conflicts, texts)]
+        lines += [f"  - {one}" for one in change_lines(outcome.conflicts, texts, are_kept=True)]
     if outcome.rests:
         lines.append("Đã có việc làm trên kết quả này:")
         lines += [f"  - {one}" for one in texts.reasons(outcome.rests)]

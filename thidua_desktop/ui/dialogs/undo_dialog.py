@@ -44,7 +44,7 @@ class UndoDialog(Dialog):
         self.form.addRow(self._what)
         self.form.addRow(selectable("\n".join(restored) or "Không có gì thay đổi."))
         if preview.conflicts:
-            kept = change_lines(preview.conflicts, texts)
+            kept = change_lines(preview.conflicts, texts, are_kept=True)
             self.form.addRow(label("Giữ nguyên vì đã sửa hoặc đang dùng sau đó", "section"))
             self.form.addRow(selectable("\n".join(kept)))
         self._add_rests(preview, texts)
@@ -78,7 +78,7 @@ class UndoDialog(Dialog):
     def _add_rows(self, preview: UndoOutcome, texts: Texts) -> None:
         """Every row that has a name, one a line; long lists scroll."""
         rows = named_lines(preview.restored, texts, preview.unit_names)
-        kept = named_lines(preview.conflicts, texts, preview.unit_names)
+        kept = named_lines(preview.conflicts, texts, preview.unit_names, are_kept=True)
         rows += [f"Giữ nguyên: {line}" for line in kept]
         if not rows:
             return

@@ -14,7 +14,7 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
-from thidua_desktop.domain.unit_names import units_named
+from thidua_desktop.domain.unit_names import loose, name_pattern, units_named
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, ParsedPoints, parse_points
 from thidua_desktop.domain.vietnamese.printing import unprintable
 
@@ -96,6 +96,9 @@ def identify(raw: RawForm, context: FormContext) -> tuple[ExpectedForm | None, I
 def named_for_other(file_name: str, own: ExpectedForm, context: FormContext) -> list[Issue]:
     """A file that is called by another unit's name: one filled in its neighbour's form."""
     stem = file_name.rpartition(".")[0] or file_name
+    code = name_pattern(own.unit)
+    if code is not None and code.search(loose(stem)):
+        return []  # the name that it was given out with, mostly; looking for all names takes long
     names = {code: expected.unit_name for code, expected in context.expected.items()}
     named = units_named(stem, names)
     if not named or own.unit in named:

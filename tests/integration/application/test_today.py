@@ -234,14 +234,8 @@ def test_an_addendum_is_closed_again_and_a_new_year_asks_for_its_cycle(
     assert again.reason.data == {"reason": "Nhận phiếu gửi muộn"}
 
 
-def test_a_clock_that_went_back_is_told_first_and_blocks_nothing(office: OfficeInHand) -> None:
-    assert "clock_went_back" not in told(today_board(office.desk, CYCLE))
+def test_practice_data_has_days_of_its_own(office: OfficeInHand) -> None:
     office.clock.set(dt.date(2020, 1, 1))
-    first = today_board(office.desk, CYCLE).sentences[0].reason
-    assert (first.code, first.data["today"]) == ("clock_went_back", dt.date(2020, 1, 1))
-    assert "01/01/2020" in office.texts.reason(first)
-    add_unit(office.desk, Unit("", "Xóm 99", "hamlet", SubjectKind.COLLECTIVE))
-    office.clock.set(DECIDED)
     assert "clock_went_back" not in told(today_board(office.desk, CYCLE))
 
 

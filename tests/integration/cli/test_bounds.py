@@ -8,6 +8,11 @@ import pytest
 
 from tests.command_line import CommandLine
 from tests.integration.cli.office import CYCLE, Office
+from thidua_desktop.application.enrolling.registers import add_unit
+from thidua_desktop.application.today import today_board
+from thidua_desktop.bootstrap import Joiner
+from thidua_desktop.domain.kinds import SubjectKind
+from thidua_desktop.domain.units import Unit
 from thidua_desktop.system.clock import FixedClock
 
 MEETING = ("council", "open", "--cycle", CYCLE, "--date", "2026-12-18")
@@ -54,3 +59,16 @@ def test_a_clock_that_went_back_is_told_beside_the_answer(ranked: Office) -> Non
     ran = line("--json", "unit", "list")
     assert (ran.code, bool(ran.answer["units"])) == (0, True)
     assert "Đồng hồ máy đang là 01/01/2020" in ran.err
+
+
+def test_a_clock_that_went_back_is_the_first_thing_to_do_and_blocks_nothing(
+    ranked: Office,
+) -> None:
+    clock = FixedClock(dt.date(2020, 1, 1))
+    with Joiner.detect(clock).open_desk(ranked.line.data) as desk:
+        first = today_board(desk, CYCLE).sentences[0].reason
+        assert (first.code, first.data["today"]) == ("clock_went_back", dt.date(2020, 1, 1))
+        add_unit(desk, Unit("", "Xóm 99", "hamlet", SubjectKind.COLLECTIVE))
+        clock.set(dt.date(2026, 12, 31))
+        codes = {one.reason.code for one in today_board(desk, CYCLE).sentences}
+        assert "clock_went_back" not in codes

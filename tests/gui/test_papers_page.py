@@ -33,6 +33,18 @@ def page(window: MainWindow) -> PapersPage:
     return shown
 
 
+def test_blank_forms_are_written_when_they_are_looked_for(
+    page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "choose_folder", lambda _words: tmp_path / "ra")
+    page.filters.choose("group", "appraising")
+    shown = page.table.model.shown
+    assert any(planned.is_blank for planned in shown)
+    page.write_all([PaperFormat.PDF])
+    assert len(list((tmp_path / "ra").iterdir())) == len(shown)
+    assert "để trống" not in page.notice.text.text()
+
+
 def endings(folder: Path) -> set[str]:
     return {path.suffix for path in folder.iterdir()}
 
@@ -54,7 +66,9 @@ def test_papers_are_written_in_the_wanted_form(
     else:
         page.write_all([PaperFormat(formats)])
     assert endings(tmp_path / "ra") == wanted
-    count = len(page.table.model.shown)
+    shown = page.table.model.shown
+    count = sum(not planned.is_blank for planned in shown)
+    assert f"{len(shown) - count} mẫu để trống không ghi" in page.notice.text.text()
     assert len(list((tmp_path / "ra").iterdir())) == count * len(wanted)
     assert f"Đã ghi {count} văn bản ({count * len(wanted)} tệp)" in page.notice.text.text()
 

@@ -39,6 +39,7 @@ class PlannedPaper:
         signed_on: its date, `None` while it is blank.
         award: the award whose dossier it belongs to, empty for none.
         proposals: whose dossiers it belongs to, by the numbers of the proposals.
+        is_blank: a form to take along and fill in by hand, of which few are ever wanted.
     """
 
     stem: str
@@ -50,6 +51,7 @@ class PlannedPaper:
     signed_on: dt.date | None = None
     award: str = ""
     proposals: tuple[int, ...] = ()
+    is_blank: bool = False
 
     @property
     def paper(self) -> Paper:

@@ -154,6 +154,7 @@ def _minutes_of(draft: Draft, unit: Unit, held: Inspection | None = None) -> Pla
         draw=partial(_inspection, draft, unit, held),
         number="",
         signed_on=held.held_on if held else None,
+        is_blank=held is None,
     )
 
 

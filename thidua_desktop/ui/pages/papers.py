@@ -115,10 +115,13 @@ class PapersPage(CyclePage):
         self.showing.show(planned, self.preview.picture_width(), self.preview.show_pages)
 
     def write_all(self, formats: Sequence[PaperFormat] = ALL_FORMATS) -> None:
-        """Write every paper that the list shows."""
-        desk, papers = self.desk, tuple(self.table.model.shown)
+        """Write every paper that the list shows; blank forms only where they were asked for."""
+        desk, shown = self.desk, tuple(self.table.model.shown)
+        is_narrowed = bool(self.filters.text or self.filters.chosen("group"))
+        papers = tuple(one for one in shown if is_narrowed or not one.is_blank)
         if not papers:
             return
+        left_out = len(shown) - len(papers)
         folder = self.choose_folder("Chọn thư mục để ghi văn bản")
         if folder is None:
             return
@@ -127,14 +130,20 @@ class PapersPage(CyclePage):
                 export_papers(desk, papers, folder, progress, formats),
                 unnamed_signers(desk),
             ),
-            lambda made: self._tell_written(*made, folder),
+            lambda made: self._tell_written(*made, folder, left_out),
             what="Đang ghi văn bản",
             changes=False,
         )
 
-    def _tell_written(self, made: PapersWritten, unnamed: Sequence[Issue], folder: Path) -> None:
+    def _tell_written(
+        self, made: PapersWritten, unnamed: Sequence[Issue], folder: Path, left_out: int
+    ) -> None:
         papers = len({path.stem for path in made.files})
         words = [f"Đã ghi {papers} văn bản ({len(made.files)} tệp) vào thư mục {folder.name}."]
+        if left_out:
+            words.append(
+                f"{left_out} mẫu để trống không ghi; cần thì chọn nhóm hoặc tìm rồi ghi lại."
+            )
         if made.refused:
             words.append(f"{len(made.refused)} văn bản chưa ghi vì có ký tự không in được.")
         if len(made.issues) > len(made.refused):

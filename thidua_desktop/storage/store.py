@@ -162,9 +162,9 @@ class SqliteStore:
     def _held_for_good(self) -> Iterator[None]:
         """Hold the folder from here on, unless the block fails."""
         self._lock.acquire(self._clock.now())
+        self._connections.keep()
         try:
             yield
-            self._connections.keep()
         except BaseException:
             self.close()
             raise

@@ -55,6 +55,7 @@ def test_a_setting_that_does_not_take_is_an_error(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recipe, "_SETTINGS", (("journal_mode", "TRUNCATE", "wal"),))
+    store.close()
     with pytest.raises(EnvironmentFault) as caught, store.read():
         pass
     assert caught.value.code == "database_setting_refused"
@@ -62,6 +63,7 @@ def test_a_setting_that_does_not_take_is_an_error(
 
 
 def test_another_journal_mode_is_put_right(store: SqliteStore) -> None:
+    store.close()
     with outsider(store.folder) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     with store.read() as books:

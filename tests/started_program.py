@@ -1,17 +1,18 @@
 """The program as a process of its own, always of the tree that the test stands in.
 
 What an environment installed may stand before `PYTHONPATH`; a worktree would then test another
-tree's program. The folder is written in ASCII: under another alphabet an argument can hold no more.
+tree's program. The folder is handed over as bytes: under another alphabet it has no other name.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tests.architecture.sources import ROOT
 
 _START = (
-    f"import runpy, sys; sys.path.insert(0, {str(ROOT)!a}); "
+    f"import os, runpy, sys; sys.path.insert(0, os.fsdecode({os.fsencode(ROOT)!r})); "
     "runpy.run_module('thidua_desktop', run_name='__main__', alter_sys=True)"
 )
 

@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+import tomli_w
+
 from thidua_desktop.documents.atomic import replace_atomically
 from thidua_desktop.documents.plan_checks import check_plan
 from thidua_desktop.documents.plan_schema import read_plan_table
 from thidua_desktop.documents.plan_text_file import lines_of
 from thidua_desktop.documents.plan_values import keywords_as_written, plan_values
 from thidua_desktop.documents.toml_file import TomlKind
-from thidua_desktop.documents.toml_writing import toml_text
 from thidua_desktop.domain.errors import NotFound
 from thidua_desktop.domain.plan import Plan
 
@@ -106,7 +107,7 @@ class FilePlanLibrary:
             return
         written = keywords_as_written(tomllib.loads(source))
         with replace_atomically(path) as temporary:
-            temporary.write_text(toml_text(plan_values(plan, written)), encoding="utf-8")
+            temporary.write_text(tomli_w.dumps(plan_values(plan, written)), encoding="utf-8")
 
     def lines_of(self, path: Path) -> tuple[str, ...]:
         """As `plan_text_file.lines_of`."""

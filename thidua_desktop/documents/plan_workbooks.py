@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import tomli_w
+
 from thidua_desktop.documents.plan_checks import check_plan
 from thidua_desktop.documents.plan_schema import read_plan_table
 from thidua_desktop.documents.plan_values import keywords_as_written, plan_values
 from thidua_desktop.documents.toml_tables import TomlTable
-from thidua_desktop.documents.toml_writing import toml_text
 from thidua_desktop.domain.errors import InputError, NotFound
 from thidua_desktop.domain.plan import Plan
 
@@ -62,4 +63,4 @@ class PlanWorkbookFiles:
             raise InputError(
                 "plan_file_broken", faults.issues, file=path.name, count=len(faults.issues)
             )
-        return toml_text(plan_values(plan, keywords_as_written(cells.values)))
+        return tomli_w.dumps(plan_values(plan, keywords_as_written(cells.values)))

@@ -78,6 +78,11 @@ def base() -> Plan:
     return Joiner.detect().plans.load("tay-hieu")
 
 
+def test_the_standard_of_another_communes_plan_is_not_taken_for_its_own(base: Plan) -> None:
+    plan = plan_from(LETTERED.splitlines(), base).plan
+    assert plan.award_standard == "Hãy chép lời của kế hoạch vào đây."
+
+
 def test_the_whole_of_a_lettered_plan(base: Plan) -> None:
     plan = plan_from(LETTERED.splitlines(), base).plan
     commune = plan.commune

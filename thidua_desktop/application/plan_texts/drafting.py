@@ -126,6 +126,7 @@ def _with_head(head: ReadHead, base: Plan) -> Plan:
         issued_on=head.issued_on,
         source=f"Đọc từ văn bản kế hoạch: {title}",
         points_note="Điểm đề xuất, đơn vị sửa được; kế hoạch không quy định điểm.",
+        award_standard=_ASK,
     )
 
 

@@ -93,27 +93,26 @@ def look_at_year(desk: Desk, cycle_id: str | None) -> Year:
         addenda = books.cycles.addenda(cycle.id) if cycle else ()
         may_open_next = _may_open_next(books.cycles.all(), cycle, desk.clock.today())
     rules_end = _rules_end(desk)
-    referred = _referred(desk, tuple(one for one in proposals if one.id not in held))
     return Year(
-        units,
-        cycle,
-        board,
-        ranking,
-        proposals,
-        sessions,
-        waiting,
-        recoveries,
-        referred,
-        has_signer,
-        held,
-        remedies,
-        rules_end,
-        rules_end is not None and rules_end <= desk.clock.today(),
-        uncounted,
-        addenda[-1] if addenda else None,
-        may_open_next,
-        desk.store.cut_off,
-        is_copied,
+        units=units,
+        cycle=cycle,
+        board=board,
+        ranking=ranking,
+        proposals=proposals,
+        sessions=sessions,
+        unnumbered=waiting,
+        recoveries=recoveries,
+        referred=_referred(desk, tuple(one for one in proposals if one.id not in held)),
+        has_signer=has_signer,
+        held=held,
+        late_remedies=remedies,
+        rules_end=rules_end,
+        has_rules_no_more=rules_end is not None and rules_end <= desk.clock.today(),
+        uncounted=uncounted,
+        addendum=addenda[-1] if addenda else None,
+        may_open_next=may_open_next,
+        cut_off=desk.store.cut_off,
+        has_copied_plan=is_copied,
     )
 
 
@@ -138,7 +137,7 @@ def _referred(desk: Desk, proposals: tuple[Proposal, ...]) -> int:
     passed = [one for one in proposals if one.status is ProposalStatus.PASSED]
     if not passed:
         return 0
-    pack = desk.rule_packs.packs()[-1]
+    pack = desk.rule_packs.packs()[-1]  # the newest names every award, whatever the clock says
     forms = [pack.find_form(one.award) for one in passed]
     return sum(form is not None and form.level is not AwardLevel.COMMUNE for form in forms)
 

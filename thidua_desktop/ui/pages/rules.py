@@ -14,6 +14,7 @@ from thidua_desktop.application.rules.own_rules import (
     rules_in_force,
 )
 from thidua_desktop.domain.rule_pack import RulePack
+from thidua_desktop.domain.vietnamese.numerals import money_text
 from thidua_desktop.ui.dialogs.rule_extension_dialog import RuleExtensionDialog
 from thidua_desktop.ui.models.columns import Column, Mark
 from thidua_desktop.ui.models.table_model import RecordTableModel
@@ -96,9 +97,7 @@ class RulesPage(Page):
         salary = max(pack.base_salaries, key=lambda one: one.valid_from, default=None)
         if salary is not None:
             self.panel.add_section("Lương cơ sở")
-            self.panel.add_text(
-                f"{salary.amount:,} đồng/tháng".replace(",", ".") + f" ({salary.source.citation})"
-            )
+            self.panel.add_text(f"{money_text(salary.amount)}/tháng ({salary.source.citation})")
         self.panel.add_section("Văn bản")
         for law in pack.laws:
             self.panel.add_text(law.citation)

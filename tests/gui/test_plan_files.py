@@ -59,14 +59,14 @@ def test_a_word_file_becomes_a_draft_to_check(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    text, book = tmp_path / "ke-hoach.txt", tmp_path / "nhap"
+    text, book = tmp_path / "ke-hoach.txt", tmp_path / "nhap.xlsx"
     text.write_text(LETTERED, encoding="utf-8")
     monkeypatch.setattr(FileChoosing, "choose_new_file", lambda *_words: book)
     monkeypatch.setattr(FileChoosing, "choose_files", lambda *_words: [text])
     page = page_of(open_window(enrolled_office), "plan", PlanPage)
     page.files.draft_from_text()
     assert "Đã đọc 2 nội dung thi đua, 2 đối tượng, 4 tiêu chí" in page.notice.text.text()
-    assert load_workbook(book.with_suffix(".xlsx"))["Tiêu chí"]["C4"].value.startswith("Xử lý")
+    assert load_workbook(book)["Tiêu chí"]["C4"].value.startswith("Xử lý")
     text.write_text("Không phải kế hoạch", encoding="utf-8")
     page.files.draft_from_text()
     assert "Không tìm thấy" in page.notice.text.text()

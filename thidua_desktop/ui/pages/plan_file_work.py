@@ -20,6 +20,7 @@ from thidua_desktop.ui.theme import Tone
 if TYPE_CHECKING:
     from thidua_desktop.ui.pages.page import Page
 
+_WORKBOOK, _WORKBOOKS = "ke-hoach.xlsx", "Excel (*.xlsx)"
 _FILES = "Tệp kế hoạch (*.xlsx *.xls *.ods *.toml)"
 
 
@@ -32,12 +33,11 @@ class PlanFileWork:
     def save_out(self) -> None:
         """Write the plan in force as a workbook to edit."""
         page, desk = self._page, self._page.desk
-        path = page.choose_new_file("Ghi kế hoạch ra Excel", "ke-hoach.xlsx", "Excel (*.xlsx)")
+        path = page.choose_new_file("Ghi kế hoạch ra Excel", _WORKBOOK, _WORKBOOKS)
         if path is None:
             return
-        named = path if path.suffix else path.with_suffix(".xlsx")
         page.do(
-            lambda _progress: save_plan(desk, named),
+            lambda _progress: save_plan(desk, path),
             lambda file: page.tell(
                 Tone.GOOD,
                 f"Đã ghi kế hoạch ra «{file.name}». Sửa xong thì bấm «Nhận kế hoạch đã sửa…».",
@@ -50,21 +50,17 @@ class PlanFileWork:
         """Make a workbook to check from the plan's own text."""
         page, desk = self._page, self._page.desk
         chosen = page.choose_files("Chọn văn bản kế hoạch", "Văn bản (*.docx *.txt)")
-        name = "ke-hoach.xlsx"
-        out = (
-            page.choose_new_file("Ghi bản nháp ra Excel", name, "Excel (*.xlsx)")
-            if chosen
-            else None
-        )
+        if not chosen:
+            return
+        out = page.choose_new_file("Ghi bản nháp ra Excel", _WORKBOOK, _WORKBOOKS)
         if out is None:
             return
-        named = out if out.suffix else out.with_suffix(".xlsx")
         page.do(
-            lambda _progress: draft_plan(desk, chosen[0], named),
+            lambda _progress: draft_plan(desk, chosen[0], out),
             lambda made: page.tell(
                 Tone.GOOD,
                 " ".join(page.texts.reasons(made.told)),
-                action=page.open_file_action(named, "Mở tệp"),
+                action=page.open_file_action(out, "Mở tệp"),
             ),
             what="Đang đọc văn bản",
             changes=False,

@@ -21,6 +21,7 @@ from thidua_desktop.application.progress import Progress
 from thidua_desktop.ui.failure_words import failure_words
 from thidua_desktop.ui.pages.page import Page
 from thidua_desktop.ui.theme import Tone
+from thidua_desktop.ui.widgets.file_choosing import with_ending
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.notice_line import NoticeLine
 from thidua_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -96,10 +97,7 @@ class WizardFrame(QDialog):
     def choose_new_file(self, caption: str, name: str) -> Path | None:
         """Ask where to write; apart, so that tests can stand in for a person."""
         chosen, _ = QFileDialog.getSaveFileName(self, caption, name, WORKBOOK)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        return with_ending(Path(chosen), name, WORKBOOK) if chosen else None
 
     # ---- Work and answers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,4 +24,13 @@ class FileChoosing(QWidget):
     def choose_new_file(self, caption: str, name: str, kinds: str) -> Path | None:
         """Ask where to write a file."""
         chosen, _ = QFileDialog.getSaveFileName(self, caption, name, kinds)
-        return Path(chosen) if chosen else None
+        return with_ending(Path(chosen), name, kinds) if chosen else None
+
+
+def with_ending(chosen: Path, name: str, kinds: str) -> Path:
+    """A chosen path with an ending of its kinds, by itself that of `name`.
+
+    Windows adds it, other systems do not.
+    """
+    is_whole = chosen.suffix.lower() in re.findall(r"\*(\.\w+)", kinds)
+    return chosen if is_whole else chosen.with_name(chosen.name + Path(name).suffix)

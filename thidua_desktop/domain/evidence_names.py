@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.scoring.criterion import Criterion, Role
-from thidua_desktop.domain.unit_names import PIECES, loose, name_pattern, units_in, units_meant
+from thidua_desktop.domain.unit_mentions import PIECES, loose, name_pattern, units_in, units_meant
 from thidua_desktop.domain.vietnamese.folding import fold
 
 _SAID = re.compile(

@@ -14,7 +14,7 @@ from thidua_desktop.domain.cycles import Cycle
 from thidua_desktop.domain.reasons import Issue, Severity, Value
 from thidua_desktop.domain.scoring.criterion import CriteriaSet, Criterion, Role
 from thidua_desktop.domain.self_reports import ReportLine
-from thidua_desktop.domain.unit_names import loose, name_pattern, units_named
+from thidua_desktop.domain.unit_mentions import loose, name_pattern, units_named
 from thidua_desktop.domain.vietnamese.numerals import NumeralError, ParsedPoints, parse_points
 from thidua_desktop.domain.vietnamese.printing import unprintable
 

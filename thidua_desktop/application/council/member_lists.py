@@ -12,7 +12,7 @@ from thidua_desktop.application.ports import Desk
 from thidua_desktop.domain.council_members import CouncilMember, CouncilRole
 from thidua_desktop.domain.errors import InputError
 from thidua_desktop.domain.reasons import Issue
-from thidua_desktop.domain.unit_names import unit_meant
+from thidua_desktop.domain.unit_mentions import unit_meant
 from thidua_desktop.domain.vietnamese.cleaning import clean_text
 from thidua_desktop.domain.vietnamese.folding import fold
 

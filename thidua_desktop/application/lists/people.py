@@ -25,7 +25,7 @@ from thidua_desktop.application.lists.table import (
 from thidua_desktop.domain.kinds import Gender, SubjectKind
 from thidua_desktop.domain.reasons import Severity
 from thidua_desktop.domain.unit_likeness import UnitNameLikeness, UnitNames
-from thidua_desktop.domain.unit_names import post_and_unit
+from thidua_desktop.domain.unit_mentions import post_and_unit
 from thidua_desktop.domain.units import Person
 from thidua_desktop.domain.vietnamese.folding import fold, match_key
 from thidua_desktop.domain.vietnamese.names import all_caps_to_title, split_address

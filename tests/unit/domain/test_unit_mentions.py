@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_desktop.domain.unit_names import post_and_unit, unit_meant, units_named
+from thidua_desktop.domain.unit_mentions import post_and_unit, unit_meant, units_named
 
 UNITS = {
     "VH": "Phòng Văn hóa - Xã hội",
